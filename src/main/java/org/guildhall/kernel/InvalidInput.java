@@ -1,0 +1,23 @@
+package org.guildhall.kernel;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The input breaks rules of its fields; lists each field with the value, the rule and the facts of the remedy. */
+public record InvalidInput(List<Refusal.Field> fields) implements Refusal.Reason {
+
+    /** One broken field. */
+    public static Refusal of(String field, @Nullable Object value, String rule) {
+        return Refusal.of(new InvalidInput(List.of(new Refusal.Field(field, value, rule))));
+    }
+
+    @Override
+    public String code() {
+        return "kernel.invalid-input";
+    }
+
+    @Override
+    public Refusal.Kind kind() {
+        return Refusal.Kind.INVALID;
+    }
+}
