@@ -1,0 +1,33 @@
+package org.guildhall.insights;
+
+import org.guildhall.kernel.Refusal;
+
+/** Why figures are refused. */
+public sealed interface InsightsRefusal extends Refusal.Reason {
+
+    /** There is no measure with this code. */
+    record UnknownMeasure(String measure) implements InsightsRefusal {
+        @Override
+        public String code() {
+            return "insights.unknown-measure";
+        }
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.NOT_FOUND;
+        }
+    }
+
+    /** The unit is unknown or lies outside the actor's data scope. */
+    record UnitOutOfScope(String unit) implements InsightsRefusal {
+        @Override
+        public String code() {
+            return "insights.unit-out-of-scope";
+        }
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.FORBIDDEN;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.guildhall.insights;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import org.guildhall.kernel.InvalidInput;
+
+/** A span of company days, both ends included; at most ten years, refused otherwise. */
+public record Period(LocalDate from, LocalDate to) {
+
+    private static final int YEARS = 10;
+
+    /** Checks the order and the length. */
+    public Period {
+        if (to.isBefore(from)) {
+            throw InvalidInput.of("to", to, "not-before-from");
+        }
+        if (from.plusYears(YEARS).isBefore(to)) {
+            throw InvalidInput.of("from", from, "at-most-ten-years");
+        }
+    }
+
+    /** The period of comparison: as many whole months before if this one is whole months, else as many days before. */
+    public Period before() {
+        boolean wholeMonths =
+                from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
+        if (wholeMonths) {
+            long months = ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)) + 1;
+            return new Period(from.minusMonths(months), from.minusDays(1));
+        }
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        return new Period(from.minusDays(days), from.minusDays(1));
+    }
+}
