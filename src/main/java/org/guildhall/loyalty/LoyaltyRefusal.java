@@ -1,0 +1,231 @@
+package org.guildhall.loyalty;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.kernel.Refusal.Kind;
+
+/** Why loyalty says no. */
+public sealed interface LoyaltyRefusal extends Refusal.Reason {
+
+    @Override
+    default Kind kind() {
+        return Kind.RULE;
+    }
+
+    /** The same source and number were recorded before with other content. */
+    record PurchaseDiffers(String source, String number, UUID recorded) implements LoyaltyRefusal {
+        @Override
+        public String code() {
+            return "loyalty.purchase-differs";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+    }
+
+    /** The same return number was recorded before with other content. */
+    record ReturnDiffers(String source, String number, UUID recorded) implements LoyaltyRefusal {
+        @Override
+        public String code() {
+            return "loyalty.return-differs";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+    }
+
+    /** The fact lies in the future. */
+    record InTheFuture(Instant occurredAt, Instant now) implements LoyaltyRefusal {
+        @Override
+        public String code() {
+            return "loyalty.in-the-future";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field("occurredAt", occurredAt, "not-in-the-future"));
+        }
+    }
+
+    /** The fact is older than any the programme accepts. */
+    record TooLongAgo(Instant occurredAt, LocalDate earliest) implements LoyaltyRefusal {
+        @Override
+        public String code() {
+            return "loyalty.too-long-ago";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field("occurredAt", occurredAt, "not-before-earliest"));
+        }
+    }
+
+    /** An amount is negative; returns are recorded as returns. */
+    record NegativeAmount(String field, Money amount) implements LoyaltyRefusal {
+        @Override
+        public String code() {
+            return "loyalty.negative-amount";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field(field, amount.decimal(), "not-negative"));
+        }
+    }
+
+    /** An amount or quantity is beyond what the programme can count exactly. */
+    record TooLarge(String field, String value, long limit) implements LoyaltyRefusal {
+        @Override
+        public String code() {
+            return "loyalty.too-large";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field(field, value, "within-limit"));
+        }
+    }
+
+    /** The earning rules in force on that day do not say what this currency is worth. */
+    record CurrencyNotAccepted(String currency, List<String> accepted) implements LoyaltyRefusal {
+        @Override
+        public String code() {
+            return "loyalty.currency-not-accepted";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field("total.currency", currency, "accepted-currency"));
+        }
+    }
+
+    /** The lines do not add up to the total exactly. */
+    record LinesDiffer(Money lines, Money total) implements LoyaltyRefusal {
+        @Override
+        public String code() {
+            return "loyalty.lines-differ";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field("lines", lines.decimal(), "sum-equals-total"));
+        }
+    }
+
+    /** More is given back than is left of the purchase. */
+    record BeyondPurchase(String purchaseNumber, String field, String asked, String left) implements LoyaltyRefusal {
+        @Override
+        public String code() {
+            return "loyalty.return-beyond-purchase";
+        }
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field(field, asked, "not-beyond-purchase"));
+        }
+    }
+
+    /** The purchase belongs to another member. */
+    record OtherMember(String source, String purchaseNumber) implements LoyaltyRefusal {
+        @Override
+        public String code() {
+            return "loyalty.other-member";
+        }
+    }
+
+    /** There is no such member, store, purchase or posting within the actor's scope. */
+    record Unknown(String what, String id) implements LoyaltyRefusal {
+        @Override
+        public String code() {
+            return "loyalty.unknown";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+    }
+
+    /** The tier is not in the ladder in force. */
+    record TierUnknown(String tier, List<String> ladder) implements LoyaltyRefusal {
+        @Override
+        public String code() {
+            return "loyalty.tier-unknown";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field("tier", tier, "in-the-ladder"));
+        }
+    }
+
+    /** A grant ends before it starts. */
+    record GrantEndsEarly(LocalDate until, LocalDate today) implements LoyaltyRefusal {
+        @Override
+        public String code() {
+            return "loyalty.grant-ends-early";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field("until", until, "not-before-today"));
+        }
+    }
+
+    /** The facts of a member are beyond what one replay may hold. */
+    record TooManyFacts(MemberId member, int limit) implements LoyaltyRefusal {
+        @Override
+        public String code() {
+            return "loyalty.too-many-facts";
+        }
+    }
+}
