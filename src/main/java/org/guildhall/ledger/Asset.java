@@ -1,0 +1,40 @@
+package org.guildhall.ledger;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names a kind of value that members own, such as points; amounts of different assets never mix. A scalar in JSON. */
+public record Asset(@JsonValue String code) implements Comparable<Asset> {
+
+    /** 积分: earned by purchases, spent on rewards, expire. */
+    public static final Asset POINTS = new Asset("points");
+
+    /** 成长值: earned beside points, decides the tier, is never spent. */
+    public static final Asset GROWTH = new Asset("growth");
+
+    public Asset {
+        if (!code.matches("[a-z][a-z0-9-]{0,31}")) {
+            throw new IllegalArgumentException("asset codes are lower-case words, not " + code);
+        }
+    }
+
+    /** Reads the JSON or query form. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Asset of(String code) {
+        return switch (code) {
+            case "points" -> POINTS;
+            case "growth" -> GROWTH;
+            default -> new Asset(code);
+        };
+    }
+
+    @Override
+    public int compareTo(Asset other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

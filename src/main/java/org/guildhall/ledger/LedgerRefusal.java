@@ -1,0 +1,165 @@
+package org.guildhall.ledger;
+
+import java.util.UUID;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
+
+/** Why the ledger says no. */
+public sealed interface LedgerRefusal extends Refusal.Reason {
+
+    /** Less is available than is to be taken. */
+    record InsufficientBalance(Asset asset, long available, long wanted) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.insufficient-balance";
+        }
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.RULE;
+        }
+    }
+
+    /** The key was used before for something else. */
+    record KeyReused(String key, UUID postingId) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.key-reused";
+        }
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.CONFLICT;
+        }
+    }
+
+    /** There is no such asset. */
+    record UnknownAsset(String asset) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.unknown-asset";
+        }
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.INVALID;
+        }
+    }
+
+    /** The balance or an amount would leave the range the ledger counts in. */
+    record AmountTooLarge(Asset asset, long largest) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.amount-too-large";
+        }
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.RULE;
+        }
+    }
+
+    /** There is no such posting. */
+    record UnknownPosting(UUID postingId) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.unknown-posting";
+        }
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.NOT_FOUND;
+        }
+    }
+
+    /** The posting is a reversal, an expiry or a hold, which are undone in other ways. */
+    record NotReversible(UUID postingId, String postingKind) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.not-reversible";
+        }
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.CONFLICT;
+        }
+    }
+
+    /** The posting was reversed before. */
+    record AlreadyReversed(UUID postingId) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.already-reversed";
+        }
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.CONFLICT;
+        }
+    }
+
+    /** The member is not one who can own value, or not one within the actor's scope. */
+    record UnknownMember(MemberId member) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.unknown-member";
+        }
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.NOT_FOUND;
+        }
+    }
+
+    /** There is no such hold. */
+    record UnknownHold(UUID holdId) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.unknown-hold";
+        }
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.NOT_FOUND;
+        }
+    }
+
+    /** The hold was used or released before. */
+    record HoldClosed(UUID holdId, Hold.State state) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.hold-closed";
+        }
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.CONFLICT;
+        }
+    }
+
+    /** Nothing may be dated later than now. */
+    record InTheFuture(String occurredAt) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.in-the-future";
+        }
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.INVALID;
+        }
+    }
+
+    /** The ledger is shutting down or has more waiting than it accepts; nothing was booked. */
+    record Busy(int waiting) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "ledger.busy";
+        }
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.LIMITED;
+        }
+    }
+}

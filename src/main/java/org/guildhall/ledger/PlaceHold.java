@@ -1,0 +1,16 @@
+package org.guildhall.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.guildhall.kernel.MemberId;
+
+/** Puts an amount on hold for a cause until it is used, released or {@code timesOutAt} is reached. */
+public record PlaceHold(
+        CauseKey key,
+        MemberId member,
+        Asset asset,
+        long amount,
+        Instant occurredAt,
+        Instant timesOutAt,
+        String causeType,
+        UUID causeId) {}
