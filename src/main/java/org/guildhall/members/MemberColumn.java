@@ -1,0 +1,55 @@
+package org.guildhall.members;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kernel.MemberId;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that another module offers to the member list: its values for one page of members at a time and, if it can, a
+ * filter and an order. A bean per column.
+ */
+public interface MemberColumn {
+
+    /** Stable name, {@code loyalty.tier}; also the key of its label. */
+    String code();
+
+    /** What kind of value it holds. */
+    Type type();
+
+    /** The values that a choice column can take; empty for other types. */
+    default List<String> choices() {
+        return List.of();
+    }
+
+    /** The values of these members; members without a value are absent. Scalars, {@code Points} or {@code Money}. */
+    Map<MemberId, Object> values(Collection<MemberId> members);
+
+    /** The condition that the member with this id passes the test, or null when the column can't be filtered so. */
+    default @Nullable Condition matches(Field<UUID> memberId, MemberFilter.Comparison test, List<String> values) {
+        return null;
+    }
+
+    /** A correlated scalar to sort members by, which must be cheap to read, or null when the list can't be sorted by it. */
+    default @Nullable Field<? extends Comparable<?>> sortKey(Field<UUID> memberId) {
+        return null;
+    }
+
+    /** The types a column can have. */
+    enum Type {
+        /** Words. */
+        TEXT,
+        /** One of the choices. */
+        CHOICE,
+        /** A whole number. */
+        NUMBER,
+        /** Money. */
+        MONEY,
+        /** A day. */
+        DATE
+    }
+}

@@ -1,0 +1,14 @@
+package org.guildhall.members;
+
+import java.time.LocalDate;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/** What rules of other modules need of a member; no contact data. */
+public record MemberFacts(
+        MemberId id,
+        MemberStatus status,
+        LocalDate joinedOn,
+        @Nullable Birthday birthday,
+        @Nullable UnitId homeUnit) {}

@@ -1,0 +1,122 @@
+package org.guildhall.members;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.kernel.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Why the registry says no. */
+public sealed interface MemberRefusal extends Refusal.Reason {
+
+    @Override
+    default Kind kind() {
+        return Kind.CONFLICT;
+    }
+
+    /** There is no such member, or not within the actor's scope. */
+    record NotFound(String member) implements MemberRefusal {
+        @Override
+        public String code() {
+            return "members.not-found";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+    }
+
+    /** A value that must be unique belongs to another member already; that member is named if the actor may see it. */
+    record IdentityTaken(IdentityKind identity, @Nullable String value, @Nullable MemberId holder)
+            implements MemberRefusal {
+        @Override
+        public String code() {
+            return "members." + identity.name().toLowerCase(java.util.Locale.ROOT) + "-taken";
+        }
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field(
+                    identity.name().toLowerCase(java.util.Locale.ROOT), value, "unique", Map.of()));
+        }
+    }
+
+    /** What must be unique over all members. */
+    enum IdentityKind {
+        /** The member number. */
+        NUMBER,
+        /** The mobile among living members. */
+        MOBILE,
+        /** The identity document among living members. */
+        DOCUMENT,
+        /** The unified social credit code among living members. */
+        CREDIT_CODE,
+        /** The key in another system. */
+        EXTERNAL
+    }
+
+    /** Somebody changed the same values meanwhile; both values are shown. */
+    record StaleVersion(int expected, int actual, List<Conflict> conflicts) implements MemberRefusal {
+        @Override
+        public String code() {
+            return "members.stale-version";
+        }
+    }
+
+    /** One field changed by two people. */
+    record Conflict(
+            String field, @Nullable String yours, @Nullable String theirs) {}
+
+    /** The life cycle has no such step; what is legal is named. */
+    record IllegalTransition(MemberStatus from, MemberStatus to, Set<MemberStatus> legal) implements MemberRefusal {
+        @Override
+        public String code() {
+            return "members.illegal-transition";
+        }
+    }
+
+    /** The member's personal values were erased; nothing personal can be stored or shown any more. */
+    record Erased(MemberId member) implements MemberRefusal {
+        @Override
+        public String code() {
+            return "members.erased";
+        }
+    }
+
+    /** A member that still lives can't be erased; end the membership first. */
+    record StillLiving(MemberId member, MemberStatus status) implements MemberRefusal {
+        @Override
+        public String code() {
+            return "members.still-living";
+        }
+    }
+
+    /** The batch made no changes that could be undone, or all are undone already. */
+    record NothingToUndo(String batch) implements MemberRefusal {
+        @Override
+        public String code() {
+            return "members.nothing-to-undo";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+    }
+
+    /** There is no such saved view, tag or attribute for the actor. */
+    record NoSuchThing(String thing, String name) implements MemberRefusal {
+        @Override
+        public String code() {
+            return "members.no-such-" + thing;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+    }
+}

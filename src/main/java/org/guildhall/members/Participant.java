@@ -1,0 +1,24 @@
+package org.guildhall.members;
+
+import java.util.List;
+import java.util.Set;
+import org.guildhall.kernel.MemberId;
+
+/**
+ * A module that keeps data about members and so takes part in their timeline and in erasure. Every module with a table that
+ * has a {@code member_id} column registers one bean; a test fails otherwise.
+ */
+public interface Participant {
+
+    /** The module's name, as its schema and package. */
+    String module();
+
+    /** The kinds of timeline entries this module tells. */
+    Set<String> kinds();
+
+    /** The module's part of a member's timeline, as the query says; never more than its limit. */
+    List<TimelineEntry> timeline(MemberId member, TimelineQuery query);
+
+    /** Clears personal values this module holds outside the vault; amounts and dates stay. Inside the eraser's transaction. */
+    default void erase(MemberId member) {}
+}

@@ -1,0 +1,5 @@
+/** When solar and lunar birthdays are observed. Pure. */
+@NullMarked
+package org.guildhall.members.calendar;
+
+import org.jspecify.annotations.NullMarked;
