@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * when the year has no such leap month (and a birthday of an ordinary month never moves to the leap one); day 30 of a lunar
  * month on day 29 when the month has only 29. Lunar months run from 1 to 12 within the lunar year.
  */
-public record Birthday(
-        CalendarKind calendar, @Nullable Integer year, int month, int day, boolean leapMonth) {
+public record Birthday(CalendarKind calendar, @Nullable Integer year, int month, int day, boolean leapMonth) {
 
     /** The calendar a birthday is kept by. */
     @Schema(enumAsRef = true, name = "BirthdayCalendar")
@@ -51,7 +50,8 @@ public record Birthday(
 
     /** Whether the birthday is observed in the calendar month (solar) that the day lies in. */
     public boolean isInMonthOf(LocalDate date) {
-        return nextOnOrAfter(date.withDayOfMonth(1)).isBefore(date.withDayOfMonth(1).plusMonths(1));
+        return nextOnOrAfter(date.withDayOfMonth(1))
+                .isBefore(date.withDayOfMonth(1).plusMonths(1));
     }
 
     /** The day of birth in the solar calendar, when the year is known. */

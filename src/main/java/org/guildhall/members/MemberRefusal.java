@@ -30,8 +30,10 @@ public sealed interface MemberRefusal extends Refusal.Reason {
     }
 
     /** A value that must be unique belongs to another member already; that member is named if the actor may see it. */
-    record IdentityTaken(IdentityKind identity, @Nullable String value, @Nullable MemberId holder)
-            implements MemberRefusal {
+    record IdentityTaken(
+            IdentityKind identity,
+            @Nullable String value,
+            @Nullable MemberId holder) implements MemberRefusal {
         @Override
         public String code() {
             return "members." + identity.name().toLowerCase(java.util.Locale.ROOT) + "-taken";
@@ -39,8 +41,8 @@ public sealed interface MemberRefusal extends Refusal.Reason {
 
         @Override
         public List<Refusal.Field> fields() {
-            return List.of(new Refusal.Field(
-                    identity.name().toLowerCase(java.util.Locale.ROOT), value, "unique", Map.of()));
+            return List.of(
+                    new Refusal.Field(identity.name().toLowerCase(java.util.Locale.ROOT), value, "unique", Map.of()));
         }
     }
 

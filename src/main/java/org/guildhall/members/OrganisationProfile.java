@@ -27,5 +27,8 @@ public record OrganisationProfile(
 
     /** A person who speaks for the organisation. */
     public record ContactPerson(
-            String name, @Nullable String title, @Nullable String mobile, @Nullable String email) {}
+            String name,
+            @Nullable String title,
+            @Nullable String mobile,
+            @Nullable String email) {}
 }

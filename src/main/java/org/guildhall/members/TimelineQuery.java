@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * empty), only what was recorded by {@code knownAt}, at most {@code limit} entries.
  */
 public record TimelineQuery(
-        @Nullable Before before, Set<String> kinds, @Nullable Instant knownAt, int limit) {
+        @Nullable Before before,
+        Set<String> kinds,
+        @Nullable Instant knownAt,
+        int limit) {
 
     /** The position of the last entry of the page before. */
     public record Before(Instant occurredAt, UUID id) {}

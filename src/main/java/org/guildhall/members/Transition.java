@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Move a member to another status for a reason, from today unless another day is given. */
 public record Transition(
-        MemberId id, MemberStatus to, String reason, @Nullable Integer expectedVersion, @Nullable LocalDate effectiveOn) {}
+        MemberId id,
+        MemberStatus to,
+        String reason,
+        @Nullable Integer expectedVersion,
+        @Nullable LocalDate effectiveOn) {}

@@ -72,7 +72,8 @@ public final class Birthdays {
 
     /** The lunar birthdays observed on a solar day, most often one; two or three where a rule moves one there. */
     public static List<LunarDay> observedOn(LocalDate date) {
-        var lunar = Solar.fromYmd(date.getYear(), date.getMonthValue(), date.getDayOfMonth()).getLunar();
+        var lunar = Solar.fromYmd(date.getYear(), date.getMonthValue(), date.getDayOfMonth())
+                .getLunar();
         int month = Math.abs(lunar.getMonth());
         boolean leap = lunar.getMonth() < 0;
         var days = new ArrayList<LunarDay>();
