@@ -9,94 +9,60 @@ import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** The registry of members: enter, change, find, show and end them. */
-@Component
-public final class Members {
+public interface Members {
 
     /** Enters a member; the answer lists others who may be the same person. */
-    public RegisteredMember register(RegisterMember command) {
-        throw new UnsupportedOperationException();
-    }
+    RegisteredMember register(RegisterMember command);
 
     /** Changes personal values. */
-    public MemberView update(UpdateMember command) {
-        throw new UnsupportedOperationException();
-    }
+    MemberView update(UpdateMember command);
 
     /** Moves a member to another status. */
-    public MemberView transition(Transition command) {
-        throw new UnsupportedOperationException();
-    }
+    MemberView transition(Transition command);
 
     /** The member, masked, within the actor's scope; as it was known then if an instant is given. */
-    public MemberView get(MemberId id, @Nullable Instant knownAt) {
-        throw new UnsupportedOperationException();
-    }
+    MemberView get(MemberId id, @Nullable Instant knownAt);
 
     /** One page of the members within the actor's scope that the query asks for, masked. */
-    public Slice<MemberRow> search(MemberQuery query) {
-        throw new UnsupportedOperationException();
-    }
+    Slice<MemberRow> search(MemberQuery query);
 
     /** Refuses unless the actor may read this member; for other modules' pages about one member. */
-    public void requireVisible(MemberId id) {
-        throw new UnsupportedOperationException();
-    }
+    void requireVisible(MemberId id);
 
     /** Clear values of the named fields, with the reason audited. */
-    public MemberProfile reveal(MemberId id, Set<MemberField> fields, String reason) {
-        throw new UnsupportedOperationException();
-    }
+    MemberProfile reveal(MemberId id, Set<MemberField> fields, String reason);
 
     /** One page of everything that happened to a member. */
-    public Slice<TimelineEntry> timeline(
-            MemberId id, Set<String> kinds, @Nullable Instant knownAt, @Nullable String cursor, int limit) {
-        throw new UnsupportedOperationException();
-    }
+    Slice<TimelineEntry> timeline(
+            MemberId id, Set<String> kinds, @Nullable Instant knownAt, @Nullable String cursor, int limit);
 
     /** What rules need of these members; unknown ids are absent. For other modules' own work: no scope, no mask. */
-    public Map<MemberId, MemberFacts> facts(Collection<MemberId> ids) {
-        throw new UnsupportedOperationException();
-    }
+    Map<MemberId, MemberFacts> facts(Collection<MemberId> ids);
 
     /** The members with these numbers; unknown numbers are absent. */
-    public Map<String, MemberId> findByNumber(Collection<String> numbers) {
-        throw new UnsupportedOperationException();
-    }
+    Map<String, MemberId> findByNumber(Collection<String> numbers);
 
     /** The living members with these mobiles (any form that can be normalised); shared ones give the eldest member. */
-    public Map<String, MemberId> findByMobile(Collection<String> mobiles) {
-        throw new UnsupportedOperationException();
-    }
+    Map<String, MemberId> findByMobile(Collection<String> mobiles);
 
     /** The members with these keys in another system. */
-    public Map<String, MemberId> findByExternal(String system, Collection<String> ids) {
-        throw new UnsupportedOperationException();
-    }
+    Map<String, MemberId> findByExternal(String system, Collection<String> ids);
 
     /** Enters many members in the caller's transaction; one outcome per row, in order. A refused row stores nothing. */
-    public List<RowOutcome> registerAll(List<RegisterMember> rows, Batch batch) {
-        throw new UnsupportedOperationException();
-    }
+    List<RowOutcome> registerAll(List<RegisterMember> rows, Batch batch);
 
     /** Changes many members in the caller's transaction; one outcome per row, in order. */
-    public List<RowOutcome> updateAll(List<UpdateMember> rows, Batch batch) {
-        throw new UnsupportedOperationException();
-    }
+    List<RowOutcome> updateAll(List<UpdateMember> rows, Batch batch);
 
     /** What undoing the batch would do. */
-    public UndoPreview undoPreview(UUID batch) {
-        throw new UnsupportedOperationException();
-    }
+    UndoPreview undoPreview(UUID batch);
 
     /**
      * Undoes up to {@code limit} changes of the batch, newest first, by counter-acts, in the caller's transaction: members it
      * entered are annulled, values it set are set back unless somebody changed them since. Returns how many it dealt with; 0 when
      * none are left.
      */
-    public int undo(UUID batch, int limit, String reason) {
-        throw new UnsupportedOperationException();
-    }
+    int undo(UUID batch, int limit, String reason);
 }

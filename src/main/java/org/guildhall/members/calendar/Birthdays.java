@@ -6,8 +6,10 @@ import com.nlf.calendar.LunarYear;
 import com.nlf.calendar.Solar;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.members.Birthday;
@@ -26,7 +28,9 @@ public final class Birthdays {
     /** A month and day of the lunar calendar. */
     public record LunarDay(int month, int day, boolean leapMonth) {}
 
-    private record LunarCalendarYear(int leapMonth, LocalDate[] firstDays, int[] lengths) {}
+    private record LunarCalendarYear(int leapMonth, Map<Integer, LunarMonthOfYear> months) {}
+
+    private record LunarMonthOfYear(LocalDate firstDay, int days) {}
 
     /** Refuses a date that the calendar never has. */
     public static void check(CalendarKind calendar, @Nullable Integer year, int month, int day, boolean leapMonth) {
@@ -55,9 +59,8 @@ public final class Birthdays {
         }
         var lunarYear = lunarYear(year);
         boolean inLeap = birthday.leapMonth() && lunarYear.leapMonth == birthday.month();
-        int slot = birthday.month() - 1 + (inLeap ? 12 : 0);
-        int day = Math.min(birthday.day(), lunarYear.lengths[slot]);
-        return lunarYear.firstDays[slot].plusDays(day - 1);
+        var month = Objects.requireNonNull(lunarYear.months.get(inLeap ? -birthday.month() : birthday.month()));
+        return month.firstDay.plusDays(Math.min(birthday.day(), month.days) - 1L);
     }
 
     /** The first day on or after the given one on which the birthday is observed. */
@@ -95,17 +98,14 @@ public final class Birthdays {
     }
 
     private static LunarCalendarYear compute(int year) {
-        var firstDays = new LocalDate[24];
-        var lengths = new int[24];
+        var months = new HashMap<Integer, LunarMonthOfYear>();
         int leap = 0;
         for (LunarMonth month : LunarYear.fromYear(year).getMonthsInYear()) {
-            int number = Math.abs(month.getMonth());
-            int slot = number - 1 + (month.isLeap() ? 12 : 0);
-            leap = month.isLeap() ? number : leap;
+            leap = month.isLeap() ? Math.abs(month.getMonth()) : leap;
             var first = Lunar.fromYmd(year, month.getMonth(), 1).getSolar();
-            firstDays[slot] = LocalDate.of(first.getYear(), first.getMonth(), first.getDay());
-            lengths[slot] = month.getDayCount();
+            var firstDay = LocalDate.of(first.getYear(), first.getMonth(), first.getDay());
+            months.put(month.getMonth(), new LunarMonthOfYear(firstDay, month.getDayCount()));
         }
-        return new LunarCalendarYear(leap, firstDays, lengths);
+        return new LunarCalendarYear(leap, Map.copyOf(months));
     }
 }
