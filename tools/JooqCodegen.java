@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
@@ -52,7 +53,8 @@ void main(String[] args) throws Exception {
 }
 
 void generate(String url, List<String> modules, Path out) throws Exception {
-    var schemata = modules.stream()
+    // With a single schema the generator would leave out the package of its name, so the public one is always there too.
+    var schemata = Stream.concat(Stream.of("public"), modules.stream())
             .map(module -> new SchemaMappingType().withInputSchema(module))
             .toList();
     GenerationTool.generate(new Configuration()

@@ -10,7 +10,7 @@ create table platform.job (
   done          bigint      not null default 0,
   total         bigint      not null default 0,
   result        jsonb,
-  failure       text,
+  failure       jsonb,
   actor         text        not null,
   actor_name    text        not null,
   attempts      int         not null default 0,

@@ -1,0 +1,92 @@
+package org.guildhall.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Ids;
+import org.guildhall.kernel.Refusal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Files made for one actor and kept for {@link #KEPT}: nobody else can fetch them, whatever they know. */
+@Component
+public class Downloads {
+
+    /** How long a file is kept. */
+    public static final Duration KEPT = Duration.ofDays(7);
+
+    private final DownloadStore store;
+    private final BusinessTime time;
+    private final Path folder;
+
+    Downloads(DownloadStore store, BusinessTime time, @Value("${guildhall.data}") Path data) {
+        this.store = store;
+        this.time = time;
+        this.folder = data.resolve("downloads");
+    }
+
+    /** Writes a file's content. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes everything; closing is the caller's. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** A stored file with its content. */
+    public record Fetched(String fileName, String mediaType, long bytes, InputStream content) {}
+
+    /** Makes and keeps a file for the actor. */
+    public DownloadId store(String fileName, String mediaType, Actor by, Content content) {
+        var id = new DownloadId(Ids.next(time.clock()));
+        var file = file(id);
+        try {
+            Files.createDirectories(folder);
+            try (var out = Files.newOutputStream(file)) {
+                content.writeTo(out);
+            }
+            Instant now = time.now();
+            store.insert(id, fileName, mediaType, Files.size(file), by.reference(), now, now.plus(KEPT));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return id;
+    }
+
+    /** The file, for the actor it was made for; the caller closes the content. */
+    public Fetched fetch(DownloadId id, Actor actor) {
+        var stored = store.find(id, actor.reference(), time.now());
+        if (stored == null) {
+            throw Refusal.of(new PlatformRefusal.NoSuchDownload(id.toString()));
+        }
+        try {
+            return new Fetched(stored.fileName(), stored.mediaType(), stored.bytes(), Files.newInputStream(file(id)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes the files whose time is over; returns how many. */
+    public int removeExpired() {
+        var expired = store.removeExpired(time.now());
+        for (UUID id : expired) {
+            try {
+                Files.deleteIfExists(file(new DownloadId(id)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return expired.size();
+    }
+
+    private Path file(DownloadId id) {
+        return folder.resolve(id.toString());
+    }
+}

@@ -1,0 +1,31 @@
+package org.guildhall.platform;
+
+import java.util.Map;
+import org.guildhall.kernel.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a job, as its kind sees it. */
+public interface JobRun<P> {
+
+    /** The job. */
+    JobId id();
+
+    /** What was asked. */
+    P params();
+
+    /** On whose behalf. */
+    Actor by();
+
+    /** The last checkpoint committed, absent at the first start. */
+    @Nullable
+    String cursor();
+
+    /** Notes progress within the caller's transaction: it commits with the batch it describes, or not at all. */
+    void checkpoint(String cursor, long done, long total);
+
+    /** Whether somebody asked the job to stop; look between batches, and return when true. */
+    boolean cancelled();
+
+    /** What the person who asked is shown at the end. */
+    void result(Map<String, Object> result);
+}

@@ -1,0 +1,127 @@
+package org.guildhall.platform.jobs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.kernel.StaffId;
+import org.guildhall.platform.Acting;
+import org.guildhall.platform.JobId;
+import org.guildhall.platform.JobKind;
+import org.guildhall.platform.JobRun;
+import org.guildhall.platform.JobView.State;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs one stored job to its end; a failure is kept on the job with its code, where the person who asked sees it. */
+@Component
+class JobRunner {
+
+    /** A job that took the process down this often is given up. */
+    private static final int MOST_ATTEMPTS = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private final JobStore store;
+    private final Acting acting;
+    private final BusinessTime time;
+    private final JsonMapper json;
+    private final ObjectProvider<JobKind<?>> registered;
+
+    JobRunner(JobStore store, Acting acting, BusinessTime time, JsonMapper json, ObjectProvider<JobKind<?>> kinds) {
+        this.store = store;
+        this.acting = acting;
+        this.time = time;
+        this.json = json;
+        this.registered = kinds;
+    }
+
+    void run(UUID id) {
+        var job = store.load(id);
+        if (job == null || (job.state() != State.WAITING && job.state() != State.RUNNING)) {
+            return;
+        }
+        if (job.attempts() >= MOST_ATTEMPTS) {
+            store.ended(
+                    job.id(),
+                    State.FAILED,
+                    Map.of("code", "platform.job-gave-up", "attempts", job.attempts()),
+                    time.now());
+            return;
+        }
+        store.started(job.id(), time.now());
+        try {
+            acting.as(actor(job), () -> {
+                perform(kind(job.kind()), job);
+                return job.id();
+            });
+            var state = store.cancelAsked(job.id()) ? State.CANCELLED : State.DONE;
+            store.ended(job.id(), state, null, time.now());
+        } catch (Refusal refusal) {
+            var reason = refusal.reason();
+            store.ended(
+                    job.id(),
+                    State.FAILED,
+                    Map.of("code", reason.code(), "facts", reason.facts(), "fields", reason.fields()),
+                    time.now());
+        } catch (RuntimeException fault) {
+            LOG.error("job {} of kind {} failed", job.id(), job.kind(), fault);
+            store.ended(
+                    job.id(),
+                    State.FAILED,
+                    Map.of("code", "platform.fault", "message", String.valueOf(fault.getMessage())),
+                    time.now());
+        }
+    }
+
+    private <P> void perform(JobKind<P> kind, JobStore.Stored job) {
+        kind.run(new Run<>(job.id(), json.readValue(job.params(), kind.params()), actor(job), job.cursor(), store));
+    }
+
+    private JobKind<?> kind(String code) {
+        Map<String, JobKind<?>> kinds =
+                registered.stream().collect(Collectors.toMap(JobKind::code, Function.identity()));
+        var kind = kinds.get(code);
+        if (kind == null) {
+            throw new IllegalStateException("no module registers the job kind " + code);
+        }
+        return kind;
+    }
+
+    private static Actor actor(JobStore.Stored job) {
+        var parts = List.of(job.actor().split(":", 2));
+        return switch (parts.getFirst()) {
+            case "staff" -> new Actor.Staff(StaffId.of(parts.getLast()), job.name());
+            case "key" -> new Actor.Program(UUID.fromString(parts.getLast()), job.name());
+            case "system" -> new Actor.Machine(parts.getLast());
+            case String other -> throw new IllegalStateException("a job cannot act as " + other);
+        };
+    }
+
+    private record Run<P>(
+            JobId id, P params, Actor by, @Nullable String cursor, JobStore store) implements JobRun<P> {
+
+        @Override
+        public void checkpoint(String newCursor, long done, long total) {
+            store.checkpoint(id, newCursor, done, total);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return store.cancelAsked(id);
+        }
+
+        @Override
+        public void result(Map<String, Object> result) {
+            store.result(id, result);
+        }
+    }
+}

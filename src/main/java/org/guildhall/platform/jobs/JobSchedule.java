@@ -1,0 +1,30 @@
+package org.guildhall.platform.jobs;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.platform.Downloads;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the scheduler knows of: running a job, and removing old downloads every night. */
+@Configuration(proxyBeanMethods = false)
+class JobSchedule {
+
+    @Bean
+    OneTimeTask<Void> jobTask(ObjectProvider<JobRunner> runner) {
+        return Tasks.oneTime("platform.job")
+                .execute((instance, context) -> runner.getObject().run(UUID.fromString(instance.getId())));
+    }
+
+    @Bean
+    RecurringTask<Void> removeExpiredDownloads(ObjectProvider<Downloads> downloads, BusinessTime time) {
+        return Tasks.recurring("platform.remove-expired-downloads", Schedules.daily(time.zone(), LocalTime.of(3, 10)))
+                .execute((instance, context) -> downloads.getObject().removeExpired());
+    }
+}

@@ -1,0 +1,202 @@
+package org.guildhall.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolationException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.kernel.Refusal.Field;
+import org.guildhall.platform.PlatformRefusal.BodyTooLarge;
+import org.guildhall.platform.PlatformRefusal.NoSuchEndpoint;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** The one place where a refusal, bad input or a fault becomes an HTTP problem. */
+@RestControllerAdvice
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
+        return answer(refusal.reason(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        return answer(new InvalidInput(List.of(unreadableField(e.getMostSpecificCause()))), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalidBody(MethodArgumentNotValidException e, HttpServletRequest request) {
+        var fields = new ArrayList<Field>();
+        for (FieldError error : e.getBindingResult().getFieldErrors()) {
+            fields.add(new Field(
+                    error.getField(),
+                    shown(error.getRejectedValue()),
+                    rule(error.getCode()),
+                    facts(error.getDefaultMessage())));
+        }
+        return answer(new InvalidInput(fields), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalidParameter(HandlerMethodValidationException e, HttpServletRequest request) {
+        var fields = new ArrayList<Field>();
+        for (var result : e.getParameterValidationResults()) {
+            for (var error : result.getResolvableErrors()) {
+                var codes = error.getCodes();
+                fields.add(new Field(
+                        String.valueOf(result.getMethodParameter().getParameterName()),
+                        shown(result.getArgument()),
+                        rule(codes == null ? null : codes[codes.length - 1]),
+                        facts(error.getDefaultMessage())));
+            }
+        }
+        return answer(new InvalidInput(fields), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> violated(ConstraintViolationException e, HttpServletRequest request) {
+        var fields = e.getConstraintViolations().stream()
+                .map(v -> new Field(
+                        v.getPropertyPath().toString(),
+                        shown(v.getInvalidValue()),
+                        rule(v.getConstraintDescriptor()
+                                .getAnnotation()
+                                .annotationType()
+                                .getSimpleName()),
+                        facts(v.getMessage())))
+                .toList();
+        return answer(new InvalidInput(fields), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> wrongType(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return answer(one(e.getName(), e.getValue(), "type"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingServletRequestParameterException e, HttpServletRequest request) {
+        return answer(one(e.getParameterName(), null, "required"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missingPart(MissingServletRequestPartException e, HttpServletRequest request) {
+        return answer(one(e.getRequestPartName(), null, "required"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missingHeader(MissingRequestHeaderException e, HttpServletRequest request) {
+        return answer(one(e.getHeaderName(), null, "required"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> wrongMediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
+        return answer(one("Content-Type", e.getContentType(), "media-type"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+        return answer(new BodyTooLarge(e.getMaxUploadSize()), request);
+    }
+
+    @ExceptionHandler({NoResourceFoundException.class, HttpRequestMethodNotSupportedException.class})
+    ResponseEntity<Problem> nothingHere(Exception e, HttpServletRequest request) {
+        return answer(new NoSuchEndpoint(request.getMethod(), request.getRequestURI()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> fault(Exception e, HttpServletRequest request) {
+        LOG.error("request {} {} {} failed", RequestId.of(request), request.getMethod(), request.getRequestURI(), e);
+        return ResponseEntity.status(500)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(new Problem(
+                        URI.create("https://guildhall.dev/problems/platform.fault"),
+                        "Fault",
+                        500,
+                        "An unexpected fault; give the request id to the administrator.",
+                        "platform.fault",
+                        Map.of(),
+                        List.of(),
+                        RequestId.of(request)));
+    }
+
+    private static ResponseEntity<Problem> answer(Refusal.Reason reason, HttpServletRequest request) {
+        var problem = Problem.of(reason, RequestId.of(request));
+        var response = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (reason.facts().get("retryAfterSeconds") instanceof Number seconds) {
+            response.header("Retry-After", seconds.toString());
+        }
+        return response.body(problem);
+    }
+
+    private static InvalidInput one(String field, @Nullable Object value, String rule) {
+        return new InvalidInput(List.of(new Field(field, shown(value), rule)));
+    }
+
+    private static Field unreadableField(Throwable cause) {
+        return switch (cause) {
+            case UnrecognizedPropertyException e -> new Field(path(e), null, "unknown-field");
+            case InvalidFormatException e -> new Field(path(e), shown(e.getValue()), "type");
+            case StreamReadException e -> new Field("body", null, "json");
+            case JacksonException e -> new Field(path(e), null, "type");
+            case Throwable e -> new Field("body", null, "json");
+        };
+    }
+
+    private static String path(JacksonException e) {
+        var path = new StringBuilder();
+        for (var step : e.getPath()) {
+            if (step.getPropertyName() != null) {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            } else {
+                path.append('[').append(step.getIndex()).append(']');
+            }
+        }
+        return path.isEmpty() ? "body" : path.toString();
+    }
+
+    private static String rule(@Nullable String code) {
+        return code == null
+                ? "invalid"
+                : code.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Object> facts(@Nullable String message) {
+        return message == null ? Map.of() : Map.of("message", message);
+    }
+
+    private static @Nullable String shown(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        var text = value.toString();
+        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+    }
+}
