@@ -1,0 +1,257 @@
+package org.guildhall.access;
+
+import java.time.Instant;
+import java.util.List;
+import org.guildhall.kernel.Refusal;
+
+/** Why access says no. */
+public sealed interface AccessRefusal extends Refusal.Reason {
+
+    /** Refusals because nobody is, or stays, logged in. */
+    sealed interface Stranger extends AccessRefusal {
+        @Override
+        default Refusal.Kind kind() {
+            return Refusal.Kind.UNAUTHENTICATED;
+        }
+    }
+
+    /** Nobody is logged in. */
+    record Unauthenticated() implements Stranger {
+        @Override
+        public String code() {
+            return "access.unauthenticated";
+        }
+    }
+
+    /** The session ended by time or was ended by somebody. */
+    record SessionExpired() implements Stranger {
+        @Override
+        public String code() {
+            return "access.session-expired";
+        }
+    }
+
+    /** Log-in name and password do not belong together, or the key is unknown, revoked or expired. */
+    record BadCredentials() implements Stranger {
+        @Override
+        public String code() {
+            return "access.bad-credentials";
+        }
+    }
+
+    /** Too many failed attempts; log-in is closed until the given time. */
+    record LockedOut(Instant until) implements Stranger {
+        @Override
+        public String code() {
+            return "access.locked-out";
+        }
+    }
+
+    /** Refusals because the actor may not. */
+    sealed interface Forbidden extends AccessRefusal {
+        @Override
+        default Refusal.Kind kind() {
+            return Refusal.Kind.FORBIDDEN;
+        }
+    }
+
+    /** The password was chosen by somebody else and must be replaced first. */
+    record PasswordChangeRequired() implements Forbidden {
+        @Override
+        public String code() {
+            return "access.password-change-required";
+        }
+    }
+
+    /** The actor lacks the permission. */
+    record Denied(String permission) implements Forbidden {
+        @Override
+        public String code() {
+            return "access.denied";
+        }
+    }
+
+    /** The actor has the permission, but not for this unit or person. */
+    record OutOfScope(String permission, String subject) implements Forbidden {
+        @Override
+        public String code() {
+            return "access.out-of-scope";
+        }
+    }
+
+    /** The request did not prove that it came from our own page. */
+    record BadCsrfToken() implements Forbidden {
+        @Override
+        public String code() {
+            return "access.csrf";
+        }
+    }
+
+    /** The change would give the actor more than before. */
+    record WidensOwnPowers(List<String> permissions) implements Forbidden {
+        @Override
+        public String code() {
+            return "access.widens-own-powers";
+        }
+    }
+
+    /** A key may not do more than its maker. */
+    record ExceedsOwnPowers(List<String> permissions) implements Forbidden {
+        @Override
+        public String code() {
+            return "access.exceeds-own-powers";
+        }
+    }
+
+    /** Refusals because too much at once. */
+    sealed interface Limited extends AccessRefusal {
+        @Override
+        default Refusal.Kind kind() {
+            return Refusal.Kind.LIMITED;
+        }
+    }
+
+    /** Too many requests. */
+    record RateLimited(long retryAfterSeconds) implements Limited {
+        @Override
+        public String code() {
+            return "access.rate-limited";
+        }
+    }
+
+    /** Refusals because the present state forbids it. */
+    sealed interface Conflict extends AccessRefusal {
+        @Override
+        default Refusal.Kind kind() {
+            return Refusal.Kind.CONFLICT;
+        }
+    }
+
+    /** Somebody changed it in the meantime. */
+    record StaleVersion(int expected, int actual) implements Conflict {
+        @Override
+        public String code() {
+            return "access.stale-version";
+        }
+    }
+
+    /** Another staff member has this log-in name. */
+    record LoginTaken(String login) implements Conflict {
+        @Override
+        public String code() {
+            return "access.login-taken";
+        }
+    }
+
+    /** Another unit or post has this code. */
+    record CodeTaken(String value) implements Conflict {
+        @Override
+        public String code() {
+            return "access.code-taken";
+        }
+    }
+
+    /** The unit still has units below it or people in it. */
+    record UnitInUse(String unit, long children, long appointments) implements Conflict {
+        @Override
+        public String code() {
+            return "access.unit-in-use";
+        }
+    }
+
+    /** Refusals because there is no such thing. */
+    sealed interface Missing extends AccessRefusal {
+        @Override
+        default Refusal.Kind kind() {
+            return Refusal.Kind.NOT_FOUND;
+        }
+    }
+
+    /** There is no such staff member. */
+    record NoSuchStaff(String id) implements Missing {
+        @Override
+        public String code() {
+            return "access.no-such-staff";
+        }
+    }
+
+    /** There is no such unit. */
+    record NoSuchUnit(String id) implements Missing {
+        @Override
+        public String code() {
+            return "access.no-such-unit";
+        }
+    }
+
+    /** There is no such post. */
+    record NoSuchPost(String id) implements Missing {
+        @Override
+        public String code() {
+            return "access.no-such-post";
+        }
+    }
+
+    /** There is no such session of this person. */
+    record NoSuchSession(String id) implements Missing {
+        @Override
+        public String code() {
+            return "access.no-such-session";
+        }
+    }
+
+    /** There is no such API key. */
+    record NoSuchKey(String id) implements Missing {
+        @Override
+        public String code() {
+            return "access.no-such-key";
+        }
+    }
+
+    /** There is no such appointment of this person. */
+    record NoSuchAppointment(String id) implements Missing {
+        @Override
+        public String code() {
+            return "access.no-such-appointment";
+        }
+    }
+
+    /** Refusals because a rule says no. */
+    sealed interface Rule extends AccessRefusal {
+        @Override
+        default Refusal.Kind kind() {
+            return Refusal.Kind.RULE;
+        }
+    }
+
+    /** A unit can't be below itself. */
+    record UnitCycle(String unit, String parent) implements Rule {
+        @Override
+        public String code() {
+            return "access.unit-cycle";
+        }
+    }
+
+    /** Nobody can be appointed to a retired post. */
+    record PostRetired(String post) implements Rule {
+        @Override
+        public String code() {
+            return "access.post-retired";
+        }
+    }
+
+    /** The person no longer works here. */
+    record HasLeft(String staff) implements Rule {
+        @Override
+        public String code() {
+            return "access.has-left";
+        }
+    }
+
+    /** The member was erased; nothing personal can be kept any more. */
+    record ErasedMember(String member) implements Rule {
+        @Override
+        public String code() {
+            return "access.erased-member";
+        }
+    }
+}

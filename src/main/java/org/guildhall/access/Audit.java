@@ -1,0 +1,21 @@
+package org.guildhall.access;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Remembers acts. The entry commits or disappears with the act itself: callers must be inside their transaction.
+ *
+ * <p>Actor, request and time are filled in here. Rows can't be changed or removed, and a background sealer binds them into
+ * a keyed hash chain within seconds; {@link AuditTrail#verify} names the first broken link.
+ */
+public interface Audit {
+
+    /** Remembers one act. */
+    default void record(AuditEntry entry) {
+        recordAll(List.of(entry));
+    }
+
+    /** Remembers many acts with one statement. */
+    void recordAll(Collection<AuditEntry> entries);
+}

@@ -1,0 +1,108 @@
+package org.guildhall.access.audit;
+
+import static org.guildhall.jooq.access.Tables.AUDIT;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.guildhall.access.AuditEntry;
+import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.UnitId;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Appends audit rows, however many, with one statement over arrays. */
+@Component
+class AuditStore {
+
+    private static final String INSERT = """
+            insert into access.audit
+                  (at, actor, actor_name, request_id, act, subject_kind, subject_id, member_id, unit_id, facts)
+            select {0}, t.actor, t.name, {1}, t.act, t.kind, t.id, t.member, t.unit, t.facts::jsonb
+            from unnest({2}::text[], {3}::text[], {4}::text[], {5}::text[], {6}::text[], {7}::uuid[], {8}::uuid[],
+                        {9}::text[])
+              as t(actor, name, act, kind, id, member, unit, facts)
+            """;
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    AuditStore(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    void insert(List<AuditEntry> entries, Function<AuditEntry, Actor> by, Instant at, @Nullable String requestId) {
+        int n = entries.size();
+        var columns = new Columns(n);
+        for (int i = 0; i < n; i++) {
+            var entry = entries.get(i);
+            var actor = by.apply(entry);
+            columns.actor[i] = actor.reference();
+            columns.name[i] = nameOf(actor);
+            columns.act[i] = entry.act();
+            columns.kind[i] = entry.subjectKind();
+            columns.id[i] = entry.subjectId();
+            columns.member[i] = idOf(entry.member());
+            columns.unit[i] = idOf(entry.unit());
+            columns.facts[i] = entry.facts().isEmpty() ? "{}" : json.writeValueAsString(entry.facts());
+        }
+        db.execute(
+                INSERT,
+                org.jooq.impl.DSL.val(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), AUDIT.AT),
+                org.jooq.impl.DSL.val(requestId, AUDIT.REQUEST_ID),
+                org.jooq.impl.DSL.val(columns.actor),
+                org.jooq.impl.DSL.val(columns.name),
+                org.jooq.impl.DSL.val(columns.act),
+                org.jooq.impl.DSL.val(columns.kind),
+                org.jooq.impl.DSL.val(columns.id),
+                org.jooq.impl.DSL.val(columns.member),
+                org.jooq.impl.DSL.val(columns.unit),
+                org.jooq.impl.DSL.val(columns.facts));
+    }
+
+    private static String nameOf(Actor actor) {
+        return switch (actor) {
+            case Actor.Staff staff -> staff.name();
+            case Actor.Program program -> program.name();
+            case Actor.Self self -> "";
+            case Actor.Machine machine -> machine.what();
+        };
+    }
+
+    private static @Nullable UUID idOf(@Nullable MemberId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable UUID idOf(@Nullable UnitId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static final class Columns {
+        final String[] actor;
+        final String[] name;
+        final String[] act;
+        final String[] kind;
+        final String[] id;
+        final @Nullable UUID[] member;
+        final @Nullable UUID[] unit;
+        final String[] facts;
+
+        Columns(int n) {
+            actor = new String[n];
+            name = new String[n];
+            act = new String[n];
+            kind = new String[n];
+            id = new String[n];
+            member = new UUID[n];
+            unit = new UUID[n];
+            facts = new String[n];
+        }
+    }
+}

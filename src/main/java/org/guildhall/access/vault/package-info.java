@@ -1,0 +1,5 @@
+/** Personal values under a key per member. */
+@NullMarked
+package org.guildhall.access.vault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.guildhall.policies;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.guildhall.kernel.Refusal;
+
+/** Why policies say no. */
+public sealed interface PolicyRefusal extends Refusal.Reason {
+
+    /** Refusals because there is no such thing. */
+    sealed interface Missing extends PolicyRefusal {
+        @Override
+        default Refusal.Kind kind() {
+            return Refusal.Kind.NOT_FOUND;
+        }
+    }
+
+    /** There is no such kind of policy. */
+    record UnknownKind(String policy) implements Missing {
+        @Override
+        public String code() {
+            return "policies.unknown-kind";
+        }
+    }
+
+    /** The policy has no such version. */
+    record NoSuchVersion(String policy, int version) implements Missing {
+        @Override
+        public String code() {
+            return "policies.no-such-version";
+        }
+    }
+
+    /** There is no such draft, or no longer. */
+    record NoSuchDraft(String draft) implements Missing {
+        @Override
+        public String code() {
+            return "policies.no-such-draft";
+        }
+    }
+
+    /** Refusals because the present state forbids it. */
+    sealed interface Conflict extends PolicyRefusal {
+        @Override
+        default Refusal.Kind kind() {
+            return Refusal.Kind.CONFLICT;
+        }
+    }
+
+    /** Somebody saved the draft in the meantime. */
+    record StaleDraft(int expected, int actual, String editor) implements Conflict {
+        @Override
+        public String code() {
+            return "policies.stale-draft";
+        }
+    }
+
+    /** The draft says the same as the version it would follow. */
+    record NothingToPublish(String policy) implements Conflict {
+        @Override
+        public String code() {
+            return "policies.nothing-to-publish";
+        }
+    }
+
+    /** The version was withdrawn before. */
+    record AlreadyWithdrawn(String policy, int version) implements Conflict {
+        @Override
+        public String code() {
+            return "policies.already-withdrawn";
+        }
+    }
+
+    /** Refusals because a rule says no. */
+    sealed interface Rule extends PolicyRefusal {
+        @Override
+        default Refusal.Kind kind() {
+            return Refusal.Kind.RULE;
+        }
+    }
+
+    /** Whoever edited the draft last can't publish it alone. */
+    record FourEyes(String editor) implements Rule {
+        @Override
+        public String code() {
+            return "policies.four-eyes";
+        }
+    }
+
+    /** A policy can't be in force before today. */
+    record EffectiveInThePast(LocalDate effectiveFrom, LocalDate today) implements Rule {
+        @Override
+        public String code() {
+            return "policies.effective-in-the-past";
+        }
+    }
+
+    /** Only a version whose first day lies ahead can be withdrawn. */
+    record AlreadyInForce(String policy, int version, LocalDate effectiveFrom) implements Rule {
+        @Override
+        public String code() {
+            return "policies.already-in-force";
+        }
+    }
+
+    /** Refusals because the input breaks rules. */
+    sealed interface Invalid extends PolicyRefusal {
+        @Override
+        default Refusal.Kind kind() {
+            return Refusal.Kind.INVALID;
+        }
+    }
+
+    /** The policy breaks rules of its kind. */
+    record InvalidPolicy(String policy, List<Refusal.Field> fields) implements Invalid {
+        @Override
+        public String code() {
+            return "policies.invalid-policy";
+        }
+    }
+}
