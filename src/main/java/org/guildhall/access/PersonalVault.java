@@ -27,7 +27,8 @@ public interface PersonalVault {
     List<byte[]> sealAll(List<Plain> plains);
 
     /** The value, or null once the member was erased. */
-    @Nullable String open(MemberId member, byte[] sealed);
+    @Nullable
+    String open(MemberId member, byte[] sealed);
 
     /** All values in order, null for those of erased members. */
     List<@Nullable String> openAll(List<Sealed> sealed);

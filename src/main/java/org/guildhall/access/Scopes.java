@@ -25,7 +25,8 @@ public final class Scopes {
                         .or(adviser.in(staff.stream().map(StaffId::value).toList()));
             case Scope.Several(var parts) ->
                 DSL.or(parts.stream()
-                        .map(part -> part instanceof Scope.All ? DSL.trueCondition() : condition(part, homeUnit, adviser))
+                        .map(part ->
+                                part instanceof Scope.All ? DSL.trueCondition() : condition(part, homeUnit, adviser))
                         .toList());
         };
     }
@@ -37,7 +38,7 @@ public final class Scopes {
             case Scope.Units(var units) -> homeUnit != null && units.contains(homeUnit);
             case Scope.Own(var staff) -> staff.equals(adviser);
             case Scope.Group(var unit, var staff) ->
-                unit.equals(homeUnit) || adviser != null && staff.contains(adviser);
+                unit.equals(homeUnit) || (adviser != null && staff.contains(adviser));
             case Scope.Several(var parts) -> parts.stream().anyMatch(part -> includes(part, homeUnit, adviser));
         };
     }

@@ -16,7 +16,7 @@ public record PolicyTimeline<P extends Record>(List<InForce<P>> versions) {
     public PolicyTimeline {
         versions = versions.stream()
                 .sorted(Comparator.<InForce<P>, LocalDate>comparing(InForce::effectiveFrom)
-                        .thenComparing(InForce::version))
+                        .thenComparingInt(InForce::version))
                 .toList();
         if (versions.isEmpty() || !versions.getFirst().effectiveFrom().equals(LocalDate.EPOCH)) {
             throw new IllegalArgumentException("a timeline begins with the default, in force from the epoch");

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Powers {
 
     /** The data the permission opens; null if it is not held. */
-    @Nullable Scope scope(Permission permission);
+    @Nullable
+    Scope scope(Permission permission);
 
     /** Every permission, on everything: what the machine itself holds. */
     record Unlimited() implements Powers {
