@@ -1,0 +1,1 @@
+export default { greeting: '你好，{name}' }

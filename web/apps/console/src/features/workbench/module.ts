@@ -1,0 +1,7 @@
+import { defineModule } from '@/modules/define'
+
+export default defineModule({
+  id: 'workbench',
+  menu: [{ group: 'workbench', title: 'nav.workbench', to: '/' }],
+  routes: [{ path: '/', component: () => import('./pages/WorkbenchPage.vue'), meta: { title: 'nav.workbench' } }],
+})

@@ -1,0 +1,70 @@
+import type { Command } from '@guildhall/ui'
+import type { Component } from 'vue'
+import type { RouteRecordRaw, Router } from 'vue-router'
+
+/** The ten places of the main navigation, in order. */
+export const GROUPS = [
+  'workbench',
+  'members',
+  'leads',
+  'loyalty',
+  'campaigns',
+  'desk',
+  'insights',
+  'teams',
+  'policies',
+  'settings',
+] as const
+export type Group = (typeof GROUPS)[number]
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** i18n key of the document's title. */
+    title?: string
+    permission?: string
+    /** Needs no log-in. */
+    open?: boolean
+    /** Set by the registry: whose texts the page needs. */
+    feature?: string
+    /** For tests: a list whose first item's id fills the route's parameter, as { id: '/api/members?limit=1' }. */
+    sample?: Record<string, string>
+  }
+}
+
+export interface MenuEntry {
+  group: Group
+  /** i18n key. */
+  title: string
+  to: string
+  permission?: string
+  order?: number
+  icon?: Component
+}
+
+export interface FeatureAction {
+  id: string
+  /** i18n key. */
+  title: string
+  permission?: string
+  to: string
+  icon?: Component
+}
+
+export interface FeatureSearch {
+  id: string
+  /** i18n key of the group of results. */
+  title: string
+  permission?: string
+  find: (text: string, signal: AbortSignal, router: Router) => Promise<Command[]>
+}
+
+/** What a feature brings to the console. Found by its file name, registered nowhere. */
+export interface FeatureModule {
+  id: string
+  menu: MenuEntry[]
+  routes: RouteRecordRaw[]
+  actions?: FeatureAction[]
+  searches?: FeatureSearch[]
+}
+
+export const defineModule = (module: FeatureModule): FeatureModule => module

@@ -1,0 +1,60 @@
+import { ensureMessages, i18n } from '@guildhall/i18n'
+import { createRouter, createWebHistory } from 'vue-router'
+import { accountRoutes, featureRoutes } from '../modules/routes'
+import { ensureSession } from '../session/session'
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    {
+      path: '/login',
+      name: 'login',
+      component: () => import('../pages/LogInPage.vue'),
+      meta: { title: 'login.title', open: true },
+    },
+    {
+      path: '/',
+      component: () => import('../shell/AppShell.vue'),
+      children: [
+        ...featureRoutes(),
+        ...accountRoutes,
+        {
+          path: '/:anything(.*)*',
+          name: 'not-found',
+          component: () => import('../pages/NotFoundPage.vue'),
+          meta: { title: 'shell.notFound.title' },
+        },
+      ],
+    },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+router.beforeEach(async (to) => {
+  const session = await ensureSession()
+  if (to.name === 'login') return session === null ? true : afterLogIn(to.query.to)
+  if (to.meta.open === true || session !== null) return true
+  return { name: 'login', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+})
+
+router.beforeResolve(async (to) => {
+  if (to.meta.feature !== undefined) await ensureMessages(to.meta.feature)
+})
+
+router.afterEach((to) => {
+  const { t } = i18n.global
+  document.title = to.meta.title === undefined ? t('app.name') : t('app.title', { page: t(to.meta.title) })
+})
+
+// A page of an earlier build may be gone after an update: load the new one, once.
+router.onError((error, to) => {
+  const missing = error instanceof TypeError && /import|module/i.test(error.message)
+  if (!missing || sessionStorage.getItem('guildhall.reloaded') === to.fullPath) throw error
+  sessionStorage.setItem('guildhall.reloaded', to.fullPath)
+  location.assign(to.fullPath)
+})
+
+/** Only addresses of the console itself are followed after log-in. */
+export function afterLogIn(to: unknown): string {
+  return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/'
+}

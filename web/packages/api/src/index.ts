@@ -1,0 +1,8 @@
+export { api, data, onSessionEnded, request } from './client'
+export { idempotency } from './idempotency'
+export { useKeyset, type KeysetQuery } from './keyset'
+export { isConflict, isForbidden, isUnauthenticated, ProblemError, type FieldProblem, type Problem } from './problem'
+export { createQueryClient } from './query'
+export { session, type Explanation, type Money, type Page, type SessionView, type Total } from './shell'
+export type { components, paths } from './schema'
+export { can, currentSession, sessionSettled, setSession } from './who'

@@ -1,0 +1,84 @@
+import { ref } from 'vue'
+import { formatDateTime, formatInteger, formatMoney } from './format'
+import { i18n } from './i18n'
+import { LOCALES } from './locales'
+import type { CodeTexts } from './types'
+
+type Files = Record<string, () => Promise<{ default: CodeTexts }>>
+
+const problemFiles = import.meta.glob('./problems/*.ts') as Files
+const explainFiles = import.meta.glob('./explain/*.ts') as Files
+
+/** Codes contain dots, message paths too: in the tree a code's dots become underscores. */
+const keyOf = (code: string) => code.replaceAll('.', '_')
+
+function loadOnce(section: string, files: Files) {
+  const ready = ref(false)
+  let loading: Promise<void> | undefined
+  const load = async () => {
+    const modules = await Promise.all(Object.values(files).map((file) => file()))
+    for (const locale of LOCALES) {
+      const texts: Record<string, string> = {}
+      for (const module of modules) {
+        for (const [code, text] of Object.entries(module.default[locale])) texts[keyOf(code)] = text
+      }
+      i18n.global.mergeLocaleMessage(locale, { [section]: texts })
+    }
+    ready.value = true
+  }
+  return { ready, ensure: () => (loading ??= load()) }
+}
+
+const problems = loadOnce('problems', problemFiles)
+const explains = loadOnce('explain', explainFiles)
+
+export const ensureProblemTexts = problems.ensure
+export const ensureExplainTexts = explains.ensure
+
+interface ProblemLike {
+  code?: string
+  facts?: Record<string, unknown>
+  message?: string
+}
+
+/** A fact as a person reads it: grouped integers, money with its sign, moments in the business zone. */
+export function readableFact(value: unknown): string {
+  if (value === null || value === undefined) return '—'
+  if (typeof value === 'number' && Number.isInteger(value)) return formatInteger(value)
+  if (typeof value === 'object' && 'minor' in value && 'currency' in value) {
+    return formatMoney(value as { minor: number; currency: string })
+  }
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value)) return formatDateTime(value)
+  if (Array.isArray(value)) return value.map(readableFact).join(i18n.global.t('ui.listSeparator'))
+  return String(value)
+}
+
+function readable(facts: Record<string, unknown> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, readableFact(value)]))
+}
+
+/** A refusal in the reader's words; an unknown code falls back to what the server wrote. */
+export function problemText(error: unknown): string {
+  const problem = (error ?? {}) as ProblemLike
+  const key = `problems.${keyOf(problem.code ?? '')}`
+  if (problems.ready.value && problem.code !== undefined && i18n.global.te(key)) {
+    return i18n.global.t(key, readable(problem.facts))
+  }
+  return problem.message ?? i18n.global.t('ui.error.unknown')
+}
+
+/** A field's refusal: the rule's text, else the remedy the server names. */
+export function fieldText(field: { rule: string; remedy?: string; value?: unknown }): string {
+  const key = `problems.${keyOf(field.rule)}`
+  if (problems.ready.value && i18n.global.te(key)) return i18n.global.t(key, { value: readableFact(field.value) })
+  return field.remedy ?? field.rule
+}
+
+/** One line of an explanation in plain language; an unknown code shows its facts. */
+export function explainText(explanation: { code: string; facts?: Record<string, unknown> }): string {
+  const key = `explain.${keyOf(explanation.code)}`
+  const facts = readable(explanation.facts)
+  if (explains.ready.value && i18n.global.te(key)) return i18n.global.t(key, facts)
+  const shown = Object.entries(facts).map(([name, value]) => `${name} ${value}`)
+  return [explanation.code, ...shown].join(' · ')
+}

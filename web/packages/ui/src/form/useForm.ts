@@ -1,0 +1,109 @@
+import { idempotency, ProblemError } from '@guildhall/api'
+import { ensureProblemTexts, fieldText, problemText } from '@guildhall/i18n'
+import { computed, nextTick, reactive, ref, type Ref } from 'vue'
+
+export type Rules<T> = { [K in keyof T]?: (value: T[K], all: T) => string | undefined }
+
+export interface Form<T extends object> {
+  values: T
+  errors: Record<string, string>
+  failure: Ref<string>
+  conflict: Ref<{ field: string; mine: unknown; theirs: unknown }[]>
+  busy: Ref<boolean>
+  dirty: Ref<boolean>
+  check: (field: keyof T & string) => void
+  reset: (values: T) => void
+  /** Ends the conflict about one field with the value that shall stand. */
+  settle: (field: string, value: unknown) => void
+  submit: () => Promise<boolean>
+}
+
+/**
+ * The life of one form: checked on blur, sent once per content (the key makes a double click one act), the server's
+ * field refusals at their fields with focus on the first, a conflict kept with both values.
+ */
+export function useForm<T extends object>(
+  initial: () => T,
+  rules: Rules<T>,
+  send: (values: T, headers: { 'Idempotency-Key': string }) => Promise<unknown>,
+): Form<T> {
+  const values = reactive(initial()) as T
+  const errors = reactive<Record<string, string>>({})
+  const failure = ref('')
+  const conflict = ref<{ field: string; mine: unknown; theirs: unknown }[]>([])
+  const busy = ref(false)
+  const clean = ref(JSON.stringify(values))
+  const key = idempotency()
+
+  function check(field: keyof T & string) {
+    const found = rules[field]?.(values[field], values)
+    if (found === undefined) delete errors[field]
+    else errors[field] = found
+  }
+
+  function reset(next: T) {
+    for (const field of Object.keys(errors)) delete errors[field]
+    Object.assign(values, next)
+    clean.value = JSON.stringify(values)
+    failure.value = ''
+    conflict.value = []
+  }
+
+  function settle(field: string, value: unknown) {
+    ;(values as Record<string, unknown>)[field] = value
+    conflict.value = conflict.value.filter((entry) => entry.field !== field)
+  }
+
+  async function focusFirst() {
+    await nextTick()
+    document.querySelector<HTMLElement>('[data-field][aria-invalid="true"]')?.focus()
+  }
+
+  async function refused(error: unknown) {
+    await ensureProblemTexts()
+    if (error instanceof ProblemError) {
+      for (const field of error.fields) errors[field.field] = fieldText(field)
+      if (error.status === 409) conflict.value = conflictOf(error, values)
+    }
+    const shownAtFields = error instanceof ProblemError && error.fields.length > 0
+    failure.value = shownAtFields ? '' : problemText(error)
+    await focusFirst()
+  }
+
+  async function submit() {
+    if (busy.value) return false
+    for (const field of Object.keys(rules) as (keyof T & string)[]) check(field)
+    if (Object.keys(errors).some((field) => field in rules && errors[field])) {
+      await focusFirst()
+      return false
+    }
+    for (const field of Object.keys(errors)) delete errors[field]
+    busy.value = true
+    failure.value = ''
+    try {
+      await send(values, key.headers(values))
+      key.done()
+      clean.value = JSON.stringify(values)
+      return true
+    } catch (error) {
+      await refused(error)
+      return false
+    } finally {
+      busy.value = false
+    }
+  }
+
+  const dirty = computed(() => JSON.stringify(values) !== clean.value)
+  return { values, errors, failure, conflict, busy, dirty, check, reset, settle, submit }
+}
+
+/** The fields whose value at the server differs from ours; the server sends its record as fact `current`. */
+function conflictOf(error: ProblemError, values: object) {
+  const current = error.facts.current
+  if (typeof current !== 'object' || current === null) return []
+  const mine = values as Record<string, unknown>
+  const theirs = current as Record<string, unknown>
+  return Object.keys(mine)
+    .filter((field) => field in theirs && JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]))
+    .map((field) => ({ field, mine: mine[field], theirs: theirs[field] }))
+}
