@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,7 +65,7 @@ public final class LocalPostgres implements AutoCloseable {
             Files.createDirectories(folder);
             var lockFile =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            var lock = lockFile.tryLock();
+            var lock = tryLock(lockFile);
             if (lock == null) {
                 lockFile.close();
                 throw new UnusableDataDirectory(folder, "another running Guildhall uses it; stop that one first");
@@ -72,6 +73,14 @@ public final class LocalPostgres implements AutoCloseable {
             return new LocalPostgres(folder, PostgresBinaries.unpackInto(folder), lockFile, lock, settings);
         } catch (IOException e) {
             throw new UnusableDataDirectory(folder, e.getMessage() + "; see " + folder.resolve("postgres.log"), e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
         }
     }
 
@@ -98,6 +107,12 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lets go of the directory without stopping the server, as a killed process does. */
+    void abandon() throws IOException {
+        lock.release();
+        lockFile.close();
     }
 
     private void initialise() throws IOException {
@@ -175,9 +190,15 @@ public final class LocalPostgres implements AutoCloseable {
                 SECONDS_TO_START,
                 "start");
         if (exit != 0) {
-            throw new IOException("PostgreSQL did not start (exit " + exit + ")");
+            throw new IOException("PostgreSQL did not start (exit " + exit + "): " + lastWords());
         }
         return free;
+    }
+
+    private String lastWords() throws IOException {
+        var log = home.resolve("postgres.log");
+        var lines = Files.exists(log) ? Files.readAllLines(log) : List.<String>of();
+        return String.join(" | ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
     }
 
     private void awaitReady() throws IOException {
