@@ -3,7 +3,7 @@ export interface FieldProblem {
   field: string
   value?: unknown
   rule: string
-  remedy?: string
+  facts?: Record<string, unknown>
 }
 
 /** RFC 9457 problem as the server sends it. */

@@ -67,11 +67,13 @@ export function problemText(error: unknown): string {
   return problem.message ?? i18n.global.t('ui.error.unknown')
 }
 
-/** A field's refusal: the rule's text, else the remedy the server names. */
-export function fieldText(field: { rule: string; remedy?: string; value?: unknown }): string {
-  const key = `problems.${keyOf(field.rule)}`
-  if (problems.ready.value && i18n.global.te(key)) return i18n.global.t(key, { value: readableFact(field.value) })
-  return field.remedy ?? field.rule
+/** A field's refusal: the rule in the reader's words, with the facts of its remedy. */
+export function fieldText(field: { rule: string; value?: unknown; facts?: Record<string, unknown> }): string {
+  const key = `problems.${keyOf(`rule.${field.rule}`)}`
+  const facts = readable({ value: field.value, ...field.facts })
+  if (problems.ready.value && i18n.global.te(key)) return i18n.global.t(key, facts)
+  const message = field.facts?.message
+  return typeof message === 'string' ? message : i18n.global.t('ui.error.field', { rule: field.rule })
 }
 
 /** One line of an explanation in plain language; an unknown code shows its facts. */

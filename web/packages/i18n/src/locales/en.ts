@@ -88,6 +88,7 @@ export default {
     clear: 'Clear',
     search: 'Search',
     error: {
+      field: 'Not accepted ({rule})',
       title: 'This could not be loaded',
       unknown: 'An unknown error occurred. Try again.',
       retry: 'Try again',

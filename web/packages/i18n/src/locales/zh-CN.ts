@@ -78,6 +78,7 @@ export default {
     clear: '清空',
     search: '搜索',
     error: {
+      field: '不符合要求（{rule}）',
       title: '没能载入',
       unknown: '出现未知错误，请重试。',
       retry: '重试',

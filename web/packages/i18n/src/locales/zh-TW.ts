@@ -81,6 +81,7 @@ export default {
     clear: '清空',
     search: '搜尋',
     error: {
+      field: '不符合要求（{rule}）',
       title: '沒能載入',
       unknown: '出現未知錯誤，請重試。',
       retry: '重試',

@@ -63,7 +63,7 @@ export function useForm<T extends object>(
     await ensureProblemTexts()
     if (error instanceof ProblemError) {
       for (const field of error.fields) errors[field.field] = fieldText(field)
-      if (error.status === 409) conflict.value = conflictOf(error, values)
+      if ('conflicts' in error.facts) conflict.value = conflictOf(error, values)
     }
     const shownAtFields = error instanceof ProblemError && error.fields.length > 0
     failure.value = shownAtFields ? '' : problemText(error)
@@ -97,13 +97,15 @@ export function useForm<T extends object>(
   return { values, errors, failure, conflict, busy, dirty, check, reset, settle, submit }
 }
 
-/** The fields whose value at the server differs from ours; the server sends its record as fact `current`. */
+interface Conflict {
+  field: string
+  yours?: unknown
+  theirs?: unknown
+}
+
+/** The fields that two people changed, as the server names them with both values. */
 function conflictOf(error: ProblemError, values: object) {
-  const current = error.facts.current
-  if (typeof current !== 'object' || current === null) return []
+  const conflicts = (error.facts.conflicts ?? []) as Conflict[]
   const mine = values as Record<string, unknown>
-  const theirs = current as Record<string, unknown>
-  return Object.keys(mine)
-    .filter((field) => field in theirs && JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]))
-    .map((field) => ({ field, mine: mine[field], theirs: theirs[field] }))
+  return conflicts.map((c) => ({ field: c.field, mine: mine[c.field] ?? c.yours, theirs: c.theirs }))
 }

@@ -1,0 +1,29 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { formatInteger, formatMoney, formatRelative, setLocale } from '../src'
+
+describe('figures in Chinese', () => {
+  beforeEach(() => setLocale('zh-CN', false))
+
+  it('money keeps every cent, beyond what a double can divide', () => {
+    expect(formatMoney({ minor: 9007199254740991, currency: 'CNY' })).toBe('¥90,071,992,547,409.91')
+    expect(formatMoney({ minor: -5, currency: 'CNY' })).toBe('-¥0.05')
+    expect(formatMoney({ minor: 1200, currency: 'JPY' })).toBe('¥1,200')
+  })
+
+  it('large figures are compact in 万 and 亿', () => {
+    expect(formatInteger(128_406, { compact: true })).toBe('12.84万')
+    expect(formatInteger(9_999, { compact: true })).toBe('9,999')
+    expect(formatMoney({ minor: 1_234_567_890_00, currency: 'CNY' }, true)).toBe('¥12.35亿')
+  })
+
+  it('signed figures show a plus, and none for zero', () => {
+    expect(formatInteger(120, { signed: true })).toBe('+120')
+    expect(formatInteger(0, { signed: true })).toBe('0')
+  })
+
+  it('time is relative below seven days and a business date after that', () => {
+    const now = Date.parse('2026-03-10T02:00:00Z')
+    expect(formatRelative('2026-03-10T01:55:00Z', now)).toBe('5分钟前')
+    expect(formatRelative('2026-03-02T17:00:00Z', now)).toBe('2026-03-03')
+  })
+})

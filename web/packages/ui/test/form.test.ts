@@ -1,0 +1,76 @@
+import { ProblemError } from '@guildhall/api'
+import { setLocale } from '@guildhall/i18n'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { useForm } from '../src/form/useForm'
+
+const required = (value: string) => (value === '' ? 'required' : undefined)
+
+describe('a form', () => {
+  beforeEach(() => setLocale('zh-CN', false))
+
+  it('is not sent while a field breaks its rule', async () => {
+    const send = vi.fn()
+    const form = useForm(() => ({ name: '' }), { name: required }, send)
+    expect(await form.submit()).toBe(false)
+    expect(form.errors.name).toBe('required')
+    expect(send).not.toHaveBeenCalled()
+  })
+
+  it('sends the same content with the same key, other content with another', async () => {
+    const keys: string[] = []
+    const send = vi.fn(async (_values: object, headers: { 'Idempotency-Key': string }) => {
+      keys.push(headers['Idempotency-Key'])
+      throw new ProblemError(503, {})
+    })
+    const form = useForm(() => ({ name: 'a' }), {}, send)
+    await form.submit()
+    await form.submit()
+    form.values.name = 'b'
+    await form.submit()
+    expect(keys[0]).toBe(keys[1])
+    expect(keys[2]).not.toBe(keys[1])
+  })
+
+  it('makes a new act of what is sent again after success', async () => {
+    const keys: string[] = []
+    const form = useForm(
+      () => ({ name: 'a' }),
+      {},
+      async (_values, headers) => keys.push(headers['Idempotency-Key']),
+    )
+    await form.submit()
+    await form.submit()
+    expect(new Set(keys).size).toBe(2)
+  })
+
+  it('puts what the server refuses at the field', async () => {
+    const form = useForm(
+      () => ({ mobile: '1' }),
+      {},
+      async () => {
+        throw new ProblemError(400, { code: 'kernel.invalid-input', fields: [{ field: 'mobile', rule: 'unique' }] })
+      },
+    )
+    await form.submit()
+    expect(form.errors.mobile).toBe('已被占用，请换一个。')
+    expect(form.failure.value).toBe('')
+  })
+
+  it('keeps both values of a conflict until somebody settles it', async () => {
+    const form = useForm(
+      () => ({ name: '我的' }),
+      {},
+      async () => {
+        throw new ProblemError(409, {
+          code: 'x',
+          facts: { conflicts: [{ field: 'name', yours: '我的', theirs: '别人的' }] },
+        })
+      },
+    )
+    await form.submit()
+    expect(form.conflict.value).toEqual([{ field: 'name', mine: '我的', theirs: '别人的' }])
+    form.settle('name', '别人的')
+    expect(form.values.name).toBe('别人的')
+    expect(form.conflict.value).toEqual([])
+  })
+})
