@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Runs one bench: bench.sh NAME [--json]. `start` is measured here, the others by org.guildhall.bench.Bench.
+set -euo pipefail
+
+name="${1:-}"; shift || true
+case "$name" in
+  start) exec tools/bench-start.sh "$@" ;;
+  import|search|ledger|api)
+    mvn -B -ntp -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt -Dmdep.includeScope=test
+    exec java -Xmx1g -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED \
+      -cp "target/test-classes:target/classes:$(cat target/classpath.txt)" org.guildhall.bench.Bench "$name" "$@" ;;
+  *) echo "bench import|search|ledger|api|start [--json]" >&2; exit 2 ;;
+esac
