@@ -34,8 +34,7 @@ class ProblemsDocumentTest {
 
     @Test
     void listsEveryProblem() throws Exception {
-        var document = new StringBuilder(
-                """
+        var document = new StringBuilder("""
                 # Problems
 
                 Every refusal is answered as `application/problem+json` (RFC 9457) with one of these stable codes. `facts` are the \
@@ -64,13 +63,17 @@ class ProblemsDocumentTest {
                 texts.append(Files.readString(file));
             }
         }
-        assertThat(problems().keySet()).allSatisfy(code -> assertThat(occurrences(texts.toString(), code))
-                .as("texts of " + code + " in zh-CN, zh-TW and en")
-                .isGreaterThanOrEqualTo(3));
+        assertThat(problems().keySet())
+                .allSatisfy(code -> assertThat(occurrences(texts.toString(), code))
+                        .as("texts of " + code + " in zh-CN, zh-TW and en")
+                        .isGreaterThanOrEqualTo(3));
     }
 
     private static int occurrences(String text, String code) {
-        return (int) Pattern.compile("['\"]" + Pattern.quote(code) + "['\"]\\s*:").matcher(text).results().count();
+        return (int) Pattern.compile("['\"]" + Pattern.quote(code) + "['\"]\\s*:")
+                .matcher(text)
+                .results()
+                .count();
     }
 
     private static Map<String, Line> problems() throws Exception {
@@ -86,8 +89,13 @@ class ProblemsDocumentTest {
                         .map(RecordComponent::getName)
                         .filter(name -> !name.equals("fields"))
                         .toList();
-                lines.put(reason.code(), new Line(reason.code(), Problem.status(reason.kind()),
-                        facts.isEmpty() ? "" : "`" + String.join("`, `", facts) + "`", meaning(type)));
+                lines.put(
+                        reason.code(),
+                        new Line(
+                                reason.code(),
+                                Problem.status(reason.kind()),
+                                facts.isEmpty() ? "" : "`" + String.join("`, `", facts) + "`",
+                                meaning(type)));
             }
         }
         return lines;
@@ -100,7 +108,8 @@ class ProblemsDocumentTest {
             outer = outer.getEnclosingClass();
         }
         var source = Files.readString(Path.of("src/main/java", outer.getName().replace('.', '/') + ".java"));
-        var javadoc = Pattern.compile("/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*(?:public )?record " + type.getSimpleName() + "\\(")
+        var javadoc = Pattern.compile(
+                        "/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*(?:public )?record " + type.getSimpleName() + "\\(")
                 .matcher(source);
         assertThat(javadoc.find()).as("Javadoc of " + type.getName()).isTrue();
         return javadoc.group(1)

@@ -23,7 +23,8 @@ class ConsoleFiles implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(FILES + "assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.addResourceHandler("/**")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())
@@ -36,7 +37,9 @@ class ConsoleFiles implements WebMvcConfigurer {
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
             var file = super.getResource(path, location);
-            if (file != null || isApi(path) || path.substring(path.lastIndexOf('/') + 1).contains(".")) {
+            if (file != null
+                    || isApi(path)
+                    || path.substring(path.lastIndexOf('/') + 1).contains(".")) {
                 return file;
             }
             return super.getResource("index.html", location);
