@@ -1,0 +1,5 @@
+/** Figures over HTTP. */
+@NullMarked
+package org.guildhall.insights.web;
+
+import org.jspecify.annotations.NullMarked;

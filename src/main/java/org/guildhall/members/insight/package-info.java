@@ -1,0 +1,5 @@
+/** What this module gives to analysis: its facts without personal values, and the measures over them. */
+@NullMarked
+package org.guildhall.members.insight;
+
+import org.jspecify.annotations.NullMarked;

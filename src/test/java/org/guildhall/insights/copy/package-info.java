@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.insights.copy;
+
+import org.jspecify.annotations.NullMarked;
