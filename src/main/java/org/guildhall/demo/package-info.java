@@ -1,0 +1,20 @@
+/**
+ * The demo company: one story told from a seed and the business date, made only through the other modules' façades, so that
+ * a newcomer sees a living programme within a minute. Nothing depends on it.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "access",
+            "policies",
+            "insights",
+            "ledger",
+            "members",
+            "loyalty"
+        })
+package org.guildhall.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

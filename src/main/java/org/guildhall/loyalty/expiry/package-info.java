@@ -1,5 +1,0 @@
-/** When points end. */
-@NullMarked
-package org.guildhall.loyalty.expiry;
-
-import org.jspecify.annotations.NullMarked;
