@@ -4,16 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "platform",
-            "access",
-            "policies",
-            "insights",
-            "ledger",
-            "members",
-            "loyalty"
-        })
+        allowedDependencies = {"kernel", "platform", "access", "policies", "insights", "ledger", "members", "loyalty"})
 package org.guildhall.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -174,7 +174,8 @@ class FactCopyTest {
     void aDatabaseThatWasSetBackIsReadAnew() throws SQLException {
         insert(sql, 5);
         copy.refresh();
-        try (var file = new CopyFileOf(copy).file(); var connection = file.connect()) {
+        try (var file = new CopyFileOf(copy).file();
+                var connection = file.connect()) {
             CopyStore.dsl(connection).execute("update fed set next_transaction = 9000000000000");
         }
         sql.execute("truncate thing");

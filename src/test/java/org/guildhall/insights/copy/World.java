@@ -136,8 +136,9 @@ final class World {
                 Column.of("left_on", DATE),
                 Column.unit("home_unit"),
                 Column.adviser("adviser"));
-        return new GivenFacts("member", columns, rows(members, m ->
-                new @Nullable Object[] {m.id(), !m.status().equals("applicant"), m.joinedOn(), m.leftOn(), m.unit(), m.adviser()}));
+        return new GivenFacts("member", columns, rows(members, m -> new @Nullable Object[] {
+            m.id(), !m.status().equals("applicant"), m.joinedOn(), m.leftOn(), m.unit(), m.adviser()
+        }));
     }
 
     private FactSource salesSource(String name, boolean back) {
