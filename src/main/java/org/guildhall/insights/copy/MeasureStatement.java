@@ -104,7 +104,8 @@ final class MeasureStatement {
 
     static String required(FactSource source, Column.Role role) {
         return column(source, role)
-                .orElseThrow(() -> new IllegalStateException("source " + source.name() + " has no " + role + " column"));
+                .orElseThrow(
+                        () -> new IllegalStateException("source " + source.name() + " has no " + role + " column"));
     }
 
     private static Optional<String> column(FactSource source, Column.Role role) {
