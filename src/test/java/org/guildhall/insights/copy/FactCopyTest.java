@@ -87,9 +87,9 @@ class FactCopyTest {
 
     @BeforeEach
     void anEmptyCopy() {
-        var source = new TransactionAwareDataSourceProxy(DATABASE.dataSource());
-        sql = DSL.using(source, SQLDialect.POSTGRES);
-        transactions = new DataSourceTransactionManager(source.getTargetDataSource());
+        var source = DATABASE.dataSource();
+        sql = DSL.using(new TransactionAwareDataSourceProxy(source), SQLDialect.POSTGRES);
+        transactions = new DataSourceTransactionManager(source);
         sql.execute("truncate thing");
         copy = copyOf(new Things(sql, true, false));
     }
