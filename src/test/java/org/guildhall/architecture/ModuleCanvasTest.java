@@ -1,0 +1,61 @@
+package org.guildhall.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.guildhall.GuildhallApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+/** Keeps {@code docs/modules} the canvases of the modules as they are; {@code -Dguildhall.write=true} writes them anew. */
+class ModuleCanvasTest {
+
+    private static final Path DOCUMENTS = Path.of("docs/modules");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void showsEachModuleAsItIs() throws IOException {
+        var modules = ApplicationModules.of(
+                GuildhallApplication.class, JavaClass.Predicates.resideInAPackage("org.guildhall.jooq.."));
+        new Documenter(modules, Documenter.Options.defaults().withOutputFolder(folder.toString()).withoutClean())
+                .writeModuleCanvases();
+        var generated = read(folder);
+        if (Boolean.getBoolean("guildhall.write")) {
+            write(generated);
+        }
+        assertThat(read(DOCUMENTS))
+                .as("docs/modules is stale; run this test with -Dguildhall.write=true")
+                .isEqualTo(generated);
+    }
+
+    private static void write(Map<String, String> files) throws IOException {
+        Files.createDirectories(DOCUMENTS);
+        try (var old = Files.list(DOCUMENTS)) {
+            for (var file : old.toList()) {
+                Files.delete(file);
+            }
+        }
+        for (var file : files.entrySet()) {
+            Files.writeString(DOCUMENTS.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private static Map<String, String> read(Path folder) throws IOException {
+        var texts = new TreeMap<String, String>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                texts.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+}
