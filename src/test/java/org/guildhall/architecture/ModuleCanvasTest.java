@@ -26,7 +26,11 @@ class ModuleCanvasTest {
     void showsEachModuleAsItIs() throws IOException {
         var modules = ApplicationModules.of(
                 GuildhallApplication.class, JavaClass.Predicates.resideInAPackage("org.guildhall.jooq.."));
-        new Documenter(modules, Documenter.Options.defaults().withOutputFolder(folder.toString()).withoutClean())
+        new Documenter(
+                        modules,
+                        Documenter.Options.defaults()
+                                .withOutputFolder(folder.toString())
+                                .withoutClean())
                 .writeModuleCanvases();
         var generated = read(folder);
         if (Boolean.getBoolean("guildhall.write")) {

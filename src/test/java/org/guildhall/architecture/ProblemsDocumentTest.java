@@ -11,6 +11,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,18 +85,9 @@ class ProblemsDocumentTest {
         for (JavaClass found : classes) {
             var type = found.reflect();
             if (type.isRecord() && Refusal.Reason.class.isAssignableFrom(type)) {
-                var reason = (Refusal.Reason) sample(type);
-                var facts = Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .filter(name -> !name.equals("fields"))
-                        .toList();
-                lines.put(
-                        reason.code(),
-                        new Line(
-                                reason.code(),
-                                Problem.status(reason.kind()),
-                                facts.isEmpty() ? "" : "`" + String.join("`, `", facts) + "`",
-                                meaning(type)));
+                for (var reason : samples(type)) {
+                    lines.put(reason.code(), line(type, reason));
+                }
             }
         }
         return lines;
@@ -120,22 +112,47 @@ class ProblemsDocumentTest {
                 .strip();
     }
 
-    /** An instance with plain values: its code does not depend on them. */
-    private static Object sample(Class<?> type) throws ReflectiveOperationException {
+    private static Line line(Class<?> type, Refusal.Reason reason) throws IOException {
+        var facts = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !name.equals("fields"))
+                .toList();
+        return new Line(
+                reason.code(),
+                Problem.status(reason.kind()),
+                facts.isEmpty() ? "" : "`" + String.join("`, `", facts) + "`",
+                meaning(type));
+    }
+
+    /** Instances with plain values: a code depends on nothing, or on one enumerated component. */
+    private static List<Refusal.Reason> samples(Class<?> type) throws ReflectiveOperationException {
         var components = type.getRecordComponents();
         Constructor<?> constructor = type.getDeclaredConstructor(
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
         constructor.setAccessible(true);
         var values = new @Nullable Object[components.length];
+        int enumerated = -1;
         for (int i = 0; i < components.length; i++) {
             values[i] = plain(components[i].getType());
+            enumerated = components[i].getType().isEnum() ? i : enumerated;
         }
-        return constructor.newInstance(values);
+        if (enumerated < 0) {
+            return List.of((Refusal.Reason) constructor.newInstance(values));
+        }
+        var reasons = new ArrayList<Refusal.Reason>();
+        for (var constant : components[enumerated].getType().getEnumConstants()) {
+            values[enumerated] = constant;
+            reasons.add((Refusal.Reason) constructor.newInstance(values));
+        }
+        return reasons;
     }
 
     private static @Nullable Object plain(Class<?> type) {
         if (type.isPrimitive()) {
             return Array.get(Array.newInstance(type, 1), 0);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
         }
         if (type == String.class) {
             return "";
