@@ -1,5 +1,0 @@
-/** The ledger over HTTP. */
-@NullMarked
-package org.guildhall.ledger.web;
-
-import org.jspecify.annotations.NullMarked;
