@@ -7,4 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Appoints somebody to a post in a unit, open-ended unless a first day without it is given. */
 public record Appoint(
-        @NotNull PostId post, @NotNull UnitId unit, @NotNull LocalDate from, @Nullable LocalDate until) {}
+        @NotNull PostId post,
+        @NotNull UnitId unit,
+        @NotNull LocalDate from,
+        @Nullable LocalDate until) {}

@@ -5,7 +5,8 @@ import jakarta.validation.constraints.Size;
 
 /** Replaces the own password. */
 public record ChangePassword(
-        @NotNull @Size(max = 200) String current, @NotNull @Size(max = 200) String next) {
+        @NotNull @Size(max = 200) String current,
+        @NotNull @Size(max = 200) String next) {
 
     /** Leaves the passwords out. */
     @Override

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Says what a unit is from a date on: renamed, moved below another, closed or open again. */
 public record ChangeUnit(
         int expectedVersion,
-        @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9_.-]*") String code,
+
+        @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9_.-]*")
+        String code,
+
         @NotBlank @Size(max = 100) String name,
         @Nullable UnitId parent,
         boolean open,

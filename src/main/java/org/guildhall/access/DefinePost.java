@@ -9,7 +9,9 @@ import java.util.List;
 
 /** Defines a new post. */
 public record DefinePost(
-        @NotBlank @Size(max = 40) @Pattern(regexp = "[a-z0-9-]*") String code,
+        @NotBlank @Size(max = 40) @Pattern(regexp = "[a-z0-9-]*")
+        String code,
+
         @NotBlank @Size(max = 100) String name,
         @NotNull PostClass postClass,
         @NotNull @Size(max = 2000) String summary,

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Opens a unit below another (only a company stands alone) from a date on. */
 public record OpenUnit(
         @NotNull UnitKind kind,
-        @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9_.-]*") String code,
+
+        @NotBlank @Size(max = 40) @Pattern(regexp = "[A-Za-z0-9_.-]*")
+        String code,
+
         @NotBlank @Size(max = 100) String name,
         @Nullable UnitId parent,
         @NotNull LocalDate effectiveFrom) {}

@@ -5,4 +5,10 @@ import java.util.UUID;
 
 /** One living log-in of a person, as listed. */
 public record SessionRow(
-        UUID id, Instant createdAt, Instant lastSeenAt, Instant expiresAt, String agent, String address, boolean current) {}
+        UUID id,
+        Instant createdAt,
+        Instant lastSeenAt,
+        Instant expiresAt,
+        String agent,
+        String address,
+        boolean current) {}

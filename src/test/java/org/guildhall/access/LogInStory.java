@@ -99,9 +99,11 @@ class LogInStory {
         var person = staff.hire("svc", staff.company());
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 4; i++) {
-                assertThat(tryToLogIn(person.username(), "wrong-Password-1").status()).isEqualTo(401);
+                assertThat(tryToLogIn(person.username(), "wrong-Password-1").status())
+                        .isEqualTo(401);
             }
-            assertThat(tryToLogIn(person.username(), TestStaff.PASSWORD).status()).isEqualTo(200);
+            assertThat(tryToLogIn(person.username(), TestStaff.PASSWORD).status())
+                    .isEqualTo(200);
         }
     }
 
@@ -116,7 +118,9 @@ class LogInStory {
         var busy = staff.logIn("lead");
         for (int i = 0; i < 35; i++) {
             clock.advance(Duration.ofMinutes(20));
-            assertThat(busy.get("/api/session").status()).as("after %d minutes", (i + 1) * 20).isEqualTo(200);
+            assertThat(busy.get("/api/session").status())
+                    .as("after %d minutes", (i + 1) * 20)
+                    .isEqualTo(200);
         }
         clock.advance(Duration.ofMinutes(20));
         assertThat(busy.get("/api/session").code()).isEqualTo("access.session-expired");
@@ -131,7 +135,9 @@ class LogInStory {
         assertThat(all.size()).isEqualTo(2);
         var other = all.get(0).path("current").asBoolean() ? all.get(1) : all.get(0);
 
-        assertThat(here.delete("/api/session/all/" + other.path("id").asString()).status()).isEqualTo(204);
+        assertThat(here.delete("/api/session/all/" + other.path("id").asString())
+                        .status())
+                .isEqualTo(204);
 
         assertThat(there.get("/api/session").code()).isEqualTo("access.session-expired");
         assertThat(here.get("/api/session").status()).isEqualTo(200);
@@ -139,18 +145,25 @@ class LogInStory {
 
     @Test
     void aOneTimePasswordOpensNothingButItsOwnReplacement() {
-        var password = staff.asMachine(() -> directory.hire(new HireStaff(
-                "newcomer", "新人", null, staff.today(), java.util.List.of())));
+        var password = staff.asMachine(
+                () -> directory.hire(new HireStaff("newcomer", "新人", null, staff.today(), java.util.List.of())));
         var client = http.asStaff("newcomer", password.password());
 
-        assertThat(client.get("/api/session").json().path("mustChangePassword").asBoolean()).isTrue();
+        assertThat(client.get("/api/session").json().path("mustChangePassword").asBoolean())
+                .isTrue();
         assertThat(client.get("/api/jobs").code()).isEqualTo("access.password-change-required");
-        assertThat(change(client, "not-it", "a-Fine-passphrase").json().path("fields").get(0).path("rule").asString())
+        assertThat(change(client, "not-it", "a-Fine-passphrase")
+                        .json()
+                        .path("fields")
+                        .get(0)
+                        .path("rule")
+                        .asString())
                 .isEqualTo("password-wrong");
         assertThat(change(client, password.password(), "newcomer").text())
                 .contains("password-too-short")
                 .contains("password-contains-name");
-        assertThat(change(client, password.password(), "a-Fine-passphrase").status()).isEqualTo(204);
+        assertThat(change(client, password.password(), "a-Fine-passphrase").status())
+                .isEqualTo(204);
 
         assertThat(client.get("/api/jobs").status()).isEqualTo(200);
         assertThat(tryToLogIn("newcomer", password.password()).code()).isEqualTo("access.bad-credentials");
@@ -165,7 +178,8 @@ class LogInStory {
         assertThat(client.send("DELETE", "/api/session", null, foreign).code()).isEqualTo("access.csrf");
         assertThat(client.get("/api/session").status()).isEqualTo(200);
         var nobody = http.asNobody();
-        assertThat(nobody.post("/api/session", Map.of("username", "x", "password", "y")).code())
+        assertThat(nobody.post("/api/session", Map.of("username", "x", "password", "y"))
+                        .code())
                 .isEqualTo("access.csrf");
     }
 
@@ -178,7 +192,8 @@ class LogInStory {
                 .doesNotContain("unsafe");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
-        assertThat(headers.allValues("Set-Cookie")).allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Lax"));
+        assertThat(headers.allValues("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Lax"));
     }
 
     @Test
@@ -186,8 +201,7 @@ class LogInStory {
         var person = staff.hire("svc", staff.company());
         var client = http.asNobody();
         client.get("/api/session");
-        var answer = client.post(
-                "/api/session", Map.of("username", person.username(), "password", TestStaff.PASSWORD));
+        var answer = client.post("/api/session", Map.of("username", person.username(), "password", TestStaff.PASSWORD));
 
         var cookie = answer.raw().headers().allValues("Set-Cookie").stream()
                 .filter(text -> text.startsWith("GUILDHALL_SESSION="))

@@ -61,7 +61,8 @@ class AccessFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var authorization = request.getHeader("Authorization");
         var token = cookie(request, Tokens.SESSION_COOKIE);
-        boolean logIn = request.getMethod().equals("POST") && request.getRequestURI().equals(LOG_IN);
+        boolean logIn =
+                request.getMethod().equals("POST") && request.getRequestURI().equals(LOG_IN);
         if (logIn) {
             requireSame(request, cookie(request, Tokens.CSRF_COOKIE));
             chain.doFilter(request, response);

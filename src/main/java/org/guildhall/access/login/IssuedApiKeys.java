@@ -97,7 +97,8 @@ class IssuedApiKeys implements ApiKeys {
                 null,
                 null);
         store.insert(key, Tokens.hash(text));
-        audit.record(AuditEntry.of("access.key-created", "api-key", key.id(), "name", key.name(), "permissions", key.permissions())
+        audit.record(AuditEntry.of(
+                        "access.key-created", "api-key", key.id(), "name", key.name(), "permissions", key.permissions())
                 .in(key.unit()));
         return new CreatedApiKey(key, "gh_" + key.publicId() + "_" + text);
     }

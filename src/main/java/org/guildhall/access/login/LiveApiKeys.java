@@ -47,7 +47,8 @@ class LiveApiKeys implements ProgramPowers {
 
     /** The key of a bearer text {@code gh_<id>_<secret>}, its rate permitting. */
     ApiKey require(String bearer) {
-        var parts = bearer.startsWith(PREFIX) ? bearer.substring(PREFIX.length()).split("_", 2) : new String[0];
+        var parts =
+                bearer.startsWith(PREFIX) ? bearer.substring(PREFIX.length()).split("_", 2) : new String[0];
         var stored = parts.length == 2 && parts[0].length() == 16
                 ? byPublicId.get(parts[0], store::byPublicId)
                 : Optional.<ApiKeyStore.Stored>empty();

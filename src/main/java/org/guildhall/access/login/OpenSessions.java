@@ -179,7 +179,10 @@ class OpenSessions implements Sessions {
             case Scope.Group group -> ScopeLevel.GROUP;
             case Scope.Own own -> ScopeLevel.OWN;
             case Scope.Several(var parts) ->
-                parts.stream().map(OpenSessions::level).max(Comparator.naturalOrder()).orElse(ScopeLevel.OWN);
+                parts.stream()
+                        .map(OpenSessions::level)
+                        .max(Comparator.naturalOrder())
+                        .orElse(ScopeLevel.OWN);
         };
     }
 }

@@ -21,15 +21,34 @@ public class Passwords {
     private static final int LONGEST_BYTES = 72; // bcrypt reads no further
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final Set<String> COMMON = Set.of(
-            "password", "12345678", "123456789", "1234567890", "qwertyuiop", "password1", "password123", "iloveyou",
-            "admin123456", "guildhall", "11111111", "88888888", "66666666", "1q2w3e4r5t", "qwerty123456", "woaini1314",
-            "5201314520", "0123456789", "9876543210", "aa12345678", "abcd123456", "letmein123");
+            "password",
+            "12345678",
+            "123456789",
+            "1234567890",
+            "qwertyuiop",
+            "password1",
+            "password123",
+            "iloveyou",
+            "admin123456",
+            "guildhall",
+            "11111111",
+            "88888888",
+            "66666666",
+            "1q2w3e4r5t",
+            "qwerty123456",
+            "woaini1314",
+            "5201314520",
+            "0123456789",
+            "9876543210",
+            "aa12345678",
+            "abcd123456",
+            "letmein123");
 
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
     private final String nobodys = bcrypt.encode("nobody has this password");
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore processors =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1)); // guessing must not stop the house
+    private final Semaphore processors = new Semaphore(
+            Math.max(1, Runtime.getRuntime().availableProcessors() - 1)); // guessing must not stop the house
     private final SignInDecision rules;
 
     Passwords(SignInDecision rules) {

@@ -46,7 +46,8 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY))
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(), microphone=()"))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(self), geolocation=(), microphone=()"))
                         .crossOriginOpenerPolicy(opener -> opener.policy(
                                 org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
                                         .CrossOriginOpenerPolicy.SAME_ORIGIN)))
@@ -64,8 +65,8 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, e) ->
-                                problems.resolveException(
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, e) -> problems.resolveException(
                                         request, response, null, Refusal.of(new AccessRefusal.Unauthenticated())))
                         .accessDeniedHandler((request, response, e) -> problems.resolveException(
                                 request,

@@ -51,7 +51,8 @@ public final class SessionCookies {
     private static void add(
             HttpServletRequest request, HttpServletResponse response, String name, String value, boolean closed) {
         response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie(request, name, value, closed).build().toString());
+                HttpHeaders.SET_COOKIE,
+                cookie(request, name, value, closed).build().toString());
     }
 
     private static ResponseCookie.ResponseCookieBuilder cookie(

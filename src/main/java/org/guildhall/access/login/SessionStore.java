@@ -40,16 +40,14 @@ class SessionStore {
 
     /** The session of a token if it was not revoked and its owner still works here. */
     Optional<Stored> byToken(byte[] hash, LocalDate today) {
-        return select()
-                .where(SESSION.TOKEN_HASH.eq(hash))
+        return select().where(SESSION.TOKEN_HASH.eq(hash))
                 .and(SESSION.REVOKED_AT.isNull())
                 .and(STAFF.LEFT_ON.isNull().or(STAFF.LEFT_ON.gt(today)))
                 .fetchOptional(SessionStore::stored);
     }
 
     List<Stored> of(StaffId staff, Instant now) {
-        return select()
-                .where(SESSION.STAFF_ID.eq(staff.value()))
+        return select().where(SESSION.STAFF_ID.eq(staff.value()))
                 .and(SESSION.REVOKED_AT.isNull())
                 .and(SESSION.EXPIRES_AT.gt(at(now)))
                 .orderBy(SESSION.CREATED_AT.desc())
@@ -93,13 +91,10 @@ class SessionStore {
         var entries = List.copyOf(seen.entrySet());
         var ids = entries.stream().map(Map.Entry::getKey).toArray(UUID[]::new);
         var times = entries.stream().map(entry -> at(entry.getValue())).toArray(OffsetDateTime[]::new);
-        db.execute(
-                """
+        db.execute("""
                 update access.session s set last_seen_at = greatest(s.last_seen_at, t.at)
                 from unnest({0}::uuid[], {1}::timestamptz[]) as t(id, at) where s.session_id = t.id
-                """,
-                DSL.val(ids),
-                DSL.val(times));
+                """, DSL.val(ids), DSL.val(times));
     }
 
     private org.jooq.SelectOnConditionStep<? extends org.jooq.Record> select() {

@@ -73,9 +73,9 @@ class SignIn {
     private AccessRefusal failed(Account account) {
         var after = accounts.find(account.id()).orElse(account);
         var locked = after.lockedUntil();
-        transaction.executeWithoutResult(status -> audit.record(AuditEntry.of(
-                        locked == null ? "access.log-in-failed" : "access.locked-out", "staff", account.id())
-                .by(actor(account))));
+        transaction.executeWithoutResult(status -> audit.record(
+                AuditEntry.of(locked == null ? "access.log-in-failed" : "access.locked-out", "staff", account.id())
+                        .by(actor(account))));
         return locked == null ? new AccessRefusal.BadCredentials() : new AccessRefusal.LockedOut(locked);
     }
 
@@ -96,7 +96,12 @@ class SignIn {
         transaction.executeWithoutResult(status -> {
             accounts.succeeded(account.id());
             sessions.insert(session, Tokens.hash(token));
-            audit.record(AuditEntry.of("access.logged-in", "staff", account.id(), "session", session.id().toString())
+            audit.record(AuditEntry.of(
+                            "access.logged-in",
+                            "staff",
+                            account.id(),
+                            "session",
+                            session.id().toString())
                     .by(session.actor()));
         });
         return new Entered(token, session);

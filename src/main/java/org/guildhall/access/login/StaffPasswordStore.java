@@ -103,7 +103,9 @@ class StaffPasswordStore {
                         row.getName(),
                         row.getPasswordHash(),
                         row.getMustChange(),
-                        row.getLockedUntil() == null ? null : row.getLockedUntil().toInstant(),
+                        row.getLockedUntil() == null
+                                ? null
+                                : row.getLockedUntil().toInstant(),
                         row.getEnteredOn(),
                         row.getLeftOn()));
     }

@@ -56,7 +56,9 @@ class DatedUnits implements Organisation {
 
     @Override
     public List<Unit> units(LocalDate on) {
-        return on.equals(time.today()) ? memory.today().tree().open() : treeOn(on).open();
+        return on.equals(time.today())
+                ? memory.today().tree().open()
+                : treeOn(on).open();
     }
 
     @Override

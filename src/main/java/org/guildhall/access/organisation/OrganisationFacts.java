@@ -20,7 +20,12 @@ public record OrganisationFacts(List<Unit> units, Map<PostId, PostFacts> posts, 
     public record PostFacts(List<Grant> grants, PostPowers powers) {}
 
     /** An appointment; it ends with the employment. */
-    public record Held(StaffId staff, PostId post, UnitId unit, LocalDate from, @Nullable LocalDate until) {
+    public record Held(
+            StaffId staff,
+            PostId post,
+            UnitId unit,
+            LocalDate from,
+            @Nullable LocalDate until) {
 
         boolean on(LocalDate day) {
             return !from.isAfter(day) && (until == null || until.isAfter(day));

@@ -62,7 +62,9 @@ class OrganisationStore {
                 .set(UNIT_VERSION.KIND, unit.kind().code())
                 .set(UNIT_VERSION.CODE, unit.code())
                 .set(UNIT_VERSION.NAME, unit.name())
-                .set(UNIT_VERSION.PARENT_ID, unit.parent() == null ? null : unit.parent().value())
+                .set(
+                        UNIT_VERSION.PARENT_ID,
+                        unit.parent() == null ? null : unit.parent().value())
                 .set(UNIT_VERSION.OPEN, unit.open())
                 .set(UNIT_VERSION.RECORDED_AT, OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .set(UNIT_VERSION.RECORDED_BY, by.reference())
@@ -116,7 +118,6 @@ class OrganisationStore {
     }
 
     private Set<StaffId> people() {
-        return new HashSet<>(
-                db.select(STAFF.STAFF_ID).from(STAFF).fetch(row -> StaffId.of(row.value1())));
+        return new HashSet<>(db.select(STAFF.STAFF_ID).from(STAFF).fetch(row -> StaffId.of(row.value1())));
     }
 }

@@ -111,8 +111,8 @@ class PostStore {
                         .from(POST_GRANT)
                         .where(POST_GRANT.POST_ID.eq(POST.POST_ID))
                         .orderBy(POST_GRANT.PERMISSION))
-                .convertFrom(rows -> rows.map(
-                        row -> new Grant(Permission.of(row.value1()), ScopeLevel.of(row.value2()))));
+                .convertFrom(
+                        rows -> rows.map(row -> new Grant(Permission.of(row.value1()), ScopeLevel.of(row.value2()))));
         return db.select(
                         POST.POST_ID,
                         POST.CODE,

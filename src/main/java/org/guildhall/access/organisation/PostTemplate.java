@@ -40,8 +40,7 @@ record PostTemplate(
                 .map(scope -> new Grant(permission, scope));
     }
 
-    private static final PostPowers LEADS =
-            new PostPowers(Money.cny(5_000_000), true, true, true, true, true, true);
+    private static final PostPowers LEADS = new PostPowers(Money.cny(5_000_000), true, true, true, true, true, true);
     private static final PostPowers SUPERVISES =
             new PostPowers(Money.cny(500_000), false, true, false, true, false, false);
 
@@ -78,8 +77,7 @@ record PostTemplate(
                         .give(ALL, "access.audit-read", "access.staff-read", "access.units-read", "access.posts-read"));
     }
 
-    private static PostTemplate post(
-            String code, String name, PostClass postClass, String summary, PostPowers powers) {
+    private static PostTemplate post(String code, String name, PostClass postClass, String summary, PostPowers powers) {
         return new PostTemplate(code, name, postClass, summary, powers, List.of());
     }
 

@@ -151,8 +151,8 @@ class StoredPosts implements Posts {
         var granted = post.grants().stream()
                 .map(grant -> grant.permission().code() + ":" + grant.scope().code())
                 .toList();
-        audit.record(AuditEntry.of(
-                act, "post", post.id(), "code", post.code(), "name", post.name(), "grants", granted));
+        audit.record(
+                AuditEntry.of(act, "post", post.id(), "code", post.code(), "name", post.name(), "grants", granted));
         return post;
     }
 }

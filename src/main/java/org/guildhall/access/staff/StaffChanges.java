@@ -174,8 +174,8 @@ class StaffChanges {
             throw InvalidInput.of("until", command.until(), "not-before-from");
         }
         var post = posts.find(command.post())
-                .orElseThrow(() -> Refusal.of(
-                        new AccessRefusal.NoSuchPost(command.post().toString())));
+                .orElseThrow(() ->
+                        Refusal.of(new AccessRefusal.NoSuchPost(command.post().toString())));
         if (post.retired()) {
             throw Refusal.of(new AccessRefusal.PostRetired(post.name()));
         }
@@ -196,9 +196,8 @@ class StaffChanges {
 
     private void requireUnit(UnitId unit, LocalDate from, Scope scope) {
         List<LocalDate> days = List.of(from, time.today());
-        boolean exists = days.stream()
-                .anyMatch(day ->
-                        organisation.units(day).stream().anyMatch(u -> u.id().equals(unit)));
+        boolean exists =
+                days.stream().anyMatch(day -> organisation.units(day).stream().anyMatch(u -> u.id().equals(unit)));
         if (!exists) {
             throw Refusal.of(new AccessRefusal.NoSuchUnit(unit.toString()));
         }

@@ -56,9 +56,7 @@ public class StaffFiles implements StaffDirectory {
     public Slice<StaffMember> search(StaffQuery query) {
         var scope = access.require(STAFF_READ);
         int limit = Objects.requireNonNullElse(query.limit(), PAGE);
-        var units = query.unit() == null
-                ? null
-                : organisation.today().tree().subtree(query.unit());
+        var units = query.unit() == null ? null : organisation.today().tree().subtree(query.unit());
         var condition = StaffSearch.condition(scope).and(StaffSearch.asked(query, units, time.today()));
         var rows = store.find(condition, after(query.cursor()), limit + 1).stream()
                 .map(this::named)

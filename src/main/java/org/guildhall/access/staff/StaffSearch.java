@@ -52,10 +52,7 @@ final class StaffSearch {
                     .where(APPOINTMENT.STAFF_ID.eq(STAFF.STAFF_ID))
                     .and(APPOINTMENT.UNIT_ID.in(
                             units.stream().map(UnitId::value).toList()))
-                    .and(APPOINTMENT
-                            .UNTIL_DATE
-                            .isNull()
-                            .or(APPOINTMENT.UNTIL_DATE.gt(today)))));
+                    .and(APPOINTMENT.UNTIL_DATE.isNull().or(APPOINTMENT.UNTIL_DATE.gt(today)))));
         }
         return condition;
     }

@@ -62,11 +62,12 @@ class KeyRing {
             }
         }
         if (!unknown.isEmpty()) {
-            store.find(unknown).forEach((member, wrapped) -> wrapped.ifPresent(bytes -> {
-                var key = unwrap(member, bytes);
-                remember(member, key);
-                keys.put(member, key);
-            }));
+            store.find(unknown)
+                    .forEach((member, wrapped) -> wrapped.ifPresent(bytes -> {
+                        var key = unwrap(member, bytes);
+                        remember(member, key);
+                        keys.put(member, key);
+                    }));
         }
         return keys;
     }
@@ -74,8 +75,9 @@ class KeyRing {
     /** The keys of all; made where missing. Those of erased members are left out. */
     Map<MemberId, SecretKey> all(Collection<MemberId> members) {
         var keys = existing(members);
-        var missing =
-                Set.copyOf(members).stream().filter(member -> !keys.containsKey(member)).toList();
+        var missing = Set.copyOf(members).stream()
+                .filter(member -> !keys.containsKey(member))
+                .toList();
         if (!missing.isEmpty()) {
             create(missing);
             keys.putAll(existing(missing));

@@ -38,11 +38,10 @@ class KeyedVault implements PersonalVault {
         for (var plain : plains) {
             var key = keyOf.get(plain.member());
             if (key == null) {
-                throw Refusal.of(
-                        new AccessRefusal.ErasedMember(plain.member().toString()));
+                throw Refusal.of(new AccessRefusal.ErasedMember(plain.member().toString()));
             }
-            sealed.add(gcm.seal(
-                    key, KeyRing.bytesOf(plain.member()), plain.value().getBytes(StandardCharsets.UTF_8)));
+            sealed.add(
+                    gcm.seal(key, KeyRing.bytesOf(plain.member()), plain.value().getBytes(StandardCharsets.UTF_8)));
         }
         return sealed;
     }

@@ -36,7 +36,10 @@ public final class MasterKey {
 
     @Autowired
     MasterKey(@Value("${guildhall.data}") Path data, @Value("${GUILDHALL_MASTER_KEY:}") String given) {
-        this(given.isBlank() ? stored(data.resolve("keys").resolve("master.key")) : decoded(given, "GUILDHALL_MASTER_KEY"));
+        this(
+                given.isBlank()
+                        ? stored(data.resolve("keys").resolve("master.key"))
+                        : decoded(given, "GUILDHALL_MASTER_KEY"));
     }
 
     MasterKey(byte[] secret) {
@@ -45,7 +48,8 @@ public final class MasterKey {
 
     /** The key for one purpose: HMAC-SHA256 of the purpose under the master secret. */
     public SecretKey derive(String purpose, String algorithm) {
-        var bytes = hmac(new SecretKeySpec(secret, "HmacSHA256"), purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var bytes = hmac(
+                new SecretKeySpec(secret, "HmacSHA256"), purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new SecretKeySpec(bytes, algorithm);
     }
 

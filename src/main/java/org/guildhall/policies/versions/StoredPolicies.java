@@ -55,8 +55,8 @@ public class StoredPolicies implements Policies {
         for (var stored : store.all(kind.code())) {
             if (stored.withdrawnAt() == null) {
                 var policy = json.treeToValue(stored.body(), kind.type());
-                versions.add(new InForce<>(
-                        kind.code(), policy, stored.version(), stored.effectiveFrom(), stored.clause()));
+                versions.add(
+                        new InForce<>(kind.code(), policy, stored.version(), stored.effectiveFrom(), stored.clause()));
             }
         }
         return new PolicyTimeline<>(versions);
