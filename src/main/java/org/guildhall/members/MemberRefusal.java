@@ -96,6 +96,14 @@ public sealed interface MemberRefusal extends Refusal.Reason {
         }
     }
 
+    /** A module has a duty to keep the personal values until a day. */
+    record KeptByDuty(String module, java.time.LocalDate until) implements MemberRefusal {
+        @Override
+        public String code() {
+            return "members.kept-by-duty";
+        }
+    }
+
     /** The batch made no changes that could be undone, or all are undone already. */
     record NothingToUndo(String batch) implements MemberRefusal {
         @Override

@@ -22,6 +22,18 @@ public interface Members {
     /** Moves a member to another status. */
     MemberView transition(Transition command);
 
+    /** Sets home store, adviser and tags. */
+    MemberView assign(MemberId id, Assignment assignment);
+
+    /** Notes that mobile and addresses were confirmed today. */
+    MemberView confirmContacts(MemberId id);
+
+    /** Erases the personal values of a former member for good; refused while somebody has a duty to keep them. */
+    void erase(MemberId id, String reason);
+
+    /** Members who may be the same as the one described; living ones are named with what agrees. */
+    List<Duplicate> duplicates(MemberProfile profile);
+
     /** The member, masked, within the actor's scope; as it was known then if an instant is given. */
     MemberView get(MemberId id, @Nullable Instant knownAt);
 
@@ -55,6 +67,12 @@ public interface Members {
 
     /** Changes many members in the caller's transaction; one outcome per row, in order. */
     List<RowOutcome> updateAll(List<UpdateMember> rows, Batch batch);
+
+    /** Sets home store, adviser and tags of many in the caller's transaction; one outcome per member, in order. */
+    List<RowOutcome> assignAll(List<MemberId> ids, Assignment assignment, Batch batch);
+
+    /** Moves many to another status in the caller's transaction; one outcome per member, in order. */
+    List<RowOutcome> transitionAll(List<MemberId> ids, MemberStatus to, Batch batch);
 
     /** What undoing the batch would do. */
     UndoPreview undoPreview(UUID batch);

@@ -1,8 +1,10 @@
 package org.guildhall.members;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.guildhall.kernel.MemberId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A module that keeps data about members and so takes part in their timeline and in erasure. Every module with a table that
@@ -18,6 +20,11 @@ public interface Participant {
 
     /** The module's part of a member's timeline, as the query says; never more than its limit. */
     List<TimelineEntry> timeline(MemberId member, TimelineQuery query);
+
+    /** Until when this module must keep the member's personal values by law; null if it need not. */
+    default @Nullable LocalDate keepsUntil(MemberId member) {
+        return null;
+    }
 
     /** Clears personal values this module holds outside the vault; amounts and dates stay. Inside the eraser's transaction. */
     default void erase(MemberId member) {}

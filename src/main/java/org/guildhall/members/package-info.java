@@ -7,7 +7,7 @@
  * {@link org.guildhall.members.MemberColumn} (columns, filters and sort keys of the member list).
  */
 @NullMarked
-@ApplicationModule
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "access", "policies", "insights", "ledger"})
 package org.guildhall.members;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.guildhall.members.consents;
+
+import static org.guildhall.jooq.members.Tables.CONSENT;
+import static org.jooq.impl.DSL.row;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.members.ConsentView;
+import org.guildhall.members.ConsentView.Channel;
+import org.guildhall.members.ConsentView.Purpose;
+import org.guildhall.members.RecordConsent;
+import org.guildhall.members.TimelineQuery;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SortField;
+import org.springframework.stereotype.Component;
+
+/** What members said, never rewritten. */
+@Component
+public class ConsentStore {
+
+    private static final List<SortField<?>> NEWEST_FIRST =
+            List.of(CONSENT.OCCURRED_AT.desc(), CONSENT.CONSENT_ID.desc());
+
+    private final DSLContext sql;
+
+    ConsentStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void insert(MemberId member, UUID id, RecordConsent said, Instant occurredAt, Instant now, String actor) {
+        sql.insertInto(CONSENT)
+                .set(CONSENT.MEMBER_ID, member.value())
+                .set(CONSENT.CONSENT_ID, id)
+                .set(CONSENT.PURPOSE, said.purpose().name())
+                .set(CONSENT.CHANNEL, said.channel().name())
+                .set(CONSENT.GRANTED, said.granted())
+                .set(CONSENT.VERSION, said.version())
+                .set(CONSENT.EVIDENCE, said.evidence())
+                .set(CONSENT.OCCURRED_AT, occurredAt.atOffset(ZoneOffset.UTC))
+                .set(CONSENT.RECORDED_AT, now.atOffset(ZoneOffset.UTC))
+                .set(CONSENT.ACTOR, actor)
+                .execute();
+    }
+
+    /** All that a member said, newest first; what holds for a purpose and channel is marked as current. */
+    List<ConsentView> all(MemberId member) {
+        var seen = new HashSet<String>();
+        return fetch(CONSENT.MEMBER_ID.eq(member.value()), 1000).stream()
+                .map(c -> seen.add(c.purpose() + "/" + c.channel()) ? current(c) : c)
+                .toList();
+    }
+
+    /** The part of the timeline. */
+    public List<ConsentView> timeline(MemberId member, TimelineQuery query) {
+        var condition = CONSENT.MEMBER_ID.eq(member.value());
+        if (query.knownAt() != null) {
+            condition = condition.and(CONSENT.RECORDED_AT.le(query.knownAt().atOffset(ZoneOffset.UTC)));
+        }
+        if (query.before() != null) {
+            condition = condition.and(row(CONSENT.OCCURRED_AT, CONSENT.CONSENT_ID)
+                    .lt(
+                            query.before().occurredAt().atOffset(ZoneOffset.UTC),
+                            query.before().id()));
+        }
+        return fetch(condition, query.limit());
+    }
+
+    private List<ConsentView> fetch(Condition condition, int limit) {
+        return sql.selectFrom(CONSENT).where(condition).orderBy(NEWEST_FIRST).limit(limit).stream()
+                .map(r -> new ConsentView(
+                        r.getConsentId(),
+                        Purpose.valueOf(r.getPurpose()),
+                        Channel.valueOf(r.getChannel()),
+                        r.getGranted(),
+                        r.getVersion(),
+                        r.getEvidence(),
+                        r.getOccurredAt().toInstant(),
+                        r.getRecordedAt().toInstant(),
+                        r.getActor(),
+                        false))
+                .toList();
+    }
+
+    private static ConsentView current(ConsentView c) {
+        return new ConsentView(
+                c.id(),
+                c.purpose(),
+                c.channel(),
+                c.granted(),
+                c.version(),
+                c.evidence(),
+                c.occurredAt(),
+                c.recordedAt(),
+                c.actor(),
+                true);
+    }
+}

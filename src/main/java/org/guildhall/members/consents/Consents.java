@@ -1,0 +1,89 @@
+package org.guildhall.members.consents;
+
+import java.util.List;
+import java.util.Objects;
+import org.guildhall.access.Access;
+import org.guildhall.access.Audit;
+import org.guildhall.access.AuditEntry;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Ids;
+import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.members.ConsentView;
+import org.guildhall.members.MemberPermissions;
+import org.guildhall.members.Members;
+import org.guildhall.members.RecordConsent;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Records what members agree to and withdraw; the latest word by time of occurrence holds. */
+@Component
+public class Consents {
+
+    private static final int LONGEST = 500;
+
+    private final Members members;
+    private final ConsentStore store;
+    private final Access access;
+    private final Audit audit;
+    private final BusinessTime time;
+    private final TransactionTemplate transaction;
+
+    Consents(
+            Members members,
+            ConsentStore store,
+            Access access,
+            Audit audit,
+            BusinessTime time,
+            TransactionTemplate transaction) {
+        this.members = members;
+        this.store = store;
+        this.access = access;
+        this.audit = audit;
+        this.time = time;
+        this.transaction = transaction;
+    }
+
+    /** All that a member said, newest first. */
+    public List<ConsentView> of(MemberId member) {
+        members.requireVisible(member);
+        return store.all(member);
+    }
+
+    /** Notes what a member said; returns all. */
+    public List<ConsentView> record(MemberId member, RecordConsent said) {
+        access.require(MemberPermissions.CONSENT);
+        members.requireVisible(member);
+        var now = time.now();
+        var occurredAt = Objects.requireNonNullElse(said.occurredAt(), now);
+        if (occurredAt.isAfter(now)) {
+            throw InvalidInput.of("occurredAt", occurredAt, "not-in-the-future");
+        }
+        required("version", said.version());
+        required("evidence", said.evidence());
+        transaction.executeWithoutResult(status -> {
+            var id = Ids.next(time.clock());
+            store.insert(member, id, said, occurredAt, now, access.actor().reference());
+            audit.record(AuditEntry.of(
+                            "members.consented",
+                            "member",
+                            member,
+                            "purpose",
+                            said.purpose(),
+                            "channel",
+                            said.channel(),
+                            "granted",
+                            said.granted(),
+                            "version",
+                            said.version())
+                    .about(member));
+        });
+        return store.all(member);
+    }
+
+    private static void required(String field, String value) {
+        if (value.isBlank() || value.length() > LONGEST) {
+            throw InvalidInput.of(field, value, "required");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.guildhall.members.registry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.members.Assignment;
+import org.guildhall.members.Batch;
+import org.guildhall.members.MemberField;
+import org.guildhall.members.MemberRefusal.Conflict;
+import org.guildhall.members.MemberRefusal.IllegalTransition;
+import org.guildhall.members.MemberRefusal.StaleVersion;
+import org.guildhall.members.Transition;
+import org.guildhall.members.UpdateMember;
+import org.guildhall.members.attributes.AttributeStore;
+import org.guildhall.members.registry.Edit.Terms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Turns commands into intended changes, with the rules that decide against the present state. */
+@Component
+class Edits {
+
+    private static final String ATTRIBUTES = "attributes.";
+    private static final String TAGS = "tags.";
+    private static final int LONGEST_TAG = 30;
+
+    private final Profiles profiles;
+    private final AttributeStore attributes;
+    private final MemberTree tree;
+    private final ChangeStore changes;
+    private final Views views;
+    private final BusinessTime time;
+
+    Edits(
+            Profiles profiles,
+            AttributeStore attributes,
+            MemberTree tree,
+            ChangeStore changes,
+            Views views,
+            BusinessTime time) {
+        this.profiles = profiles;
+        this.attributes = attributes;
+        this.tree = tree;
+        this.changes = changes;
+        this.views = views;
+        this.time = time;
+    }
+
+    Edit update(UpdateMember command, @Nullable Batch batch) {
+        var clear = Objects.requireNonNullElse(command.clear(), Set.<MemberField>of());
+        var touches = new HashSet<>(tree.given(command.set()).keySet());
+        clear.forEach(field -> touches.add(path(field)));
+        return new Edit(
+                command.id(),
+                "updated",
+                touches,
+                state -> wanted(command, clear, state),
+                new Terms(
+                        batch == null ? null : batch.id(),
+                        null,
+                        batch == null ? command.reason() : batch.reason(),
+                        notAhead(command.effectiveOn()),
+                        Boolean.TRUE.equals(command.shareMobile())));
+    }
+
+    private Map<String, JsonNode> wanted(UpdateMember command, Set<MemberField> clear, MemberState state) {
+        var definitions = command.set().attributes() == null
+                ? Map.<String, org.guildhall.members.AttributeDefinition>of()
+                : attributes.all();
+        var checked = profiles.check(state.kind(), command.set(), definitions, time.today());
+        var wanted = new HashMap<>(tree.given(checked));
+        for (var field : clear) {
+            if (field == MemberField.ATTRIBUTES) {
+                tree.given(state.profile()).keySet().stream()
+                        .filter(path -> path.startsWith(ATTRIBUTES))
+                        .forEach(path -> wanted.putIfAbsent(path, NullNode.getInstance()));
+            } else {
+                wanted.putIfAbsent(path(field), NullNode.getInstance());
+            }
+        }
+        refuseStale(command.expectedVersion(), state, wanted);
+        var mobile = wanted.get("mobile");
+        if (mobile != null
+                && mobile.isString()
+                && !mobile.asString().equals(state.profile().mobile())) {
+            wanted.put("contactConfirmedOn", StringNode.valueOf(time.today().toString()));
+        }
+        return wanted;
+    }
+
+    private void refuseStale(@Nullable Integer expected, MemberState state, Map<String, JsonNode> wanted) {
+        if (expected == null || expected == state.version()) {
+            return;
+        }
+        var meanwhile = new HashSet<String>();
+        changes.sinceVersion(state.id(), expected).forEach(change -> meanwhile.addAll(change.paths()));
+        var conflicts = new ArrayList<Conflict>();
+        tree.differences(state, wanted).forEach((path, pair) -> {
+            if (meanwhile.contains(path)) {
+                conflicts.add(new Conflict(path, views.shown(path, pair.after()), views.shown(path, pair.before())));
+            }
+        });
+        if (!conflicts.isEmpty() || expected > state.version()) {
+            throw Refusal.of(new StaleVersion(expected, state.version(), conflicts));
+        }
+    }
+
+    Edit transition(Transition command, String reason, @Nullable Batch batch) {
+        return new Edit(
+                command.id(),
+                "transitioned",
+                Set.of("status"),
+                state -> next(command, state),
+                new Terms(batch == null ? null : batch.id(), null, reason, notAhead(command.effectiveOn()), false));
+    }
+
+    private Map<String, JsonNode> next(Transition command, MemberState state) {
+        Map<String, JsonNode> wanted =
+                Map.of("status", StringNode.valueOf(command.to().name()));
+        refuseStale(command.expectedVersion(), state, wanted);
+        if (!state.status().mayBecome(command.to())) {
+            throw Refusal.of(new IllegalTransition(
+                    state.status(), command.to(), state.status().legalNext()));
+        }
+        return wanted;
+    }
+
+    Edit assign(MemberId id, Assignment assignment, @Nullable Batch batch) {
+        var wanted = new HashMap<String, JsonNode>();
+        assignOne(
+                wanted,
+                "homeUnit",
+                assignment.homeUnit() == null ? null : assignment.homeUnit().value(),
+                assignment.clearHomeUnit());
+        assignOne(
+                wanted,
+                "adviser",
+                assignment.adviser() == null ? null : assignment.adviser().value(),
+                assignment.clearAdviser());
+        Objects.requireNonNullElse(assignment.removeTags(), Set.<String>of())
+                .forEach(tag -> wanted.put(TAGS + tag, NullNode.getInstance()));
+        Objects.requireNonNullElse(assignment.addTags(), Set.<String>of())
+                .forEach(tag -> wanted.put(TAGS + checkedTag(tag), BooleanNode.TRUE));
+        var reason = batch == null || batch.reason() == null ? assignment.reason() : batch.reason();
+        return new Edit(
+                id, "assigned", wanted.keySet(), state -> wanted, Terms.of(batch == null ? null : batch.id(), reason));
+    }
+
+    private static void assignOne(
+            Map<String, JsonNode> wanted, String path, @Nullable UUID value, @Nullable Boolean clear) {
+        if (value != null) {
+            wanted.put(path, StringNode.valueOf(value.toString()));
+        } else if (Boolean.TRUE.equals(clear)) {
+            wanted.put(path, NullNode.getInstance());
+        }
+    }
+
+    static String checkedTag(String tag) {
+        var text = tag.strip();
+        if (text.isEmpty() || text.length() > LONGEST_TAG) {
+            throw InvalidInput.of("tags", tag, "tag-length");
+        }
+        return text;
+    }
+
+    Edit confirmContacts(MemberId id) {
+        var today = StringNode.valueOf(time.today().toString());
+        return new Edit(
+                id, "contacts-confirmed", Set.of(), state -> Map.of("contactConfirmedOn", today), Terms.because(null));
+    }
+
+    private @Nullable LocalDate notAhead(@Nullable LocalDate effectiveOn) {
+        if (effectiveOn != null && effectiveOn.isAfter(time.today())) {
+            throw InvalidInput.of("effectiveOn", effectiveOn, "not-in-the-future");
+        }
+        return effectiveOn;
+    }
+
+    private static String path(MemberField field) {
+        return switch (field) {
+            case NAME -> "name";
+            case GENDER -> "gender";
+            case BIRTHDAY -> "birthday";
+            case MOBILE -> "mobile";
+            case EMAIL -> "email";
+            case ADDRESS -> "address";
+            case DOCUMENT -> "document";
+            case ORGANISATION -> "organisation";
+            case PREFERENCES -> "preferences";
+            case DELIVERY_ADDRESSES -> "deliveryAddresses";
+            case ATTRIBUTES -> "attributes";
+        };
+    }
+
+    /** The field a path belongs to, or null for paths that are not personal. */
+    static @Nullable MemberField field(String path) {
+        if (path.startsWith(ATTRIBUTES)) {
+            return MemberField.ATTRIBUTES;
+        }
+        for (var field : MemberField.values()) {
+            if (path(field).equals(path)) {
+                return field;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+package org.guildhall.members.registry;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.access.Scope;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.members.UndoPreview;
+import org.guildhall.members.registry.ChangeStore.Change;
+import org.guildhall.members.registry.Edit.Terms;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NullNode;
+
+/** Undoes batches by counter-acts: what the batch entered is annulled, what it set is set back unless changed since. */
+@Component
+class Undoing {
+
+    private final ChangeStore changes;
+    private final MemberWriter writer;
+    private final MemberTree tree;
+
+    Undoing(ChangeStore changes, MemberWriter writer, MemberTree tree) {
+        this.changes = changes;
+        this.writer = writer;
+        this.tree = tree;
+    }
+
+    UndoPreview preview(UUID batch) {
+        var counted = changes.countOfBatch(batch);
+        return new UndoPreview(counted[0], counted[1], counted[2]);
+    }
+
+    List<MemberId> undo(UUID batch, int limit, String reason) {
+        var acts = changes.ofBatch(batch, limit);
+        writer.apply(acts.stream().map(act -> counterAct(act, reason)).toList(), new Scope.All());
+        return acts.stream().map(Change::member).toList();
+    }
+
+    private Edit counterAct(Change act, String reason) {
+        var terms = new Terms(null, act.id(), reason, null, true);
+        if (act.act().equals("registered")) {
+            return new Edit(
+                    act.member(), "annulled", Set.of("annulled"), state -> Map.of("annulled", BooleanNode.TRUE), terms);
+        }
+        return new Edit(act.member(), "undone", new HashSet<>(act.paths()), state -> former(act, state), terms);
+    }
+
+    private Map<String, JsonNode> former(Change act, MemberState state) {
+        var present = tree.flat(state);
+        var wanted = new HashMap<String, JsonNode>();
+        act.values().forEach((path, pair) -> {
+            if (present.getOrDefault(path, NullNode.getInstance()).equals(pair.after())
+                    && !(state.erasedAt() != null && MemberTree.personal(path))) {
+                wanted.put(path, pair.before());
+            }
+        });
+        return wanted;
+    }
+}

@@ -1,0 +1,204 @@
+package org.guildhall.members.search;
+
+import static org.guildhall.jooq.members.Tables.MEMBER;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guildhall.access.Access;
+import org.guildhall.access.Scope;
+import org.guildhall.access.Scopes;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Slice;
+import org.guildhall.kernel.StaffId;
+import org.guildhall.kernel.UnitId;
+import org.guildhall.members.Gender;
+import org.guildhall.members.MemberColumn;
+import org.guildhall.members.MemberKind;
+import org.guildhall.members.MemberPermissions;
+import org.guildhall.members.MemberQuery;
+import org.guildhall.members.MemberRow;
+import org.guildhall.members.MemberStatus;
+import org.guildhall.members.attributes.AttributeStore;
+import org.guildhall.members.identification.Mobiles;
+import org.guildhall.members.masking.Masks;
+import org.guildhall.members.search.MemberSearch.Hit;
+import org.guildhall.members.search.MemberSearch.Line;
+import org.guildhall.members.search.MemberSearch.Order;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Lists members as the reader may see them: scope in the query, masks on the lines, columns of other modules added. */
+@Component
+public class MemberLists {
+
+    private static final int PAGE = 50;
+
+    private final Access access;
+    private final MemberSearch search;
+    private final AttributeStore attributes;
+    private final BusinessTime time;
+    private final ObjectProvider<MemberColumn> columns;
+
+    MemberLists(
+            Access access,
+            MemberSearch search,
+            AttributeStore attributes,
+            BusinessTime time,
+            ObjectProvider<MemberColumn> columns) {
+        this.access = access;
+        this.search = search;
+        this.attributes = attributes;
+        this.time = time;
+        this.columns = columns;
+    }
+
+    /** One page with its total (on the first page). */
+    public Slice<MemberRow> page(MemberQuery query) {
+        var scope = access.require(MemberPermissions.READ);
+        int limit = Objects.requireNonNullElse(query.limit(), PAGE);
+        if (limit < 1 || limit > Slice.PAGE_LIMIT) {
+            throw InvalidInput.of("limit", limit, "page-limit");
+        }
+        var hits = hits(query, scope, query.cursor(), limit + 1);
+        var total = query.cursor() == null ? Slice.Total.counted(count(query, scope)) : null;
+        return withRows(Slice.cut(hits, limit, Hit::cursor, total), query.columns());
+    }
+
+    /** How many members within the scope the query asks for, exact to the limit. */
+    public Slice.Total total(MemberQuery query) {
+        return Slice.Total.counted(count(query, access.require(MemberPermissions.READ)));
+    }
+
+    /** The next ids in scope after a cursor, for work on all that a query asks for. */
+    public Slice<MemberId> ids(MemberQuery query, Scope scope, @Nullable String cursor, int limit) {
+        return Slice.cut(hits(query, scope, cursor, limit + 1), limit, Hit::cursor, null)
+                .map(hit -> MemberId.of(hit.id()));
+    }
+
+    /** The lines of these members in the given order, masked. */
+    public List<MemberRow> rows(List<MemberId> ids, @Nullable List<String> wanted) {
+        return rows(ids, wanted, !access.may(MemberPermissions.UNMASKED));
+    }
+
+    /** The lines of these members in the given order. */
+    public List<MemberRow> rows(List<MemberId> ids, @Nullable List<String> wanted, boolean masked) {
+        var keys = ids.stream().map(MemberId::value).toArray(UUID[]::new);
+        var lines = search.lines(keys);
+        var tags = search.tags(keys);
+        var values = values(ids, wanted);
+        var rows = new ArrayList<MemberRow>();
+        for (var id : ids) {
+            var line = lines.get(id.value());
+            if (line != null) {
+                rows.add(row(line, tags.getOrDefault(id.value(), Set.of()), values.getOrDefault(id, Map.of()), masked));
+            }
+        }
+        return rows;
+    }
+
+    /** The columns that other modules offer, by code. */
+    public Map<String, MemberColumn> columns() {
+        return columns.orderedStream()
+                .collect(Collectors.toMap(MemberColumn::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private Slice<MemberRow> withRows(Slice<Hit> hits, @Nullable List<String> wanted) {
+        var ids = hits.items().stream().map(hit -> MemberId.of(hit.id())).toList();
+        return new Slice<>(rows(ids, wanted), hits.next(), hits.total());
+    }
+
+    private List<Hit> hits(MemberQuery query, Scope scope, @Nullable String cursor, int limit) {
+        var further = further(query, scope);
+        var text = query.text();
+        if (text != null && !text.isBlank()) {
+            var ways = TextConditions.of(text, access.may(MemberPermissions.UNMASKED));
+            return search.byText(ways, further, cursor, limit);
+        }
+        return search.ordered(further, order(query.sort()), cursor, limit);
+    }
+
+    private long count(MemberQuery query, Scope scope) {
+        var text = query.text();
+        return text != null && !text.isBlank()
+                ? search.countByText(
+                        TextConditions.of(text, access.may(MemberPermissions.UNMASKED)), further(query, scope))
+                : search.count(further(query, scope));
+    }
+
+    private Condition further(MemberQuery query, Scope scope) {
+        var inScope = Scopes.condition(scope, MEMBER.HOME_UNIT, MEMBER.ADVISER);
+        if (query.filter() == null) {
+            return inScope;
+        }
+        return inScope.and(new MemberConditions(attributes.all(), columns(), time.today()).of(query.filter()));
+    }
+
+    private Order order(@Nullable String sort) {
+        if (sort == null || sort.isBlank()) {
+            return new Order(null, true);
+        }
+        boolean descending = sort.startsWith("-");
+        var key = descending ? sort.substring(1) : sort;
+        return switch (key) {
+            case "registered" -> new Order(null, descending);
+            case "name" -> new Order(MEMBER.PINYIN, descending);
+            case "joinedOn" -> new Order(MEMBER.JOINED_ON, descending);
+            case "number" -> new Order(MEMBER.NUMBER, descending);
+            default -> {
+                var column = columns().get(key);
+                var field = column == null ? null : column.sortKey(MEMBER.MEMBER_ID);
+                if (field == null) {
+                    throw InvalidInput.of("sort", sort, "sort-key");
+                }
+                yield new Order(field, descending);
+            }
+        };
+    }
+
+    private Map<MemberId, Map<String, Object>> values(List<MemberId> ids, @Nullable List<String> wanted) {
+        var values = new HashMap<MemberId, Map<String, Object>>();
+        if (wanted == null || wanted.isEmpty() || ids.isEmpty()) {
+            return values;
+        }
+        var offered = columns();
+        for (var code : wanted) {
+            var column = offered.get(code);
+            if (column == null) {
+                throw InvalidInput.of("columns", code, "known-column");
+            }
+            column.values(ids)
+                    .forEach((id, value) -> values.computeIfAbsent(id, i -> new LinkedHashMap<>())
+                            .put(code, value));
+        }
+        return values;
+    }
+
+    private static MemberRow row(Line line, Set<String> tags, Map<String, Object> values, boolean masked) {
+        var kind = MemberKind.valueOf(line.kind());
+        return new MemberRow(
+                MemberId.of(line.id()),
+                line.number(),
+                kind,
+                MemberStatus.valueOf(line.status()),
+                masked && kind == MemberKind.PERSON ? Masks.name(line.name()) : line.name(),
+                line.gender() == null ? null : Gender.valueOf(line.gender()),
+                masked ? Masks.mobile(line.mobile()) : line.mobile() == null ? null : Mobiles.shown(line.mobile()),
+                line.homeUnit() == null ? null : UnitId.of(line.homeUnit()),
+                line.adviser() == null ? null : StaffId.of(line.adviser()),
+                line.joinedOn(),
+                List.copyOf(tags),
+                values);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.guildhall.access;
-
-import org.jspecify.annotations.NullMarked;

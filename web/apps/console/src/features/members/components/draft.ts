@@ -1,0 +1,81 @@
+import type { MemberField, MemberKind, MemberProfile, MemberView } from '../types'
+
+/** A member as the form holds it: every value a string, empty when not given. */
+export interface MemberDraft {
+  kind: MemberKind
+  name: string
+  mobile: string
+  email: string
+  gender: string
+  birthday: string
+  homeUnit: string
+  adviser: string
+}
+
+/** A masked value is not put into the form: what is left empty there stays as it is. */
+export function draftOf(member: MemberView | undefined): MemberDraft {
+  const profile = member?.profile ?? {}
+  const shown = (field: MemberField, value: string | undefined) => (member?.masked.includes(field) ? '' : (value ?? ''))
+  return {
+    kind: member?.kind ?? 'PERSON',
+    name: shown('NAME', profile.name),
+    mobile: shown('MOBILE', profile.mobile),
+    email: shown('EMAIL', profile.email),
+    gender: profile.gender ?? '',
+    birthday: shown('BIRTHDAY', solarDate(profile)),
+    homeUnit: member?.homeUnit ?? '',
+    adviser: member?.adviser ?? '',
+  }
+}
+
+function solarDate(profile: MemberProfile): string {
+  const birthday = profile.birthday
+  if (birthday === undefined || birthday.calendar !== 'SOLAR' || birthday.year === undefined) return ''
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${birthday.year}-${two(birthday.month)}-${two(birthday.day)}`
+}
+
+function birthdayOf(date: string) {
+  const [year, month, day] = date.split('-').map(Number)
+  return { calendar: 'SOLAR', year, month, day, leapMonth: false }
+}
+
+/** What is given becomes the command; what is empty is left out. */
+export function commandOf(draft: MemberDraft): object {
+  const given = (values: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== undefined))
+  return given({
+    kind: draft.kind,
+    homeUnit: draft.homeUnit,
+    adviser: draft.adviser,
+    profile: given({
+      name: draft.name.trim(),
+      mobile: draft.mobile.trim(),
+      email: draft.email.trim(),
+      gender: draft.kind === 'PERSON' ? draft.gender : '',
+      birthday: draft.kind === 'PERSON' && draft.birthday !== '' ? birthdayOf(draft.birthday) : undefined,
+    }),
+  })
+}
+
+const FIELDS: [keyof MemberDraft, MemberField][] = [
+  ['name', 'NAME'],
+  ['mobile', 'MOBILE'],
+  ['email', 'EMAIL'],
+  ['gender', 'GENDER'],
+  ['birthday', 'BIRTHDAY'],
+]
+
+/** Only what differs from the record: set values, and fields that were emptied. */
+export function changeOf(member: MemberView, draft: MemberDraft): object {
+  const before = draftOf(member)
+  const set: Record<string, unknown> = {}
+  const clear: MemberField[] = []
+  for (const [key, field] of FIELDS) {
+    const value = draft[key].trim()
+    if (value === before[key]) continue
+    if (value === '') clear.push(field)
+    else set[key] = key === 'birthday' ? birthdayOf(value) : value
+  }
+  return { expectedVersion: member.version, set, ...(clear.length > 0 ? { clear } : {}) }
+}

@@ -1,0 +1,47 @@
+import { defineModule } from '@/modules/define'
+import { UserPlus, UserRound } from '@lucide/vue'
+import { searchMembers } from './queries'
+
+export default defineModule({
+  id: 'members',
+  menu: [{ group: 'members', title: 'members.title', to: '/members', permission: 'members.read', order: 10 }],
+  routes: [
+    {
+      path: '/members',
+      component: () => import('./pages/MembersPage.vue'),
+      meta: { title: 'members.title', permission: 'members.read' },
+    },
+    {
+      path: '/members/:id',
+      component: () => import('./pages/MemberPage.vue'),
+      meta: { title: 'members.page', permission: 'members.read', sample: { id: '/api/members?limit=1' } },
+    },
+  ],
+  actions: [
+    {
+      id: 'members.create',
+      title: 'members.form.create',
+      permission: 'members.write',
+      to: '/members?create=1',
+      icon: UserPlus,
+    },
+  ],
+  searches: [
+    {
+      id: 'members',
+      title: 'members.title',
+      permission: 'members.read',
+      async find(text, _signal, router) {
+        const { items } = await searchMembers({ text, limit: 8 })
+        return items.map((row) => ({
+          id: `member-${row.id}`,
+          title: row.name ?? row.number,
+          kind: 'object' as const,
+          hint: [row.number, row.mobile].filter(Boolean).join(' · '),
+          icon: UserRound,
+          run: () => void router.push(`/members/${row.id}`),
+        }))
+      },
+    },
+  ],
+})

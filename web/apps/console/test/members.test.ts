@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { changeOf, commandOf, draftOf } from '@/features/members/components/draft'
+import { byDay } from '@/features/members/components/timeline'
+import { filterOf } from '@/features/members/filters'
+import type { MemberColumn, MemberView, TimelineEntry } from '@/features/members/types'
+
+const tier: MemberColumn = { code: 'loyalty.tier', type: 'CHOICE', choices: ['silver', 'gold'] }
+const points: MemberColumn = { code: 'loyalty.points', type: 'NUMBER', choices: [] }
+
+describe('the chips of the member list', () => {
+  it('mean every member when there are none', () => {
+    expect(filterOf({}, [tier])).toBeUndefined()
+  })
+
+  it('stand alone when there is one', () => {
+    expect(filterOf({ status: 'ACTIVE,EXPIRED' }, [])).toEqual({ type: 'status', in: ['ACTIVE', 'EXPIRED'] })
+  })
+
+  it('all have to hold when there are several, also those of other modules', () => {
+    expect(filterOf({ adviser: 'none', 'loyalty.tier': 'gold', 'loyalty.points': '100..' }, [tier, points])).toEqual({
+      type: 'all',
+      of: [
+        { type: 'adviser', in: [] },
+        { type: 'column', code: 'loyalty.tier', test: 'IN', values: ['gold'] },
+        { type: 'column', code: 'loyalty.points', test: 'AT_LEAST', values: ['100'] },
+      ],
+    })
+  })
+
+  it('leave an open end of a range out', () => {
+    expect(filterOf({ joined: '2026-01-01..' }, [])).toEqual({ type: 'joined', from: '2026-01-01' })
+  })
+})
+
+const member = {
+  id: '1',
+  kind: 'PERSON',
+  version: 7,
+  masked: ['MOBILE'],
+  profile: { name: '林晓雯', mobile: '138****8000', email: 'lin@example.com' },
+} as unknown as MemberView
+
+describe('the form of a member', () => {
+  it('never sends a masked value back', () => {
+    expect(changeOf(member, draftOf(member))).toEqual({ expectedVersion: 7, set: {} })
+  })
+
+  it('sends only what was changed, and names what was emptied', () => {
+    const draft = { ...draftOf(member), name: '林小雯', email: '', birthday: '1990-02-03' }
+    expect(changeOf(member, draft)).toEqual({
+      expectedVersion: 7,
+      set: { name: '林小雯', birthday: { calendar: 'SOLAR', year: 1990, month: 2, day: 3, leapMonth: false } },
+      clear: ['EMAIL'],
+    })
+  })
+
+  it('leaves out of a new member what was not given', () => {
+    const draft = { ...draftOf(undefined), name: ' 王芳 ' }
+    expect(commandOf(draft)).toEqual({ kind: 'PERSON', profile: { name: '王芳' } })
+  })
+})
+
+it('the timeline groups by the business day, not by the day in UTC', () => {
+  const at = (occurredAt: string) => ({ id: occurredAt, occurredAt }) as TimelineEntry
+  const days = byDay([at('2026-03-02T16:30:00Z'), at('2026-03-02T15:30:00Z'), at('2026-03-02T01:00:00Z')])
+  expect(days.map((day) => [day.day, day.entries.length])).toEqual([
+    ['2026-03-03', 1],
+    ['2026-03-02', 2],
+  ])
+})
