@@ -42,6 +42,7 @@ public record StandingView(
      * @param missing in the measure's unit
      * @param spend one purchase of this amount is enough; absent when no amount would do
      * @param purchases so many purchases are needed at least
+     * @param from first day on which it counts; absent when it counts from now
      * @param by last day on which it counts; absent when there is no limit
      */
     @Schema(name = "MissingForTier")
@@ -50,5 +51,6 @@ public record StandingView(
             long missing,
             @Nullable Money spend,
             int purchases,
+            @Nullable LocalDate from,
             @Nullable LocalDate by) {}
 }

@@ -1,0 +1,22 @@
+package org.guildhall.loyalty.earning;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One earning rule: where all conditions hold, the effect applies. The code names it in explanations. */
+public record EarningRule(
+        @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60)
+        String code,
+
+        @Nullable @Size(max = 100) String name,
+        @NotNull @Size(max = 10) List<@Valid @NotNull Condition> when,
+        @NotNull @Valid Effect effect) {
+
+    public EarningRule {
+        when = List.copyOf(when);
+    }
+}

@@ -1,0 +1,5 @@
+/** When points end. */
+@NullMarked
+package org.guildhall.loyalty.expiry;
+
+import org.jspecify.annotations.NullMarked;

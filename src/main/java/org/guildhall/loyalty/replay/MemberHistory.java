@@ -1,0 +1,21 @@
+package org.guildhall.loyalty.replay;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.loyalty.tiers.TierGrant;
+import org.guildhall.members.Birthday;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about one member that earning and tiers depend on, voided facts left out, in any order. */
+public record MemberHistory(
+        MemberId member,
+        LocalDate joinedOn,
+        @Nullable Birthday birthday,
+        List<Bought> purchases,
+        List<GivenBack> returns,
+        List<TierGrant> grants) {
+
+    /** The most purchases and returns one member may have; one replay holds them all. */
+    public static final int MOST_FACTS = 50_000;
+}

@@ -1,0 +1,112 @@
+package org.guildhall.loyalty.replay;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.guildhall.loyalty.earning.EarningPolicy;
+import org.guildhall.loyalty.earning.EarningRules;
+import org.guildhall.loyalty.expiry.ExpiryPolicy;
+import org.guildhall.loyalty.returns.ReturnsPolicy;
+import org.guildhall.loyalty.tiers.TierCalendar;
+import org.guildhall.loyalty.tiers.TierRules;
+import org.guildhall.loyalty.tiers.TiersPolicy;
+import org.guildhall.policies.InForce;
+import org.guildhall.policies.PolicyTimeline;
+import org.jspecify.annotations.Nullable;
+
+/** The timelines of all loyalty policies, cut into chapters of constant rules; immutable and quick to ask. */
+public final class RuleBook implements TierCalendar {
+
+    private final Timelines timelines;
+    private final ZoneId zone;
+    private final List<Chapter> chapters;
+
+    /** The four timelines a replay needs. */
+    public record Timelines(
+            PolicyTimeline<EarningPolicy> earning,
+            PolicyTimeline<TiersPolicy> tiers,
+            PolicyTimeline<ExpiryPolicy> expiry,
+            PolicyTimeline<ReturnsPolicy> returns) {
+
+        /** The same with another timeline of earning. */
+        public Timelines earning(PolicyTimeline<EarningPolicy> other) {
+            return new Timelines(other, tiers, expiry, returns);
+        }
+
+        /** The same with another timeline of tiers. */
+        public Timelines tiers(PolicyTimeline<TiersPolicy> other) {
+            return new Timelines(earning, other, expiry, returns);
+        }
+    }
+
+    /** Cuts the timelines. */
+    public RuleBook(Timelines timelines, ZoneId zone) {
+        this.timelines = timelines;
+        this.zone = zone;
+        var cuts = new TreeSet<LocalDate>();
+        Stream.of(timelines.earning, timelines.tiers, timelines.expiry, timelines.returns)
+                .flatMap(timeline -> timeline.versions().stream())
+                .forEach(version -> cuts.add(version.effectiveFrom()));
+        var rules = new HashMap<InForce<EarningPolicy>, EarningRules>();
+        chapters = cuts.stream()
+                .map(day -> new Chapter(
+                        day,
+                        rules.computeIfAbsent(timelines.earning.at(day), EarningRules::new),
+                        new TierRules(timelines.tiers.at(day)),
+                        timelines.expiry.at(day),
+                        timelines.returns.at(day)))
+                .toList();
+    }
+
+    /** What is in force on a day. */
+    public Chapter at(LocalDate day) {
+        int i = chapters.size() - 1;
+        while (i > 0 && chapters.get(i).from().isAfter(day)) {
+            i--;
+        }
+        return chapters.get(i);
+    }
+
+    /** The timelines it was cut from. */
+    public Timelines timelines() {
+        return timelines;
+    }
+
+    /** Whether any version looks at lines, so that a replay needs them even without returns. */
+    public boolean byLine() {
+        return chapters.stream().anyMatch(chapter -> chapter.earning().byLine());
+    }
+
+    /** The days on which the tier policy changed, newest last. */
+    public List<LocalDate> standards() {
+        return new ArrayList<>(timelines.tiers.versions().stream()
+                .map(InForce::effectiveFrom)
+                .distinct()
+                .toList());
+    }
+
+    @Override
+    public TierRules tiersOn(LocalDate day) {
+        return at(day).tiers();
+    }
+
+    @Override
+    public @Nullable LocalDate nextTiersAfter(LocalDate day) {
+        int version = at(day).tiers().inForce().version();
+        for (var chapter : chapters) {
+            if (chapter.from().isAfter(day) && chapter.tiers().inForce().version() != version) {
+                return chapter.from();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
+    }
+}
