@@ -6,14 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.guildhall.platform.backup.Migrations;
 import org.guildhall.platform.postgres.LocalPostgres;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -80,34 +78,7 @@ public final class TestDatabase {
 
     private static void migrateTemplate(LocalPostgres server) {
         executeOn(server, "create database template_guildhall");
-        var source = new PGSimpleDataSource();
-        source.setUrl(server.url("template_guildhall"));
-        source.setUser(LocalPostgres.USER);
-        source.setPassword(server.password());
-        // As Spring Modulith does it: the root first, then each module into its own history table.
-        migrate(source, "__root", "flyway_schema_history");
-        for (String module : modules()) {
-            migrate(source, module, "flyway_schema_history_" + module);
-        }
-    }
-
-    private static void migrate(DataSource source, String folder, String table) {
-        Flyway.configure()
-                .dataSource(source)
-                .table(table)
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .locations("classpath:db/migration/" + folder)
-                .load()
-                .migrate();
-    }
-
-    private static List<String> modules() {
-        var names = Path.of("src/main/resources/db/migration").toFile().list((dir, name) -> !name.startsWith("_"));
-        if (names == null) {
-            throw new IllegalStateException("run the tests from the project's folder");
-        }
-        return Arrays.stream(names).sorted().toList();
+        Migrations.migrate(server.url("template_guildhall"), LocalPostgres.USER, server.password());
     }
 
     private static void execute(String statement) {

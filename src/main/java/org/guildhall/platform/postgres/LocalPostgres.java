@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,21 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (OverlappingFileLockException heldByThisProcess) {
             return null;
         }
+    }
+
+    /** Starts, or adopts, the server whose files live in {@code home} with the product's durable settings. */
+    public static LocalPostgres startDurable(Path home) {
+        return start(home, PostgresConfiguration.durableSettings());
+    }
+
+    /** The server that another process runs from {@code home}, if one answers. */
+    public static Optional<RunningPostgres> running(Path home) {
+        return RunningPostgres.find(home.toAbsolutePath().normalize());
+    }
+
+    /** A connection to the application's database. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url("postgres"), USER, password());
     }
 
     /** The JDBC address of the given database. */
