@@ -28,6 +28,24 @@ public record EntryView(
         int policyVersion,
         @Nullable Long balanceAfter) {
 
+    /** The same line with the balance after it. */
+    public EntryView withBalance(long balance) {
+        return new EntryView(
+                postingId,
+                about,
+                asset,
+                kind,
+                amount,
+                parts,
+                occurredAt,
+                recordedAt,
+                causeType,
+                causeId,
+                reasonCode,
+                policyVersion,
+                balance);
+    }
+
     /** What happened to one lot; {@code expiresOn} is absent for value that never expires, {@code owed} marks debt. */
     public record Part(long amount, Contra contra, @Nullable LocalDate expiresOn, boolean owed) {}
 }

@@ -1,0 +1,89 @@
+package org.guildhall.ledger.allocation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.guildhall.ledger.Contra;
+import org.guildhall.ledger.Shortage;
+
+/**
+ * Says for each sort of movement which lots it touches, changes them and adds up what was not covered.
+ *
+ * <p>What was owed or lost is a shortfall; an asset that nobody may owe turns every shortfall into a loss.
+ */
+final class Matching {
+
+    private final Lots lots;
+    private final boolean mayOwe;
+    private long shortfall;
+
+    Matching(Lots lots, boolean mayOwe) {
+        this.lots = lots;
+        this.mayOwe = mayOwe;
+    }
+
+    Lots lots() {
+        return lots;
+    }
+
+    /** Everything that takings did not find, so far. */
+    long shortfall() {
+        return shortfall;
+    }
+
+    List<Part> grant(long amount, LocalDate lot) {
+        return lots.give(amount, lot, Contra.ISSUED);
+    }
+
+    /** Takes back from the grant's own lot whether or not it is still valid, then from valid lots, then as the shortage says. */
+    List<Part> clawback(long amount, LocalDate own, LocalDate on, Shortage shortage) {
+        var parts = new ArrayList<>(lots.takeFrom(own, amount, Contra.ISSUED));
+        parts.addAll(lots.takeOldest(amount - taken(parts), on, Contra.ISSUED));
+        long missing = amount - taken(parts);
+        if (missing > 0) {
+            parts.addAll(missing(missing, own, Contra.ISSUED, shortage == Shortage.LOSS));
+        }
+        return parts;
+    }
+
+    /** Takes from valid lots; a spend that once was covered stands, so what a re-match no longer finds is owed. */
+    List<Part> spend(long amount, LocalDate on, Contra to) {
+        var parts = new ArrayList<>(lots.takeOldest(amount, on, to));
+        long missing = amount - taken(parts);
+        if (missing > 0) {
+            parts.addAll(missing(missing, Lots.DEBT, to, false));
+        }
+        return parts;
+    }
+
+    /** Returns what a spend took, lot by lot; what it owed comes back as value that never expires, what was lost does not. */
+    List<Part> restore(List<Part> spent) {
+        boolean lost = spent.stream().anyMatch(part -> part.contra() == Contra.LOST);
+        var parts = new ArrayList<Part>();
+        for (var part : spent) {
+            boolean owed = part.lot().equals(Lots.DEBT);
+            if (owed && lost) {
+                parts.add(new Part(part.lot(), part.contra(), -part.amount()));
+            } else {
+                parts.addAll(lots.give(-part.amount(), owed ? Lots.NEVER : part.lot(), part.contra()));
+            }
+        }
+        return parts;
+    }
+
+    private List<Part> missing(long amount, LocalDate lot, Contra to, boolean loss) {
+        shortfall = Math.addExact(shortfall, amount);
+        if (mayOwe && !loss) {
+            return lots.owe(amount, to);
+        }
+        return List.of(new Part(lot, to, -amount), new Part(lot, Contra.LOST, amount));
+    }
+
+    private static long taken(Iterable<Part> parts) {
+        long sum = 0;
+        for (var part : parts) {
+            sum -= part.amount();
+        }
+        return sum;
+    }
+}

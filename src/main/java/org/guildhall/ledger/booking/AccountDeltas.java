@@ -1,0 +1,58 @@
+package org.guildhall.ledger.booking;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/** Changes of account rows, written with one statement. */
+final class AccountDeltas {
+
+    private static final String CHANGE = """
+            update ledger.account a
+            set balance = a.balance + d.balance,
+                last_occurred_at = greatest(a.last_occurred_at, d.last_occurred_at),
+                last_taken_at = greatest(a.last_taken_at, d.last_taken_at)
+            from unnest(?, ?, ?, ?::timestamptz[], ?::timestamptz[])
+              as d (member_id, asset, balance, last_occurred_at, last_taken_at)
+            where a.member_id = d.member_id
+              and a.asset = d.asset
+            """;
+
+    private static final Instant NEVER =
+            OffsetDateTime.of(1900, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
+
+    private final List<UUID> members = new ArrayList<>();
+    private final List<String> assets = new ArrayList<>();
+    private final List<Long> balances = new ArrayList<>();
+    private final List<String> occurred = new ArrayList<>();
+    private final List<String> taken = new ArrayList<>();
+
+    void add(AccountKey key, long balance, Instant lastOccurred, Instant lastTaken) {
+        members.add(key.member().value());
+        assets.add(key.asset().code());
+        balances.add(balance);
+        occurred.add(text(lastOccurred));
+        taken.add(text(lastTaken));
+    }
+
+    /** Writes the changes. */
+    void change(DSLContext sql) {
+        if (!members.isEmpty()) {
+            sql.execute(
+                    CHANGE,
+                    members.toArray(UUID[]::new),
+                    assets.toArray(String[]::new),
+                    balances.toArray(Long[]::new),
+                    occurred.toArray(String[]::new),
+                    taken.toArray(String[]::new));
+        }
+    }
+
+    private static String text(Instant instant) {
+        return (instant.isBefore(NEVER) ? NEVER : instant).toString();
+    }
+}

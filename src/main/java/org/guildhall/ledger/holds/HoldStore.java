@@ -1,0 +1,107 @@
+package org.guildhall.ledger.holds;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.Hold;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** Keeps the holds and the sum of the open ones on each account. */
+@Component
+class HoldStore {
+
+    private static final String COLUMNS = "hold_id, member_id, asset, amount, state, placed_at, times_out_at";
+
+    private static final String CLOSE = """
+            with closed as (
+              update ledger.hold
+              set state = ?, closed_at = ?::timestamptz
+              where hold_id = ?
+                and state = 'open'
+              returning member_id, asset, amount
+            ), freed as (
+              update ledger.account a
+              set held = a.held - c.amount
+              from closed c
+              where a.member_id = c.member_id
+                and a.asset = c.asset
+            )
+            select count(*) from closed
+            """;
+
+    private final DSLContext sql;
+
+    HoldStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void open(Hold hold) {
+        sql.execute(
+                """
+                insert into ledger.hold (member_id, hold_id, asset, amount, state, placed_at, times_out_at)
+                values (?, ?, ?, ?, 'open', ?::timestamptz, ?::timestamptz)
+                """,
+                hold.member().value(),
+                hold.holdId(),
+                hold.asset().code(),
+                hold.amount(),
+                hold.placedAt().toString(),
+                hold.timesOutAt().toString());
+        sql.execute("""
+                update ledger.account
+                set held = held + ?
+                where member_id = ?
+                  and asset = ?
+                """, hold.amount(), hold.member().value(), hold.asset().code());
+    }
+
+    /** Closes an open hold; false if it is open no more. */
+    boolean close(UUID hold, Hold.State state, Instant at) {
+        return sql.fetchSingle(CLOSE, state.name().toLowerCase(Locale.ROOT), at.toString(), hold)
+                        .get(0, Integer.class)
+                == 1;
+    }
+
+    Optional<Hold> find(UUID hold) {
+        return sql.resultQuery("select " + COLUMNS + " from ledger.hold where hold_id = ?", hold)
+                .fetchOptional(HoldStore::hold);
+    }
+
+    List<Hold> of(MemberId member, int limit) {
+        return sql.resultQuery(
+                        "select " + COLUMNS
+                                + " from ledger.hold where member_id = ? order by placed_at desc, hold_id limit ?",
+                        member.value(),
+                        limit)
+                .fetch(HoldStore::hold);
+    }
+
+    List<UUID> timedOut(Instant now, int limit) {
+        return sql.resultQuery("""
+                        select hold_id
+                        from ledger.hold
+                        where state = 'open'
+                          and times_out_at <= ?::timestamptz
+                        order by times_out_at
+                        limit ?
+                        """, now.toString(), limit).fetch(0, UUID.class);
+    }
+
+    private static Hold hold(Record row) {
+        return new Hold(
+                row.get(0, UUID.class),
+                new MemberId(row.get(1, UUID.class)),
+                Asset.of(row.get(2, String.class)),
+                row.get(3, Long.class),
+                Hold.State.valueOf(row.get(4, String.class).toUpperCase(Locale.ROOT)),
+                row.get(5, OffsetDateTime.class).toInstant(),
+                row.get(6, OffsetDateTime.class).toInstant());
+    }
+}

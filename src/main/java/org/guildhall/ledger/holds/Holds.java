@@ -1,0 +1,135 @@
+package org.guildhall.ledger.holds;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.guildhall.access.Access;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.kernel.Slice;
+import org.guildhall.ledger.CauseKey;
+import org.guildhall.ledger.Contra;
+import org.guildhall.ledger.Hold;
+import org.guildhall.ledger.LedgerRefusal;
+import org.guildhall.ledger.Movement;
+import org.guildhall.ledger.PlaceHold;
+import org.guildhall.ledger.Receipt;
+import org.guildhall.ledger.allocation.Act;
+import org.guildhall.ledger.booking.Booker;
+import org.guildhall.ledger.booking.Request;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sets value aside and then redeems or returns it, once.
+ *
+ * <p>A hold takes from the lots like a spend, to the programme account of what is held; using it moves the amount on to what is
+ * redeemed, releasing it returns each part to the lot it came from.
+ */
+@Component
+public class Holds {
+
+    private static final int AT_ONCE = 200;
+
+    private final HoldStore store;
+    private final PostingLookup postings;
+    private final Booker booker;
+    private final TransactionTemplate transaction;
+    private final BusinessTime time;
+    private final Access access;
+
+    Holds(
+            HoldStore store,
+            PostingLookup postings,
+            Booker booker,
+            TransactionTemplate transaction,
+            BusinessTime time,
+            Access access) {
+        this.store = store;
+        this.postings = postings;
+        this.booker = booker;
+        this.transaction = transaction;
+        this.time = time;
+        this.access = access;
+    }
+
+    /** Sets an amount aside. */
+    public Hold place(PlaceHold order) {
+        var head = new Request.Head(
+                order.key(), order.member(), "hold", order.occurredAt(), order.causeType(), order.causeId());
+        List<Act> acts = List.of(new Act.Moved(new Movement.Spend(order.asset(), order.amount(), Contra.HELD)));
+        var receipt = book(Request.of(head, acts, access.actor(), null));
+        if (receipt.replayed()) {
+            return find(receipt.postingId());
+        }
+        var hold = new Hold(
+                receipt.postingId(),
+                order.member(),
+                order.asset(),
+                order.amount(),
+                Hold.State.OPEN,
+                receipt.entries().getFirst().occurredAt(),
+                order.timesOutAt());
+        store.open(hold);
+        return hold;
+    }
+
+    /** Redeems what is set aside. */
+    public Receipt use(CauseKey key, UUID holdId) {
+        var hold = find(holdId);
+        return close(key, "redemption", hold, new Act.Settled(hold.asset(), holdId), Hold.State.USED);
+    }
+
+    /** Returns what is set aside. */
+    public Receipt release(CauseKey key, UUID holdId) {
+        var hold = find(holdId);
+        return close(key, "release", hold, new Act.Restored(hold.asset(), holdId), Hold.State.RELEASED);
+    }
+
+    /** The member's holds, newest first. */
+    public List<Hold> of(MemberId member) {
+        return store.of(member, Slice.PAGE_LIMIT);
+    }
+
+    /** Releases what waited too long, each in its own transaction; gives how many. */
+    public int releaseTimedOut() {
+        int released = 0;
+        List<UUID> due;
+        do {
+            due = store.timedOut(time.now(), AT_ONCE);
+            for (var hold : due) {
+                released += Objects.requireNonNull(transaction.execute(status -> releaseIfOpen(hold)));
+            }
+        } while (due.size() == AT_ONCE);
+        return released;
+    }
+
+    private int releaseIfOpen(UUID holdId) {
+        if (find(holdId).state() != Hold.State.OPEN) {
+            return 0;
+        }
+        release(CauseKey.of("hold-timed-out|" + holdId), holdId);
+        return 1;
+    }
+
+    private Receipt close(CauseKey key, String kind, Hold hold, Act act, Hold.State state) {
+        var placed = postings.find(hold.holdId())
+                .orElseThrow(() -> Refusal.of(new LedgerRefusal.UnknownHold(hold.holdId())));
+        var head = new Request.Head(key, hold.member(), kind, null, placed.causeType(), placed.causeId());
+        var receipt = book(Request.of(head, List.of(act), access.actor(), null));
+        if (!receipt.replayed() && !store.close(hold.holdId(), state, time.now())) {
+            throw Refusal.of(new LedgerRefusal.HoldClosed(
+                    hold.holdId(), find(hold.holdId()).state()));
+        }
+        return receipt;
+    }
+
+    private Receipt book(Request request) {
+        return booker.book(List.of(request)).getFirst().orThrow();
+    }
+
+    private Hold find(UUID holdId) {
+        return store.find(holdId).orElseThrow(() -> Refusal.of(new LedgerRefusal.UnknownHold(holdId)));
+    }
+}

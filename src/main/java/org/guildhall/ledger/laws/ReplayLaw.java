@@ -1,0 +1,36 @@
+package org.guildhall.ledger.laws;
+
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.ledger.booking.Recount;
+import org.springframework.stereotype.Component;
+
+/** Works the accounts out again from their movements alone and compares with the lots as booked. */
+@Component
+class ReplayLaw {
+
+    private static final int MEMBERS_AT_ONCE = 500;
+
+    private final Recount accounts;
+
+    ReplayLaw(Recount accounts) {
+        this.accounts = accounts;
+    }
+
+    Laws.Finding check() {
+        long covered = 0;
+        UUID after = new UUID(0, 0);
+        while (true) {
+            List<UUID> members = accounts.members(after, MEMBERS_AT_ONCE);
+            if (members.isEmpty()) {
+                return new Laws.Finding(covered, null);
+            }
+            var comparison = accounts.compare(members);
+            covered += comparison.events();
+            if (comparison.breach() != null) {
+                return new Laws.Finding(covered, comparison.breach());
+            }
+            after = members.getLast();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.guildhall.ledger.statement;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.Balances;
+import org.guildhall.ledger.Contra;
+import org.guildhall.ledger.EntryView;
+import org.guildhall.ledger.LotView;
+import org.guildhall.ledger.StatementQuery;
+import org.guildhall.ledger.allocation.Lots;
+import org.guildhall.ledger.booking.LotDates;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads accounts, lots and entries. */
+@Component
+class StatementStore {
+
+    private static final String BALANCES = """
+            select a.asset, a.balance, a.held,
+              coalesce(sum(l.amount) filter (where l.expires_on > {1}::date), 0)::bigint as available,
+              coalesce(-sum(l.amount) filter (where l.expires_on = '-infinity'), 0)::bigint as owed
+            from ledger.account a
+            left join ledger.lot l
+              on l.member_id = a.member_id
+              and l.asset = a.asset
+            where a.member_id = {0}
+            group by a.asset, a.balance, a.held
+            order by a.asset
+            """;
+
+    private static final String LINES = """
+            with line as (
+              select occurred_at, posting_id, about, asset,
+                sum(amount)::bigint as amount,
+                max(recorded_at) as recorded_at,
+                array_agg(contra || ' ' || expires_on || ' ' || amount order by line) as parts
+              from ledger.entry
+              where member_id = {0}
+                and ({1}::text is null or asset = {1})
+                and ({2}::timestamptz is null or occurred_at >= {2}::timestamptz)
+                and ({3}::timestamptz is null or occurred_at < {3}::timestamptz)
+                and ({4}::timestamptz is null or recorded_at <= {4}::timestamptz)
+                and ({5}::timestamptz is null
+                  or (occurred_at, posting_id, about, asset) < ({5}::timestamptz, {6}::uuid, {7}::uuid, {8}::text))
+              group by occurred_at, posting_id, about, asset
+              order by occurred_at desc, posting_id desc, about desc, asset desc
+              limit {9}
+            )
+            select l.posting_id, l.about, l.asset, p.kind, l.amount, l.parts, l.occurred_at, l.recorded_at,
+              p.cause_type, p.cause_id, p.reason_code, p.policy_version
+            from line l
+            join ledger.posting p
+              on p.member_id = {0}
+              and p.posting_id = l.about
+            order by l.occurred_at desc, l.posting_id desc, l.about desc, l.asset desc
+            """;
+
+    private static final String BALANCE_UP_TO = """
+            select coalesce(sum(amount), 0)::bigint
+            from ledger.entry
+            where member_id = {0}
+              and asset = {1}
+              and ({2}::timestamptz is null or recorded_at <= {2}::timestamptz)
+              and (occurred_at, posting_id, about) <= ({3}::timestamptz, {4}::uuid, {5}::uuid)
+            """;
+
+    private final DSLContext sql;
+    private final BusinessTime time;
+
+    StatementStore(DSLContext sql, BusinessTime time) {
+        this.sql = sql;
+        this.time = time;
+    }
+
+    Balances balances(MemberId member) {
+        var rows = sql.resultQuery(
+                        BALANCES, val(member.value()), val(time.today().toString()))
+                .fetch(row -> new Balances.Balance(
+                        Asset.of(row.get(0, String.class)),
+                        row.get(1, Long.class),
+                        row.get(3, Long.class),
+                        row.get(2, Long.class),
+                        row.get(4, Long.class)));
+        return new Balances(member, rows);
+    }
+
+    Map<MemberId, Long> balances(Collection<MemberId> members, Asset asset) {
+        var ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
+        var balances = new HashMap<MemberId, Long>();
+        for (var row : sql.fetch("""
+                select member_id, balance
+                from ledger.account
+                where member_id = any(?)
+                  and asset = ?
+                """, ids, asset.code())) {
+            balances.put(new MemberId(row.get(0, UUID.class)), row.get(1, Long.class));
+        }
+        return balances;
+    }
+
+    List<LotView> lots(MemberId member, Asset asset) {
+        return sql.resultQuery("""
+                        select expires_on::text, amount
+                        from ledger.lot
+                        where member_id = ?
+                          and asset = ?
+                          and amount <> 0
+                        order by expires_on
+                        """, member.value(), asset.code()).fetch(row -> {
+            var lot = LotDates.lot(row.get(0, String.class));
+            return new LotView(row.get(1, Long.class), LotDates.expiry(lot), lot.equals(Lots.DEBT));
+        });
+    }
+
+    /** One line more than the page holds, if there is one. */
+    List<EntryView> lines(StatementQuery query, Statements.@Nullable Position after) {
+        return sql.resultQuery(
+                        LINES,
+                        val(query.member().value()),
+                        val(query.asset()),
+                        val(query.from()),
+                        val(query.to()),
+                        val(query.knownAt()),
+                        val(after == null ? null : after.occurredAt()),
+                        val(after == null ? null : after.postingId()),
+                        val(after == null ? null : after.about()),
+                        val(after == null ? null : after.asset()),
+                        DSL.val(query.limit() + 1))
+                .fetch(StatementStore::line);
+    }
+
+    /** The balance of the query's asset after a line, as known when the query says. */
+    long balanceUpTo(StatementQuery query, Statements.Position line) {
+        var row = sql.resultQuery(
+                        BALANCE_UP_TO,
+                        val(query.member().value()),
+                        val(query.asset()),
+                        val(query.knownAt()),
+                        val(line.occurredAt()),
+                        val(line.postingId()),
+                        val(line.about()))
+                .fetchSingle();
+        return row.get(0, Long.class);
+    }
+
+    private static EntryView line(Record row) {
+        var parts = Arrays.stream(row.get(5, String[].class))
+                .map(StatementStore::part)
+                .toList();
+        return new EntryView(
+                row.get(0, UUID.class),
+                row.get(1, UUID.class),
+                Asset.of(row.get(2, String.class)),
+                row.get(3, String.class),
+                row.get(4, Long.class),
+                parts,
+                row.get(6, OffsetDateTime.class).toInstant(),
+                row.get(7, OffsetDateTime.class).toInstant(),
+                row.get(8, String.class),
+                row.get(9, UUID.class),
+                row.get(10, String.class),
+                row.get(11, Integer.class),
+                null);
+    }
+
+    private static EntryView.Part part(String text) {
+        var words = text.split(" ", -1);
+        var lot = LotDates.lot(words[1]);
+        return new EntryView.Part(
+                Long.parseLong(words[2]), Contra.of(words[0]), LotDates.expiry(lot), lot.equals(Lots.DEBT));
+    }
+
+    private static Field<?> val(@Nullable Object value) {
+        return value instanceof UUID id ? DSL.val(id) : DSL.val(value == null ? null : value.toString(), String.class);
+    }
+}

@@ -1,0 +1,87 @@
+package org.guildhall.ledger.statement;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Slice;
+import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.Balances;
+import org.guildhall.ledger.EntryView;
+import org.guildhall.ledger.LotView;
+import org.guildhall.ledger.StatementQuery;
+import org.guildhall.platform.Cursors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers what a member owns, in which lots, and line by line how it came about. */
+@Component
+public class Statements {
+
+    private final StatementStore store;
+
+    Statements(StatementStore store) {
+        this.store = store;
+    }
+
+    /** What the member owns. */
+    public Balances balances(MemberId member) {
+        return store.balances(member);
+    }
+
+    /** The balance of one asset for many members. */
+    public Map<MemberId, Long> balances(Collection<MemberId> members, Asset asset) {
+        return members.isEmpty() ? Map.of() : store.balances(members, asset);
+    }
+
+    /** The member's lots that hold something. */
+    public List<LotView> lots(MemberId member, Asset asset) {
+        return store.lots(member, asset);
+    }
+
+    /** One page of lines, newest first; running balances are given when one asset is asked for. */
+    public Slice<EntryView> page(StatementQuery query) {
+        if (query.limit() < 1 || query.limit() > Slice.PAGE_LIMIT) {
+            throw InvalidInput.of("limit", query.limit(), "between-1-and-" + Slice.PAGE_LIMIT);
+        }
+        var position = Position.of(query.cursor());
+        var lines = store.lines(query, position);
+        if (query.asset() != null && !lines.isEmpty()) {
+            lines = withBalances(lines, store.balanceUpTo(query, Position.at(lines.getFirst())));
+        }
+        return Slice.cut(lines, query.limit(), Position::after, null);
+    }
+
+    private static List<EntryView> withBalances(List<EntryView> lines, long newest) {
+        var result = new ArrayList<EntryView>(lines.size());
+        long balance = newest;
+        for (var line : lines) {
+            result.add(line.withBalance(balance));
+            balance -= line.amount();
+        }
+        return result;
+    }
+
+    /** Where a page starts: after this line. */
+    record Position(String occurredAt, String postingId, String about, String asset) {
+
+        static @Nullable Position of(@Nullable String cursor) {
+            var values = Cursors.decode(cursor, 4);
+            return values.isEmpty() ? null : new Position(values.get(0), values.get(1), values.get(2), values.get(3));
+        }
+
+        static Position at(EntryView line) {
+            return new Position(
+                    line.occurredAt().toString(),
+                    line.postingId().toString(),
+                    line.about().toString(),
+                    line.asset().code());
+        }
+
+        static String after(EntryView line) {
+            return Cursors.encode(line.occurredAt(), line.postingId(), line.about(), line.asset());
+        }
+    }
+}
