@@ -5,6 +5,7 @@ export { isConflict, isForbidden, isUnauthenticated, ProblemError, type FieldPro
 export { createQueryClient } from './query'
 export { useJob } from './jobs'
 export { useStaffNames, useUnits, type StaffName, type UnitName } from './directory'
+export { useMemberNames, type MemberName } from './members'
 export { session, type Explanation, type JobView, type Money, type Page, type SessionView, type Total } from './shell'
 export type { components, paths } from './schema'
 export { can, currentSession, sessionSettled, setSession } from './who'

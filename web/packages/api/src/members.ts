@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import { request } from './client'
+import type { Page } from './shell'
+import { can } from './who'
+
+export interface MemberName {
+  id: string
+  number: string
+  name?: string
+}
+
+/** The most ids one search may name. */
+const MOST = 200
+
+/** Names and numbers beside member ids, masked as the reader may see them; empty without the right to see members. */
+export function useMemberNames(ids: () => string[]) {
+  const wanted = computed(() => [...new Set(ids())].slice(0, MOST).toSorted())
+  const query = useQuery({
+    queryKey: computed(() => ['members', 'names', wanted.value]),
+    queryFn: () =>
+      request<Page<MemberName>>('POST', '/api/members/search', {
+        filter: { type: 'ids', in: wanted.value },
+        limit: wanted.value.length,
+      }),
+    enabled: computed(() => can('members.read') && wanted.value.length > 0),
+    staleTime: 60_000,
+  })
+  const byId = computed(() => new Map((query.data.value?.items ?? []).map((member) => [member.id, member])))
+  return { of: (id: string) => byId.value.get(id), settled: computed(() => !query.isFetching.value) }
+}
