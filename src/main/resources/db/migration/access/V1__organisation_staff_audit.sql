@@ -191,7 +191,7 @@ create table access.api_key (
   unit_id      uuid,
   per_second   int         not null,
   burst        int         not null,
-  created_by   uuid        not null,
+  created_by   text        not null,
   created_at   timestamptz not null,
   expires_at   timestamptz,
   revoked_at   timestamptz,
@@ -209,7 +209,7 @@ comment on column access.api_key.permissions is 'What it may do';
 comment on column access.api_key.unit_id is 'Reach of its data: this unit and those below; absent = all';
 comment on column access.api_key.per_second is 'Requests a second in the long run';
 comment on column access.api_key.burst is 'Requests at once';
-comment on column access.api_key.created_by is 'The staff member who made it';
+comment on column access.api_key.created_by is 'Reference of the actor who made it';
 comment on column access.api_key.created_at is 'When';
 comment on column access.api_key.expires_at is 'No use from then on';
 comment on column access.api_key.revoked_at is 'When it was revoked';

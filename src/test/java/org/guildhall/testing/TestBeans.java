@@ -1,5 +1,10 @@
 package org.guildhall.testing;
 
+import org.guildhall.access.Access;
+import org.guildhall.access.Organisation;
+import org.guildhall.access.Posts;
+import org.guildhall.access.StaffDirectory;
+import org.guildhall.kernel.BusinessTime;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -18,5 +23,16 @@ class TestBeans {
     @Bean
     TestHttp testHttp(Environment environment) {
         return new TestHttp(environment);
+    }
+
+    @Bean
+    TestStaff testStaff(
+            Access access,
+            Organisation organisation,
+            Posts posts,
+            StaffDirectory staff,
+            BusinessTime time,
+            TestHttp http) {
+        return new TestStaff(access, organisation, posts, staff, time, http);
     }
 }

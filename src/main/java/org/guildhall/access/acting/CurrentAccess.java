@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 public final class CurrentAccess implements Access {
 
     private static final ScopedValue<Bound> BOUND = ScopedValue.newInstance();
-    private static final Permission ADMINISTER = Permission.of("access.administer");
 
     private final PowersSource powers;
 
@@ -33,11 +32,6 @@ public final class CurrentAccess implements Access {
     @Override
     public <T> T runAs(Actor actor, Supplier<T> work) {
         return ScopedValue.where(BOUND, new Bound(actor, powersOf(actor))).call(work::get);
-    }
-
-    /** Does the work as the given actor. */
-    public <T> T as(Actor actor, Supplier<T> work) {
-        return runAs(actor, work);
     }
 
     @Override
@@ -64,13 +58,8 @@ public final class CurrentAccess implements Access {
         return bound().powers.scope(permission) != null;
     }
 
-    /** Whether the actor administers the installation. */
-    public boolean mayAdminister() {
-        return may(ADMINISTER);
-    }
-
     private Powers powersOf(Actor actor) {
-        return actor instanceof Actor.Machine ? new Powers.Unlimited() : powers.of(actor);
+        return powers.of(actor);
     }
 
     private static Bound bound() {

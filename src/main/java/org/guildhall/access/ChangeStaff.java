@@ -1,0 +1,13 @@
+package org.guildhall.access;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Corrects a staff member's file, or records the first day on which the person no longer works here. */
+public record ChangeStaff(
+        int expectedVersion,
+        @NotBlank @Size(max = 100) String name,
+        @Nullable @Size(max = 100) String contact,
+        @Nullable LocalDate leftOn) {}
