@@ -9,17 +9,7 @@ export {
   setLocale,
   type MessageLoaders,
 } from './i18n'
-export {
-  ensureExplainTexts,
-  ensureProblemTexts,
-  ensureWords,
-  explainText,
-  fieldText,
-  problemText,
-  readableFact,
-  wordText,
-  type WordKind,
-} from './texts'
+export { ensureExplainTexts, ensureProblemTexts, explainText, fieldText, problemText, readableFact } from './texts'
 export {
   formatDate,
   formatDateTime,
@@ -31,4 +21,4 @@ export {
   formatTime,
   dayOf,
 } from './format'
-export type { CodeTexts, MessagesLike } from './types'
+export type { MessagesLike } from './types'

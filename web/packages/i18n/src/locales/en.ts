@@ -170,17 +170,6 @@ export default {
       definition: 'Definition',
       item: 'Item',
     },
-    job: {
-      label: 'Progress of the job',
-      WAITING: 'Waiting',
-      RUNNING: 'Running',
-      DONE: 'Done',
-      FAILED: 'Failed',
-      CANCELLED: 'Cancelled',
-      progress: '{done} / {total}',
-      cancel: 'Stop',
-      download: 'Download the file',
-    },
     palette: {
       title: 'Command palette',
       placeholder: 'Search members, pages or actions',

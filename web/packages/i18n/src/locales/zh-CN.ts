@@ -160,17 +160,6 @@ export default {
       definition: '口径',
       item: '项目',
     },
-    job: {
-      label: '任务进度',
-      WAITING: '等待中',
-      RUNNING: '进行中',
-      DONE: '已完成',
-      FAILED: '失败',
-      CANCELLED: '已取消',
-      progress: '{done} / {total}',
-      cancel: '停止',
-      download: '下载文件',
-    },
     palette: {
       title: '命令面板',
       placeholder: '搜索会员、页面或操作，支持拼音首字母',

@@ -163,17 +163,6 @@ export default {
       definition: '口徑',
       item: '項目',
     },
-    job: {
-      label: '工作進度',
-      WAITING: '等待中',
-      RUNNING: '進行中',
-      DONE: '已完成',
-      FAILED: '失敗',
-      CANCELLED: '已取消',
-      progress: '{done} / {total}',
-      cancel: '停止',
-      download: '下載檔案',
-    },
     palette: {
       title: '命令面板',
       placeholder: '搜尋會員、頁面或操作，支援拼音首字母',
