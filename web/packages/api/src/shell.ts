@@ -1,13 +1,14 @@
 import { request } from './client'
 
-/** Who is logged in, where they belong and what they may do. */
+/** Who is logged in, with which posts and permissions, until when at the latest. */
 export interface SessionView {
-  staff: { id: string; name: string; username: string }
-  unit: { id: string; name: string }
-  posts: { code: string; name: string }[]
-  permissions: string[]
-  locale?: string
-  mustChangePassword?: boolean
+  staff: string
+  username: string
+  name: string
+  mustChangePassword: boolean
+  posts: { postCode: string; postName: string; unit: string; unitName: string }[]
+  permissions: { permission: string; scope: 'own' | 'group' | 'branch' | 'all' }[]
+  expiresAt?: string
 }
 
 /** One page of a list by keyset. */
@@ -39,5 +40,19 @@ export interface Money {
 export const session = {
   current: () => request<SessionView>('GET', '/api/session'),
   logIn: (username: string, password: string) => request<SessionView>('POST', '/api/session', { username, password }),
+  changePassword: (current: string, next: string) => request<void>('PUT', '/api/session/password', { current, next }),
   logOut: () => request<void>('DELETE', '/api/session'),
+}
+
+/** A background job: where it stands and what came of it. */
+export interface JobView {
+  id: string
+  kind: string
+  state: 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
+  done: number
+  total: number
+  createdAt: string
+  finishedAt?: string
+  result?: Record<string, unknown>
+  failure?: Record<string, unknown>
 }

@@ -14,5 +14,5 @@ export function setSession(session: SessionView | null) {
 /** Whether the person's posts carry a right; the server decides again on every call. */
 export function can(permission: string | undefined): boolean {
   if (permission === undefined) return true
-  return held.value?.permissions.includes(permission) ?? false
+  return held.value?.permissions.some((grant) => grant.permission === permission) ?? false
 }

@@ -9,7 +9,17 @@ export {
   setLocale,
   type MessageLoaders,
 } from './i18n'
-export { ensureExplainTexts, ensureProblemTexts, explainText, fieldText, problemText, readableFact } from './texts'
+export {
+  ensureExplainTexts,
+  ensureProblemTexts,
+  ensureWords,
+  explainText,
+  fieldText,
+  problemText,
+  readableFact,
+  wordText,
+  type WordKind,
+} from './texts'
 export {
   formatDate,
   formatDateTime,
@@ -21,4 +31,4 @@ export {
   formatTime,
   dayOf,
 } from './format'
-export type { MessagesLike } from './types'
+export type { CodeTexts, MessagesLike } from './types'

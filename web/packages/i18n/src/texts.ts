@@ -7,6 +7,7 @@ import type { CodeTexts } from './types'
 type Files = Record<string, () => Promise<{ default: CodeTexts }>>
 
 const problemFiles = import.meta.glob('./problems/*.ts') as Files
+const wordFiles = import.meta.glob('./words/*.ts') as Files
 const explainFiles = import.meta.glob('./explain/*.ts') as Files
 
 /** Codes contain dots, message paths too: in the tree a code's dots become underscores. */
@@ -31,9 +32,11 @@ function loadOnce(section: string, files: Files) {
 
 const problems = loadOnce('problems', problemFiles)
 const explains = loadOnce('explain', explainFiles)
+const words = loadOnce('words', wordFiles)
 
 export const ensureProblemTexts = problems.ensure
 export const ensureExplainTexts = explains.ensure
+export const ensureWords = words.ensure
 
 interface ProblemLike {
   code?: string
@@ -83,4 +86,13 @@ export function explainText(explanation: { code: string; facts?: Record<string, 
   if (explains.ready.value && i18n.global.te(key)) return i18n.global.t(key, facts)
   const shown = Object.entries(facts).map(([name, value]) => `${name} ${value}`)
   return [explanation.code, ...shown].join(' · ')
+}
+
+/** Kinds of things that modules name by code: acts of the audit log, permissions, timeline entries, columns, tiers. */
+export type WordKind = 'act' | 'permission' | 'timeline' | 'column' | 'tier' | 'job' | 'measure' | 'policy'
+
+/** What a module's code is called in the reader's language; an unknown one shows itself. */
+export function wordText(kind: WordKind, code: string, facts?: Record<string, unknown>): string {
+  const key = `words.${keyOf(`${kind}.${code}`)}`
+  return words.ready.value && i18n.global.te(key) ? i18n.global.t(key, readable(facts)) : code
 }

@@ -8,7 +8,7 @@ const trees = import.meta.glob<{ default: MessageTree }>(
   { eager: true },
 )
 const codeFiles = import.meta.glob<{ default: Record<string, Record<string, string>> }>(
-  ['../src/problems/*.ts', '../src/explain/*.ts'],
+  ['../src/problems/*.ts', '../src/explain/*.ts', '../src/words/*.ts'],
   { eager: true },
 )
 

@@ -102,7 +102,7 @@ describe('a list with rows', () => {
       total: { value: 5000, exact: true },
       hasNext: true,
     })
-    const children = [...wrapper.find('.data-table').element.children].map((child) => child.className)
+    const children = [...wrapper.find('.table-foot').element.children].map((child) => child.className)
     expect(children.findIndex((name) => name.startsWith('bulk'))).toBe(
       children.findIndex((n) => n.startsWith('pager')) - 1,
     )

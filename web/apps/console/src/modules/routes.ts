@@ -20,6 +20,11 @@ export const accountRoutes: RouteRecordRaw[] = [
     component: () => import('../pages/SessionsPage.vue'),
     meta: { title: 'sessions.title' },
   },
+  {
+    path: '/account/password',
+    component: () => import('../pages/PasswordPage.vue'),
+    meta: { title: 'password.title' },
+  },
 ]
 
 /** Every address with a page, for the browser tests. */

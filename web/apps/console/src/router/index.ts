@@ -3,6 +3,8 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { accountRoutes, featureRoutes } from '../modules/routes'
 import { ensureSession } from '../session/session'
 
+const PASSWORD = '/account/password'
+
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
@@ -33,6 +35,7 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   const session = await ensureSession()
   if (to.name === 'login') return session === null ? true : afterLogIn(to.query.to)
+  if (session?.mustChangePassword === true && to.path !== PASSWORD) return PASSWORD
   if (to.meta.open === true || session !== null) return true
   return { name: 'login', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
 })

@@ -19,7 +19,7 @@ export async function refreshSession() {
 }
 
 function hold(view: SessionView) {
-  setPreferenceOwner(view.staff.id)
+  setPreferenceOwner(view.staff)
   setSession(view)
 }
 

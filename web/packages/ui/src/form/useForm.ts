@@ -61,12 +61,17 @@ export function useForm<T extends object>(
 
   async function refused(error: unknown) {
     await ensureProblemTexts()
+    const unplaced: string[] = []
     if (error instanceof ProblemError) {
-      for (const field of error.fields) errors[field.field] = fieldText(field)
+      for (const field of error.fields) {
+        const name = field.field in values ? field.field : field.field.split('.').at(-1)!
+        if (name in values) errors[name] = fieldText(field)
+        else unplaced.push(`${field.field}：${fieldText(field)}`)
+      }
       if ('conflicts' in error.facts) conflict.value = conflictOf(error, values)
     }
-    const shownAtFields = error instanceof ProblemError && error.fields.length > 0
-    failure.value = shownAtFields ? '' : problemText(error)
+    const shownAtFields = error instanceof ProblemError && error.fields.length > unplaced.length
+    failure.value = [...(shownAtFields ? [] : [problemText(error)]), ...unplaced].join(' ')
     await focusFirst()
   }
 
