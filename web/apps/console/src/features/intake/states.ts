@@ -1,0 +1,11 @@
+import type { Tone } from '@guildhall/ui'
+import { hasStopped, isBusy } from './steps'
+import type { ImportView } from './types'
+
+/** The colour of an import's state. */
+export function toneOf(view: ImportView): Tone {
+  if (hasStopped(view)) return 'bad'
+  if (isBusy(view)) return 'info'
+  if (view.state === 'IMPORTED') return 'good'
+  return view.state === 'UNDONE' ? 'quiet' : 'warn'
+}
