@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { changeOf, commandOf, draftOf } from '@/features/members/components/draft'
+import { selectedQuery } from '@/features/members/components/bulk'
 import { byDay } from '@/features/members/components/timeline'
 import { filterOf } from '@/features/members/filters'
+import { valuesOf } from '@/features/members/savedFilters'
 import type { MemberColumn, MemberView, TimelineEntry } from '@/features/members/types'
 
 const tier: MemberColumn = { code: 'loyalty.tier', type: 'CHOICE', choices: ['silver', 'gold'] }
@@ -29,6 +31,41 @@ describe('the chips of the member list', () => {
 
   it('leave an open end of a range out', () => {
     expect(filterOf({ joined: '2026-01-01..' }, [])).toEqual({ type: 'joined', from: '2026-01-01' })
+  })
+})
+
+describe('a saved view', () => {
+  const values = {
+    status: 'ACTIVE',
+    home: 'none',
+    joined: '2026-01-01..',
+    birthday: '3,4',
+    mobile: 'unknown',
+    'loyalty.tier': 'silver,gold',
+    'loyalty.points': '100..500',
+  }
+
+  it('shows again the chips it was made from', () => {
+    expect(valuesOf({ filter: filterOf(values, [tier, points])! })).toEqual(values)
+  })
+
+  it('of conditions that chips cannot show is left out', () => {
+    expect(valuesOf({ filter: { type: 'any', of: [] } })).toBeUndefined()
+  })
+})
+
+describe('a bulk act', () => {
+  const query = { text: '王', filter: { type: 'status' as const, in: ['ACTIVE' as const] }, sort: 'name' }
+
+  it('meets the members picked one by one, whatever the filter says now', () => {
+    expect(selectedQuery(query, { all: false, ids: ['1'] })).toEqual({ filter: { type: 'ids', in: ['1'] } })
+  })
+
+  it('meets all that the query finds but those left out', () => {
+    expect(selectedQuery(query, { all: true, ids: ['1'] })).toEqual({
+      text: '王',
+      filter: { type: 'all', of: [query.filter, { type: 'not', of: { type: 'ids', in: ['1'] } }] },
+    })
   })
 })
 

@@ -148,6 +148,7 @@ export default {
       any: 'Any',
     },
     views: {
+      shared: 'Share with colleagues',
       label: 'Views',
       save: 'Save as view',
       name: 'Name of the view',

@@ -138,6 +138,7 @@ export default {
       any: '不限',
     },
     views: {
+      shared: '与同事共享',
       label: '视图',
       save: '保存为视图',
       name: '视图名称',

@@ -141,6 +141,7 @@ export default {
       any: '不限',
     },
     views: {
+      shared: '與同事共用',
       label: '檢視',
       save: '存成檢視',
       name: '檢視名稱',

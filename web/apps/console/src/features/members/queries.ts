@@ -1,4 +1,5 @@
 import { request, useKeyset, type JobView, type Page } from '@guildhall/api'
+import { currentLocale } from '@guildhall/i18n'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import type {
@@ -87,4 +88,4 @@ export const revealMember = (id: string, fields: MemberField[], reason: string) 
   request<MemberProfile>('POST', `${path(id)}/reveal`, { fields, reason })
 
 export const exportMembers = (query: MemberQuery, format: string, reason: string) =>
-  request<JobView>('POST', '/api/members/exports', { query, format, reason })
+  request<JobView>('POST', '/api/members/exports', { query, format, reason, language: currentLocale() })

@@ -40,21 +40,28 @@ function birthdayOf(date: string) {
   return { calendar: 'SOLAR', year, month, day, leapMonth: false }
 }
 
-/** What is given becomes the command; what is empty is left out. */
+const given = (values: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== undefined))
+
+/** The personal values given; what is empty is left out. */
+export function profileOf(draft: MemberDraft): MemberProfile {
+  const person = draft.kind === 'PERSON'
+  return given({
+    name: draft.name.trim(),
+    mobile: draft.mobile.trim(),
+    email: draft.email.trim(),
+    gender: person ? draft.gender : '',
+    birthday: person && draft.birthday !== '' ? birthdayOf(draft.birthday) : undefined,
+  })
+}
+
+/** The command that enters a member. */
 export function commandOf(draft: MemberDraft): object {
-  const given = (values: Record<string, unknown>) =>
-    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== undefined))
   return given({
     kind: draft.kind,
     homeUnit: draft.homeUnit,
     adviser: draft.adviser,
-    profile: given({
-      name: draft.name.trim(),
-      mobile: draft.mobile.trim(),
-      email: draft.email.trim(),
-      gender: draft.kind === 'PERSON' ? draft.gender : '',
-      birthday: draft.kind === 'PERSON' && draft.birthday !== '' ? birthdayOf(draft.birthday) : undefined,
-    }),
+    profile: profileOf(draft),
   })
 }
 

@@ -26,20 +26,22 @@ export interface Change {
 
 /** What an entry says was changed, before and after; entries about other things have none. */
 export function changesOf(entry: TimelineEntry): Change[] {
-  const changes = entry.facts.changes
-  if (!Array.isArray(changes)) return []
-  return changes.map((change: Record<string, unknown>) => ({
-    field: String(change.field ?? ''),
-    from: readableFact(change.from ?? change.before),
-    to: readableFact(change.to ?? change.after),
+  const values = entry.facts.values
+  if (!Array.isArray(values)) return []
+  return values.map((value: Record<string, unknown>) => ({
+    field: String(value.path ?? ''),
+    from: value.before === undefined ? '' : readableFact(value.before),
+    to: value.after === undefined ? '' : readableFact(value.after),
   }))
 }
 
-/** The entry's sentence, and a figure to set at its right if it moved one. */
+/** The entry's sentence with its facts; a kind without one goes by its name. */
 export function sentenceOf(entry: TimelineEntry): string {
-  return wordText('timeline', entry.kind, entry.facts)
+  const sentence = wordText('timeline', `${entry.kind}.says`, entry.facts)
+  return sentence.endsWith('.says') ? wordText('timeline', entry.kind) : sentence
 }
 
+/** The figure to set at an entry's right if it moved money. */
 export function amountOf(entry: TimelineEntry): string | undefined {
   const total = entry.facts.total
   if (typeof total === 'object' && total !== null && 'minor' in total) {

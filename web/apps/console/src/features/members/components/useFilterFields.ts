@@ -4,6 +4,7 @@ import type { FilterField } from '@guildhall/ui'
 import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { MONTHS, STATUSES } from '../filters'
+import { useMemberTags } from '../lists'
 import type { MemberColumn } from '../types'
 
 /** What the member list can be narrowed by, with the choices this reader may see. */
@@ -11,6 +12,7 @@ export function useFilterFields(columns: Ref<MemberColumn[]>) {
   const { t } = useI18n()
   const { stores } = useUnits()
   const { staff } = useStaffNames()
+  const tags = useMemberTags()
 
   return computed<FilterField[]>(() => [
     {
@@ -36,6 +38,12 @@ export function useFilterFields(columns: Ref<MemberColumn[]>) {
         ...staff.value.map((person) => ({ value: person.id, label: person.name })),
         { value: 'none', label: t('ui.none') },
       ],
+    },
+    {
+      key: 'tags',
+      label: t('members.field.tags'),
+      kind: 'choice',
+      choices: (tags.data.value ?? []).map(({ tag }) => ({ value: tag, label: tag })),
     },
     { key: 'joined', label: t('members.field.joinedOn'), kind: 'date' },
     {

@@ -1,33 +1,41 @@
+import { currentSession } from '@guildhall/api'
 import { formatInteger } from '@guildhall/i18n'
-import type { FilterValues, SavedView } from '@guildhall/ui'
-import { computed } from 'vue'
+import { toast, type FilterValues, type SavedView } from '@guildhall/ui'
+import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { filterOf } from '../filters'
+import { useSavedViews } from '../lists'
 import { useMemberCount } from '../queries'
-import type { MemberQuery } from '../types'
+import { valuesOf } from '../savedFilters'
+import type { MemberColumn, MemberQuery } from '../types'
 
 const ZONE = 'Asia/Shanghai'
 const DAYS_NEW = 30
+const DAY_MS = 86_400_000
 
 const businessDay = (moment: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(moment)
 
-/** The views that everybody has, with how many members each holds. */
-export function useMemberViews(me: () => string | undefined) {
+/** The views that everybody has, with how many members each holds, and those that staff saved. */
+export function useMemberViews(columns: Ref<MemberColumn[]>) {
   const { t } = useI18n()
   const today = businessDay(Date.now())
-  const since = businessDay(Date.now() - DAYS_NEW * 86_400_000)
+  const since = businessDay(Date.now() - DAYS_NEW * DAY_MS)
   const definitions: { id: string; filters: FilterValues }[] = [
     { id: 'all', filters: {} },
-    { id: 'mine', filters: { adviser: me() ?? '' } },
+    { id: 'mine', filters: { adviser: currentSession.value?.staff ?? '' } },
     { id: 'recent', filters: { joined: `${since}..` } },
     { id: 'birthday', filters: { birthday: String(Number(today.slice(5, 7))) } },
     { id: 'incomplete', filters: { mobile: 'unknown' } },
   ]
+  const queryOf = (filters: FilterValues): MemberQuery => {
+    const filter = filterOf(filters, columns.value)
+    return filter === undefined ? {} : { filter }
+  }
   const counted = definitions.map((definition) => ({
     ...definition,
     total: useMemberCount(queryOf(definition.filters)).data,
   }))
-  return computed<SavedView[]>(() =>
+  const fixed = computed<SavedView[]>(() =>
     counted.map(({ id, filters, total }) => ({
       id,
       filters,
@@ -37,9 +45,16 @@ export function useMemberViews(me: () => string | undefined) {
         : { count: formatInteger(total.value.value) + (total.value.exact ? '' : '+') }),
     })),
   )
-}
 
-function queryOf(filters: FilterValues): MemberQuery {
-  const filter = filterOf(filters, [])
-  return filter === undefined ? {} : { filter }
+  const { list, save, drop } = useSavedViews()
+  const saved = computed<SavedView[]>(() =>
+    (list.data.value ?? []).flatMap((view) => {
+      const filters = valuesOf(view.query)
+      return filters === undefined ? [] : [{ id: view.id, name: view.name, filters, fixed: !view.own }]
+    }),
+  )
+  function keep(name: string, filters: FilterValues, shared: boolean) {
+    save.mutate({ name, shared, query: queryOf(filters) }, { onSuccess: () => toast.good(t('ui.views.saved')) })
+  }
+  return { fixed, saved, keep, drop: (id: string) => drop.mutate(id) }
 }
