@@ -115,6 +115,7 @@ class JobStore {
         sql.update(JOB)
                 .set(JOB.STATE, "running")
                 .set(JOB.ATTEMPTS, JOB.ATTEMPTS.plus(1))
+                .setNull(JOB.FINISHED_AT)
                 .set(JOB.STARTED_AT, DSL.coalesce(JOB.STARTED_AT, DSL.val(now.atOffset(ZoneOffset.UTC))))
                 .where(JOB.JOB_ID.eq(id.value()))
                 .execute();

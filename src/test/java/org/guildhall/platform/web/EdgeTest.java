@@ -1,0 +1,63 @@
+package org.guildhall.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.guildhall.testing.GuildhallTest;
+import org.guildhall.testing.TestHttp;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GuildhallTest
+class EdgeTest {
+
+    private final TestHttp http;
+
+    EdgeTest(@Autowired TestHttp http) {
+        this.http = http;
+    }
+
+    @Test
+    void answersWithTheCallersRequestIdAndRefusesAForgedOne() {
+        var given = http.asNobody().send("GET", "/api/session", null, Map.of("X-Request-Id", "till-7.2026-03-02"));
+        assertThat(given.raw().headers().firstValue("X-Request-Id")).contains("till-7.2026-03-02");
+        assertThat(given.json().path("requestId").asString("")).isEqualTo("till-7.2026-03-02");
+
+        var forged = http.asNobody().send("GET", "/api/session", null, Map.of("X-Request-Id", "<script>"));
+        assertThat(forged.raw().headers().firstValue("X-Request-Id").orElseThrow()).matches("[0-9a-f-]{36}");
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() {
+        var answer = http.asNobody().post("/api/session", "x".repeat((16 << 20) + 1));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.code()).isEqualTo("platform.body-too-large");
+        assertThat(answer.json().path("facts").path("limitBytes").asLong()).isEqualTo(16 << 20);
+    }
+
+    @Test
+    void namesTheFieldTheValueAndTheRuleOfBadInput() {
+        var client = http.asNobody();
+        client.get("/api/session");
+        var unknown = client.post("/api/session", Map.of("username", "a", "password", "b", "admin", true));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.json().path("fields").get(0).path("field").asString()).isEqualTo("admin");
+        assertThat(unknown.json().path("fields").get(0).path("rule").asString()).isEqualTo("unknown-field");
+
+        var broken = client.post("/api/session", "{\"username\": ");
+        assertThat(broken.status()).isEqualTo(400);
+        assertThat(broken.json().path("fields").get(0).path("rule").asString()).isEqualTo("json");
+
+        var form = client.send("POST", "/api/session", "a=b", Map.of("Content-Type", "application/x-www-form-urlencoded"));
+        assertThat(form.status()).isEqualTo(400);
+        assertThat(form.json().path("fields").get(0).path("rule").asString()).isEqualTo("media-type");
+    }
+
+    @Test
+    void carriesTheStrictContentSecurityPolicy() {
+        var answer = http.asNobody().get("/");
+        assertThat(answer.raw().headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self' data:")
+                .doesNotContain("unsafe");
+    }
+}
