@@ -40,11 +40,7 @@ class JobsTest {
     private final Acting acting;
     private final JobStore store;
 
-    JobsTest(
-            @Autowired Jobs jobs,
-            @Autowired JobRunner runner,
-            @Autowired Acting acting,
-            @Autowired JobStore store) {
+    JobsTest(@Autowired Jobs jobs, @Autowired JobRunner runner, @Autowired Acting acting, @Autowired JobStore store) {
         this.jobs = jobs;
         this.runner = runner;
         this.acting = acting;
@@ -149,7 +145,8 @@ class JobsTest {
                 private void step(JobRun<Count> run, int step) {
                     var steps = STEPS.computeIfAbsent(run.params().name(), name -> new AtomicInteger());
                     transaction.executeWithoutResult(status -> {
-                        run.checkpoint(Integer.toString(step), step, run.params().steps());
+                        run.checkpoint(
+                                Integer.toString(step), step, run.params().steps());
                         if (step == run.params().breakAt() && steps.get() == step - 1 && BROKEN.add(run.id())) {
                             throw new IllegalStateException("power cut");
                         }

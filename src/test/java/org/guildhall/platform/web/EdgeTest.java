@@ -24,7 +24,8 @@ class EdgeTest {
         assertThat(given.json().path("requestId").asString("")).isEqualTo("till-7.2026-03-02");
 
         var forged = http.asNobody().send("GET", "/api/session", null, Map.of("X-Request-Id", "<script>"));
-        assertThat(forged.raw().headers().firstValue("X-Request-Id").orElseThrow()).matches("[0-9a-f-]{36}");
+        assertThat(forged.raw().headers().firstValue("X-Request-Id").orElseThrow())
+                .matches("[0-9a-f-]{36}");
     }
 
     @Test
@@ -41,14 +42,16 @@ class EdgeTest {
         client.get("/api/session");
         var unknown = client.post("/api/session", Map.of("username", "a", "password", "b", "admin", true));
         assertThat(unknown.status()).isEqualTo(400);
-        assertThat(unknown.json().path("fields").get(0).path("field").asString()).isEqualTo("admin");
+        assertThat(unknown.json().path("fields").get(0).path("field").asString())
+                .isEqualTo("admin");
         assertThat(unknown.json().path("fields").get(0).path("rule").asString()).isEqualTo("unknown-field");
 
         var broken = client.post("/api/session", "{\"username\": ");
         assertThat(broken.status()).isEqualTo(400);
         assertThat(broken.json().path("fields").get(0).path("rule").asString()).isEqualTo("json");
 
-        var form = client.send("POST", "/api/session", "a=b", Map.of("Content-Type", "application/x-www-form-urlencoded"));
+        var form =
+                client.send("POST", "/api/session", "a=b", Map.of("Content-Type", "application/x-www-form-urlencoded"));
         assertThat(form.status()).isEqualTo(400);
         assertThat(form.json().path("fields").get(0).path("rule").asString()).isEqualTo("media-type");
     }
@@ -57,7 +60,8 @@ class EdgeTest {
     void carriesTheStrictContentSecurityPolicy() {
         var answer = http.asNobody().get("/");
         assertThat(answer.raw().headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self' data:")
+                .contains(
+                        "default-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self' data:")
                 .doesNotContain("unsafe");
     }
 }
