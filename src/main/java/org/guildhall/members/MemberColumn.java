@@ -1,5 +1,6 @@
 package org.guildhall.members;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,16 @@ public interface MemberColumn {
         return List.of();
     }
 
+    /** Whether {@link #matches} knows any test. */
+    default boolean filterable() {
+        return false;
+    }
+
+    /** Whether {@link #sortKey} gives an order. */
+    default boolean sortable() {
+        return false;
+    }
+
     /** The values of these members; members without a value are absent. Scalars, {@code Points} or {@code Money}. */
     Map<MemberId, Object> values(Collection<MemberId> members);
 
@@ -40,6 +51,7 @@ public interface MemberColumn {
     }
 
     /** The types a column can have. */
+    @Schema(enumAsRef = true, name = "MemberColumnType")
     enum Type {
         /** Words. */
         TEXT,

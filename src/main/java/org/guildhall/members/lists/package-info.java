@@ -1,0 +1,5 @@
+/** What staff do with whole lists: keep them as views, act on all their members, take them out as files. */
+@NullMarked
+package org.guildhall.members.lists;
+
+import org.jspecify.annotations.NullMarked;
