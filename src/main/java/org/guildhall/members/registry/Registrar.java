@@ -19,6 +19,7 @@ import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.StaffId;
+import org.guildhall.kernel.UnitId;
 import org.guildhall.members.AttributeDefinition;
 import org.guildhall.members.Batch;
 import org.guildhall.members.MemberPolicies;
@@ -127,10 +128,8 @@ class Registrar {
         if (joined.isAfter(today)) {
             throw InvalidInput.of("joinedOn", joined, "not-in-the-future");
         }
-        StaffId adviser = row.adviser() == null && scope instanceof Scope.Own(var staff) ? staff : row.adviser();
-        var home = row.homeUnit() == null && scope instanceof Scope.Units(var units) && units.size() == 1
-                ? units.iterator().next()
-                : row.homeUnit();
+        var adviser = row.adviser() == null ? ownAdviser(scope) : row.adviser();
+        var home = row.homeUnit() == null ? onlyUnit(scope) : row.homeUnit();
         if (!Scopes.includes(scope, home, adviser)) {
             throw InvalidInput.of("homeUnit", home, "within-own-scope");
         }
@@ -150,6 +149,29 @@ class Registrar {
                 now,
                 null,
                 false);
+    }
+
+    /** Whoever may enter only what they look after themselves looks after what they enter. */
+    private static @Nullable StaffId ownAdviser(Scope scope) {
+        return switch (scope) {
+            case Scope.Own(var staff) -> staff;
+            case Scope.Several(var parts) ->
+                parts.stream()
+                        .map(Registrar::ownAdviser)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+            case Scope.All all -> null;
+            case Scope.Units units -> null;
+            case Scope.Group group -> null;
+        };
+    }
+
+    /** Whoever may enter only for one store enters for that store. */
+    private static @Nullable UnitId onlyUnit(Scope scope) {
+        return scope instanceof Scope.Units(var units) && units.size() == 1
+                ? units.iterator().next()
+                : null;
     }
 
     private List<Draft> claim(List<Draft> drafts, RowOutcome[] outcomes) {
