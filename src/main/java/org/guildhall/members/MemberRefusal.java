@@ -36,7 +36,7 @@ public sealed interface MemberRefusal extends Refusal.Reason {
             @Nullable MemberId holder) implements MemberRefusal {
         @Override
         public String code() {
-            return "members." + identity.name().toLowerCase(java.util.Locale.ROOT) + "-taken";
+            return "members." + identity.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-taken";
         }
 
         @Override
@@ -117,11 +117,11 @@ public sealed interface MemberRefusal extends Refusal.Reason {
         }
     }
 
-    /** There is no such saved view, tag or attribute for the actor. */
-    record NoSuchThing(String thing, String name) implements MemberRefusal {
+    /** There is no such saved view, or it is somebody else's. */
+    record NoSuchView(String view) implements MemberRefusal {
         @Override
         public String code() {
-            return "members.no-such-" + thing;
+            return "members.no-such-view";
         }
 
         @Override

@@ -10,7 +10,7 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.MemberQuery;
-import org.guildhall.members.MemberRefusal.NoSuchThing;
+import org.guildhall.members.MemberRefusal.NoSuchView;
 import org.guildhall.members.search.MemberLists;
 import org.springframework.stereotype.Component;
 
@@ -88,14 +88,14 @@ public class SavedViews {
         access.require(MemberPermissions.READ);
         var view = store.find(id, owner());
         if (view == null) {
-            throw Refusal.of(new NoSuchThing("view", id.toString()));
+            throw Refusal.of(new NoSuchView(id.toString()));
         }
         return view;
     }
 
     private void own(UUID id) {
         if (!find(id).own()) {
-            throw Refusal.of(new NoSuchThing("view", id.toString()));
+            throw Refusal.of(new NoSuchView(id.toString()));
         }
     }
 
