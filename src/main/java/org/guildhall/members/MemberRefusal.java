@@ -36,7 +36,8 @@ public sealed interface MemberRefusal extends Refusal.Reason {
             @Nullable MemberId holder) implements MemberRefusal {
         @Override
         public String code() {
-            return "members." + identity.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-taken";
+            return "members."
+                    + identity.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-taken";
         }
 
         @Override

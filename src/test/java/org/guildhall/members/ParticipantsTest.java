@@ -41,7 +41,7 @@ class ParticipantsTest {
     @Test
     void everyKindOfEntryNamesItsModule() {
         assertThat(participants)
-                .allSatisfy(participant -> assertThat(participant.kinds())
-                        .allMatch(kind -> kind.startsWith(participant.module() + ".")));
+                .allSatisfy(participant ->
+                        assertThat(participant.kinds()).allMatch(kind -> kind.startsWith(participant.module() + ".")));
     }
 }
