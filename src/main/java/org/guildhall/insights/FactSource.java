@@ -7,7 +7,10 @@ import java.util.List;
  *
  * <p>Implementations are beans; {@link #read} runs inside one read-only repeatable-read transaction shared by all sources and
  * streams its rows. A row that changed is given again and replaces the former one by its key; rows are never deleted, a fact
- * that no longer counts has a column saying so.
+ * that no longer counts is said to be so by another row or column.
+ *
+ * <p>What a reader's figures may count is decided by the columns naming a unit, an adviser or a member. A source without any
+ * of them is not limited, so measures only join its rows to limited ones.
  */
 public interface FactSource {
 
@@ -17,7 +20,7 @@ public interface FactSource {
     /** The table's name in the copy, unique over all modules. */
     String name();
 
-    /** The columns; exactly one is the {@link Column.Role#KEY}. A change of columns makes the copy reload the source. */
+    /** The columns; one is the {@link Column.Role#KEY} if rows are amended. A change of columns makes the copy reload the source. */
     List<Column> columns();
 
     /** Whether a row may change after it was first given; rows of an append-only source are added without a look. */

@@ -1,23 +1,18 @@
 package org.guildhall.insights;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.guildhall.access.Access;
 import org.guildhall.access.Permission;
 import org.guildhall.insights.copy.FactCopy;
 import org.guildhall.insights.copy.Reach;
+import org.guildhall.insights.measures.MeasureBook;
+import org.guildhall.insights.measures.Reaches;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.Cursors;
-import org.guildhall.policies.Policies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,39 +28,35 @@ public final class Insights {
 
     private static final String FIRST_MONTH = "000";
 
-    private final Access access;
-    private final Policies policies;
-    private final BusinessTime time;
+    private final Reaches reaches;
+    private final MeasureBook book;
     private final FactCopy copy;
-    private final Map<String, Measure> measures;
+    private final BusinessTime time;
 
-    Insights(Access access, Policies policies, BusinessTime time, FactCopy copy, List<MeasureCatalogue> catalogues) {
-        this.access = access;
-        this.policies = policies;
-        this.time = time;
+    Insights(Reaches reaches, MeasureBook book, FactCopy copy, BusinessTime time) {
+        this.reaches = reaches;
+        this.book = book;
         this.copy = copy;
-        this.measures = catalogues.stream()
-                .flatMap(catalogue -> catalogue.measures().stream())
-                .collect(Collectors.toMap(Measure::code, Function.identity(), Insights::twice, LinkedHashMap::new));
+        this.time = time;
     }
 
     /** All measures with their definitions. */
     public List<MeasureView> definitions() {
-        access.require(READ);
-        return measures.values().stream().map(this::view).toList();
+        reaches.require();
+        return book.all().stream().map(book::view).toList();
     }
 
     /** One measure's definition. */
     public MeasureView definition(String code) {
-        access.require(READ);
-        return view(measure(code));
+        reaches.require();
+        return book.view(book.measure(code));
     }
 
     /** All measures over a period, compared with the period before. */
     public DashboardView dashboard(InsightsQuery query) {
-        var reach = reach(query);
+        var reach = reaches.of(query);
         var period = query.period(time.today());
-        var results = measures.values().stream()
+        var results = book.all().stream()
                 .map(measure -> result(measure, period, reach))
                 .toList();
         return new DashboardView(period, period.before(), query.unit(), copy.freshness(), results);
@@ -73,14 +64,14 @@ public final class Insights {
 
     /** One measure over a period, compared with the period before. */
     public MeasureResult result(String code, InsightsQuery query) {
-        return result(measure(code), query.period(time.today()), reach(query));
+        return result(book.measure(code), query.period(time.today()), reaches.of(query));
     }
 
     /** A page of the members behind one cell, in the order of their ids, each with its part of the figure. */
     public Slice<DrillRow> drill(DrillQuery drill) {
-        var measure = measure(drill.measure());
-        var reach = reach(drill.query());
-        var parameters = parameters(drill.query().period(time.today()));
+        var measure = book.measure(drill.measure());
+        var reach = reaches.of(drill.query());
+        var parameters = book.parameters(drill.query().period(time.today()));
         if (drill.limit() < 1 || drill.limit() > Slice.PAGE_LIMIT) {
             throw InvalidInput.of("limit", drill.limit(), "between-1-and-" + Slice.PAGE_LIMIT);
         }
@@ -97,14 +88,14 @@ public final class Insights {
 
     /** Brings the copy up to date now and says how recent it is. */
     public Freshness refresh() {
-        access.require(READ);
+        reaches.require();
         copy.refresh();
         return copy.freshness();
     }
 
     /** How recent the figures are. */
     public Freshness freshness() {
-        access.require(READ);
+        reaches.require();
         return copy.freshness();
     }
 
@@ -118,7 +109,7 @@ public final class Insights {
     }
 
     private List<Cell> cells(Measure measure, Period period, Reach reach) {
-        var cells = copy.cells(measure, parameters(period), reach);
+        var cells = copy.cells(measure, book.parameters(period), reach);
         if (measure.shape() != Measure.Shape.COHORTS) {
             return cells;
         }
@@ -128,37 +119,6 @@ public final class Insights {
         return cells.stream().map(cell -> cell.outOf(sizes.get(cell.k1()))).toList();
     }
 
-    private Map<String, Object> parameters(Period period) {
-        var rules = policies.inForce(MeasureRules.KIND, time.today()).policy();
-        return Map.of(
-                "from", period.from(),
-                "to", period.to(),
-                "active_days", rules.activeDays(),
-                "repeat_purchases", rules.repeatPurchases());
-    }
-
-    private Reach reach(InsightsQuery query) {
-        var scope = access.require(READ);
-        return new Reach(scope, query.unit() == null ? null : Set.of(query.unit()));
-    }
-
-    private Measure measure(String code) {
-        var measure = measures.get(code);
-        if (measure == null) {
-            throw Refusal.of(new InsightsRefusal.UnknownMeasure(code));
-        }
-        return measure;
-    }
-
-    private MeasureView view(Measure measure) {
-        var rules = policies.inForce(MeasureRules.KIND, time.today());
-        var parameters = Map.of(
-                "activeDays", rules.policy().activeDays(),
-                "repeatPurchases", rules.policy().repeatPurchases());
-        return new MeasureView(
-                measure.code(), measure.shape(), measure.quantity(), parameters, rules.source(), measure.sql());
-    }
-
     private static @Nullable MemberId after(@Nullable String cursor) {
         var values = Cursors.decode(cursor, 1);
         try {
@@ -166,9 +126,5 @@ public final class Insights {
         } catch (IllegalArgumentException e) {
             throw InvalidInput.of("cursor", cursor, "cursor");
         }
-    }
-
-    private static Measure twice(Measure one, Measure other) {
-        throw new IllegalStateException("two measures are called " + one.code());
     }
 }

@@ -17,17 +17,4 @@ public sealed interface InsightsRefusal extends Refusal.Reason {
             return Refusal.Kind.NOT_FOUND;
         }
     }
-
-    /** The unit is unknown or lies outside the actor's data scope. */
-    record UnitOutOfScope(String unit) implements InsightsRefusal {
-        @Override
-        public String code() {
-            return "insights.unit-out-of-scope";
-        }
-
-        @Override
-        public Refusal.Kind kind() {
-            return Refusal.Kind.FORBIDDEN;
-        }
-    }
 }

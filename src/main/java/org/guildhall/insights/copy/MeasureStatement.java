@@ -28,6 +28,9 @@ final class MeasureStatement {
 
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z_]+)");
 
+    private static final List<Column.Role> SCOPED =
+            List.of(Column.Role.UNIT, Column.Role.ADVISER, Column.Role.MEMBER);
+
     private final List<FactSource> sources;
 
     MeasureStatement(Collection<FactSource> sources) {
@@ -56,6 +59,9 @@ final class MeasureStatement {
     }
 
     private String condition(FactSource source, Reach reach) {
+        if (SCOPED.stream().allMatch(role -> column(source, role).isEmpty())) {
+            return "true";
+        }
         var asked = reach.units() == null ? "true" : by(source, Column.Role.UNIT, units(reach.units()));
         return asked + " and " + inScope(source, reach.scope());
     }

@@ -21,60 +21,57 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PurchaseMeasures implements MeasureCatalogue {
 
-    private static final String TURNOVER = """
-            from (
-              select member, day, unit, currency, amount from purchase where not voided
-              union all
-              select member, day, unit, currency, -amount from returned where not voided
-            )
-            where day between :from and :to
-            """;
+    private static final String LIVE =
+            "(select * from purchase where not exists (select 1 from voiding v where v.fact = purchase.id))";
 
-    private static final String PURCHASE_COUNT = """
-            select '' as k1, '' as k2, member, 1 as value, cast(null as bigint) as base
-            from purchase
-            where not voided
-              and day between :from and :to
-            """;
+    /** What came back, valued: the amount stated, or, where none was, everything that was left of the purchase. */
+    private static final String CAME_BACK = """
+            (
+              select p.member, r.day, p.unit, p.currency,
+                     coalesce(r.amount, case row_number() over (partition by p.id, r.amount is null order by r.day, r.id)
+                       when 1 then p.amount - coalesce(sum(r.amount) over (partition by p.id), 0)
+                       else 0 end) as amount
+              from returned r
+            """
+            + "join " + LIVE + " p on p.source = r.source and p.number = r.purchase_number and p.member = r.member\n"
+            + "where not exists (select 1 from voiding v where v.fact = r.id)\n)\n";
+
+    private static final String TURNOVER = "from (\n"
+            + "select member, day, unit, currency, amount from " + LIVE + "\n"
+            + "union all\n"
+            + "select member, day, unit, currency, -amount from " + CAME_BACK
+            + ")\nwhere day between :from and :to\n";
+
+    private static final String PURCHASE_COUNT =
+            "select '' as k1, '' as k2, member, 1 as value, cast(null as bigint) as base\n" + "from " + LIVE
+                    + "\nwhere day between :from and :to\n";
 
     private static final String BY_CATEGORY = """
             select coalesce(category, '') as k1, currency as k2, member, amount as value, cast(null as bigint) as base
             from purchase_line
-            where not voided
+            where not exists (select 1 from voiding v where v.fact = purchase_line.purchase)
               and day between :from and :to
             """;
 
-    private static final String ACTIVE = """
-            select '' as k1, '' as k2, member, 1 as value, cast(null as bigint) as base
-            from purchase
-            where not voided
-              and day > :to - :active_days
-              and day <= :to
-            group by member
-            """;
+    private static final String ACTIVE = "select '' as k1, '' as k2, member, 1 as value, cast(null as bigint) as base\n"
+            + "from " + LIVE + "\n"
+            + "where day > :to - :active_days and day <= :to\n"
+            + "group by member\n";
 
-    private static final String REPEAT = """
-            select '' as k1, '' as k2, member,
-                   case when count(*) >= :repeat_purchases then 1 else 0 end as value,
-                   1 as base
-            from purchase
-            where not voided
-              and day between :from and :to
-            group by member
-            """;
+    private static final String REPEAT = "select '' as k1, '' as k2, member,\n"
+            + "       case when count(*) >= :repeat_purchases then 1 else 0 end as value, 1 as base\n"
+            + "from " + LIVE + "\n"
+            + "where day between :from and :to\n"
+            + "group by member\n";
 
-    private static final String RETENTION = """
-            select strftime(f.day, '%Y-%m') as k1,
-                   lpad(cast(date_diff('month', f.day, p.day) as varchar), 3, '0') as k2,
-                   p.member, 1 as value, cast(null as bigint) as base
-            from purchase p
-            join (select member, min(day) as day from purchase where not voided group by member) f
-              on f.member = p.member
-            where not p.voided
-              and f.day between :from and :to
-              and p.day <= :to
-            group by 1, 2, 3
-            """;
+    private static final String RETENTION = "select strftime(f.day, '%Y-%m') as k1,\n"
+            + "       lpad(cast(date_diff('month', f.day, p.day) as varchar), 3, '0') as k2,\n"
+            + "       p.member, 1 as value, cast(null as bigint) as base\n"
+            + "from " + LIVE + " p\n"
+            + "join (select member, min(day) as day from " + LIVE + " group by member) f on f.member = p.member\n"
+            + "where f.day between :from and :to\n"
+            + "  and p.day <= :to\n"
+            + "group by 1, 2, 3\n";
 
     @Override
     public List<Measure> measures() {

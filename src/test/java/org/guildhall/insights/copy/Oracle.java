@@ -3,6 +3,7 @@ package org.guildhall.insights.copy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,9 +50,9 @@ final class Oracle {
         all.put(
                 "members-by-unit",
                 present(period.to()).map(m -> part(text(m.unit()), "", m)).toList());
-        all.put("revenue", turnover(s -> s.currency(), s -> ""));
-        all.put("revenue-by-month", turnover(s -> month(s.day()), World.Sale::currency));
-        all.put("revenue-by-unit", turnover(s -> text(s.unit()), World.Sale::currency));
+        all.put("revenue", turnover((s, day) -> s.currency(), s -> ""));
+        all.put("revenue-by-month", turnover((s, day) -> month(day), World.Sale::currency));
+        all.put("revenue-by-unit", turnover((s, day) -> text(s.unit()), World.Sale::currency));
         all.put(
                 "sales-by-category",
                 purchases().filter(this::within).map(this::byCategory).toList());
@@ -102,16 +103,57 @@ final class Oracle {
     }
 
     private Stream<World.Sale> purchases() {
-        return world.sales.stream().filter(saleVisible).filter(s -> !s.voided() && !s.back());
+        return world.sales.stream().filter(saleVisible).filter(s -> !s.voided());
     }
 
     private List<Part> turnover(
-            java.util.function.Function<World.Sale, String> k1, java.util.function.Function<World.Sale, String> k2) {
-        return world.sales.stream()
-                .filter(saleVisible)
-                .filter(s -> !s.voided() && within(s))
-                .map(s -> new Part(k1.apply(s), k2.apply(s), s.member().id(), s.back() ? -s.amount() : s.amount(), 0))
+            java.util.function.BiFunction<World.Sale, LocalDate, String> k1,
+            java.util.function.Function<World.Sale, String> k2) {
+        var parts = new ArrayList<Part>();
+        purchases().forEach(sale -> {
+            if (within(sale)) {
+                parts.add(new Part(
+                        k1.apply(sale, sale.day()),
+                        k2.apply(sale),
+                        sale.member().id(),
+                        sale.amount(),
+                        0));
+            }
+            cameBack(sale).forEach((back, amount) -> {
+                if (within(back.day())) {
+                    parts.add(new Part(
+                            k1.apply(sale, back.day()),
+                            k2.apply(sale),
+                            sale.member().id(),
+                            -amount,
+                            0));
+                }
+            });
+        });
+        return parts;
+    }
+
+    /** The first of the returns that state no amount takes all that the others leave. */
+    private Map<World.Back, Long> cameBack(World.Sale sale) {
+        var backs = world.backs.stream()
+                .filter(back -> back.sale().equals(sale) && !back.voided())
+                .sorted(Comparator.comparing(World.Back::day)
+                        .thenComparing(back -> back.id().toString()))
                 .toList();
+        long left = sale.amount()
+                - backs.stream()
+                        .mapToLong(back -> back.amount() == null ? 0 : back.amount())
+                        .sum();
+        var amounts = new HashMap<World.Back, Long>();
+        for (var back : backs) {
+            if (back.amount() == null) {
+                amounts.put(back, left);
+                left = 0;
+            } else {
+                amounts.put(back, back.amount());
+            }
+        }
+        return amounts;
     }
 
     private Part byCategory(World.Sale sale) {
@@ -169,10 +211,18 @@ final class Oracle {
     private String tier(World.Member member, LocalDate on) {
         return world.steps.stream()
                 .filter(s ->
-                        s.member().equals(member) && !s.withdrawn() && !s.day().isAfter(on))
+                        s.member().equals(member) && standing(s) && !s.day().isAfter(on))
                 .max(Comparator.comparing(World.Step::at).thenComparingLong(World.Step::ordinal))
                 .map(World.Step::tier)
-                .orElse("");
+                .orElse("regular");
+    }
+
+    private boolean standing(World.Step step) {
+        return step.withdraws() == null
+                && world.steps.stream()
+                        .noneMatch(w -> w.member().equals(step.member())
+                                && w.withdraws() != null
+                                && w.withdraws() == step.ordinal());
     }
 
     private List<Part> points(String contra, int sign) {

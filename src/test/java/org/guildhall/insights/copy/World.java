@@ -2,6 +2,7 @@ package org.guildhall.insights.copy;
 
 import static org.guildhall.insights.Column.Type.DATE;
 import static org.guildhall.insights.Column.Type.FLAG;
+import static org.guildhall.insights.Column.Type.ID;
 import static org.guildhall.insights.Column.Type.INSTANT;
 import static org.guildhall.insights.Column.Type.NUMBER;
 import static org.guildhall.insights.Column.Type.TEXT;
@@ -43,10 +44,19 @@ final class World {
             String currency,
             long amount,
             boolean voided,
-            boolean back,
             @Nullable String category) {}
 
-    record Step(UUID id, Member member, Instant at, long ordinal, LocalDate day, String tier, boolean withdrawn) {}
+    /** Something brought back; without an amount it is all that was left. */
+    record Back(UUID id, Sale sale, LocalDate day, @Nullable Long amount, boolean voided) {}
+
+    record Step(
+            UUID id,
+            Member member,
+            Instant at,
+            long ordinal,
+            LocalDate day,
+            String tier,
+            @Nullable Long withdraws) {}
 
     record Entry(UUID id, Member member, String asset, String contra, LocalDate day, long amount) {}
 
@@ -54,6 +64,7 @@ final class World {
     final List<UUID> staff;
     final List<Member> members = new ArrayList<>();
     final List<Sale> sales = new ArrayList<>();
+    final List<Back> backs = new ArrayList<>();
     final List<Step> steps = new ArrayList<>();
     final List<Entry> entries = new ArrayList<>();
     private final SplittableRandom random;
@@ -69,7 +80,14 @@ final class World {
             sales.add(sale());
         }
         for (int i = 0; i < 120; i++) {
+            backs.add(back());
+        }
+        for (int i = 0; i < 120; i++) {
             steps.add(step(i));
+        }
+        for (int i = 0; i < 15; i++) {
+            var gone = steps.get(i * 7);
+            steps.add(new Step(id(), gone.member(), gone.at(), 1000L + i, gone.day(), gone.tier(), gone.ordinal()));
         }
         for (int i = 0; i < 400; i++) {
             entries.add(entry());
@@ -96,14 +114,20 @@ final class World {
                 chance(10) ? "USD" : "CNY",
                 random.nextLong(0, 2_000_000),
                 chance(7),
-                chance(12),
                 chance(10) ? null : "c" + random.nextInt(3));
+    }
+
+    private Back back() {
+        var sale = pick(sales);
+        var day = sale.day().plusDays(random.nextInt(20));
+        Long amount = chance(40) ? null : random.nextLong(0, 1 + sale.amount() / 3);
+        return new Back(id(), sale, day, amount, chance(8));
     }
 
     private Step step(int ordinal) {
         var day = day();
         var at = day.atStartOfDay(ZONE).toInstant().plusSeconds(random.nextInt(3) * 3600L);
-        return new Step(id(), pick(members), at, ordinal, day, pick(TIERS), chance(10));
+        return new Step(id(), pick(members), at, ordinal, day, pick(TIERS), null);
     }
 
     private Entry entry() {
@@ -119,13 +143,7 @@ final class World {
     }
 
     List<FactSource> sources() {
-        return List.of(
-                membersSource(),
-                salesSource("purchase", false),
-                salesSource("returned", true),
-                lines(),
-                tiers(),
-                ledger());
+        return List.of(membersSource(), purchases(), returned(), voidings(), lines(), tiers(), ledger());
     }
 
     private FactSource membersSource() {
@@ -141,7 +159,7 @@ final class World {
         }));
     }
 
-    private FactSource salesSource(String name, boolean back) {
+    private FactSource purchases() {
         var columns = List.of(
                 Column.key("id"),
                 Column.member("member"),
@@ -149,43 +167,57 @@ final class World {
                 Column.unit("unit"),
                 Column.of("currency", TEXT),
                 Column.of("amount", NUMBER),
-                Column.of("voided", FLAG));
-        var chosen = sales.stream().filter(sale -> sale.back() == back).toList();
-        return new GivenFacts(
-                name, columns, rows(chosen, s -> new @Nullable Object[] {
-                    s.id(), s.member().id(), s.day(), s.unit(), s.currency(), s.amount(), s.voided()
-                }));
+                Column.of("source", TEXT),
+                Column.of("number", TEXT));
+        return new GivenFacts("purchase", columns, rows(sales, s -> new @Nullable Object[] {
+            s.id(), s.member().id(), s.day(), s.unit(), s.currency(), s.amount(), "pos", s.id().toString()
+        }));
+    }
+
+    private FactSource returned() {
+        var columns = List.of(
+                Column.key("id"),
+                Column.of("member", ID),
+                Column.of("day", DATE),
+                Column.of("source", TEXT),
+                Column.of("purchase_number", TEXT),
+                Column.of("amount", NUMBER));
+        return new GivenFacts("returned", columns, rows(backs, b -> new @Nullable Object[] {
+            b.id(), b.sale().member().id(), b.day(), "pos", b.sale().id().toString(), b.amount()
+        }));
+    }
+
+    private FactSource voidings() {
+        var facts = new ArrayList<UUID>();
+        sales.stream().filter(Sale::voided).map(Sale::id).forEach(facts::add);
+        backs.stream().filter(Back::voided).map(Back::id).forEach(facts::add);
+        return new GivenFacts("voiding", List.of(Column.key("fact")), rows(facts, id -> new @Nullable Object[] {id}));
     }
 
     private FactSource lines() {
         var columns = List.of(
-                Column.key("id"),
+                Column.key("purchase"),
                 Column.member("member"),
                 Column.of("day", DATE),
                 Column.unit("unit"),
                 Column.of("currency", TEXT),
                 Column.of("amount", NUMBER),
-                Column.of("category", TEXT),
-                Column.of("voided", FLAG));
-        var chosen = sales.stream().filter(sale -> !sale.back()).toList();
-        return new GivenFacts("purchase_line", columns, rows(chosen, s -> new @Nullable Object[] {
-            s.id(), s.member().id(), s.day(), s.unit(), s.currency(), s.amount(), s.category(), s.voided()
+                Column.of("category", TEXT));
+        return new GivenFacts("purchase_line", columns, rows(sales, s -> new @Nullable Object[] {
+            s.id(), s.member().id(), s.day(), s.unit(), s.currency(), s.amount(), s.category()
         }));
     }
 
     private FactSource tiers() {
         var columns = List.of(
-                Column.key("id"),
                 Column.member("member"),
                 Column.of("effective_at", INSTANT),
                 Column.of("ordinal", NUMBER),
                 Column.of("day", DATE),
                 Column.of("tier", TEXT),
-                Column.of("withdrawn", FLAG));
-        return new GivenFacts(
-                "tier_step", columns, rows(steps, s -> new @Nullable Object[] {
-                    s.id(), s.member().id(), s.at(), s.ordinal(), s.day(), s.tier(), s.withdrawn()
-                }));
+                Column.of("withdraws", NUMBER));
+        return new GivenFacts("tier_step", columns, rows(steps, s ->
+                new @Nullable Object[] {s.member().id(), s.at(), s.ordinal(), s.day(), s.tier(), s.withdraws()}));
     }
 
     private FactSource ledger() {
