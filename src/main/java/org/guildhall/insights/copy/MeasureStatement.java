@@ -28,8 +28,7 @@ final class MeasureStatement {
 
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z_]+)");
 
-    private static final List<Column.Role> SCOPED =
-            List.of(Column.Role.UNIT, Column.Role.ADVISER, Column.Role.MEMBER);
+    private static final List<Column.Role> SCOPED = List.of(Column.Role.UNIT, Column.Role.ADVISER, Column.Role.MEMBER);
 
     private final List<FactSource> sources;
 
