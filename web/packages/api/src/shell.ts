@@ -51,6 +51,7 @@ export interface JobView {
   state: 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
   done: number
   total: number
+  actorName?: string
   createdAt: string
   finishedAt?: string
   result?: Record<string, unknown>

@@ -58,6 +58,18 @@ export interface FeatureSearch {
   find: (text: string, signal: AbortSignal, router: Router) => Promise<Command[]>
 }
 
+/** A piece of the workbench; whoever may see it finds it there, the posts it is made for find it first. */
+export interface WorkbenchPanel {
+  id: string
+  permission?: string
+  order: number
+  /** Codes of posts whose day begins with it. */
+  posts?: string[]
+  /** Spans the whole width. */
+  wide?: boolean
+  component: () => Promise<{ default: Component }>
+}
+
 /** What a feature brings to the console. Found by its file name, registered nowhere. */
 export interface FeatureModule {
   id: string
@@ -65,6 +77,7 @@ export interface FeatureModule {
   routes: RouteRecordRaw[]
   actions?: FeatureAction[]
   searches?: FeatureSearch[]
+  panels?: WorkbenchPanel[]
 }
 
 export const defineModule = (module: FeatureModule): FeatureModule => module

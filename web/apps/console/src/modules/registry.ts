@@ -1,6 +1,6 @@
-import { can } from '@guildhall/api'
+import { can, currentSession } from '@guildhall/api'
 import { LOCALES, registerMessages, type Locale, type MessageLoaders } from '@guildhall/i18n'
-import { GROUPS, type FeatureModule, type Group, type MenuEntry } from './define'
+import { GROUPS, type FeatureModule, type Group, type MenuEntry, type WorkbenchPanel } from './define'
 
 const found = import.meta.glob<{ default: FeatureModule }>('../features/*/module.ts', { eager: true })
 const texts = import.meta.glob('../features/*/locales/*.ts') as Record<string, MessageLoaders[Locale]>
@@ -28,4 +28,20 @@ export function visibleNavigation(): NavGroup[] {
     group,
     entries: entries.filter((entry) => entry.group === group).toSorted((a, b) => (a.order ?? 50) - (b.order ?? 50)),
   })).filter((navGroup) => navGroup.entries.length > 0)
+}
+
+export interface PlacedPanel extends WorkbenchPanel {
+  feature: string
+}
+
+const FIRST = -100
+
+/** The workbench of this person: what they may see, what their posts begin the day with before the rest. */
+export function visiblePanels(): PlacedPanel[] {
+  const posts = new Set(currentSession.value?.posts.map((post) => post.postCode))
+  const rank = (panel: WorkbenchPanel) => panel.order + (panel.posts?.some((post) => posts.has(post)) ? FIRST : 0)
+  return modules
+    .flatMap((module) => (module.panels ?? []).map((panel) => ({ ...panel, feature: module.id })))
+    .filter((panel) => can(panel.permission))
+    .toSorted((a, b) => rank(a) - rank(b))
 }

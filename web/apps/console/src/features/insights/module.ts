@@ -11,6 +11,16 @@ export default defineModule({
       meta: { title: 'insights.dashboard', permission: 'insights.read' },
     },
   ],
+  panels: [
+    {
+      id: 'insights.headline',
+      permission: 'insights.read',
+      order: 10,
+      posts: ['lead', 'ops', 'analyst'],
+      wide: true,
+      component: () => import('./components/HeadlinePanel.vue'),
+    },
+  ],
   actions: [
     {
       id: 'insights.open',

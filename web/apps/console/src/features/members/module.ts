@@ -26,6 +26,22 @@ export default defineModule({
       icon: UserPlus,
     },
   ],
+  panels: [
+    {
+      id: 'members.find',
+      permission: 'members.read',
+      order: 20,
+      posts: ['svc', 'store', 'acq'],
+      component: () => import('./components/FindPanel.vue'),
+    },
+    {
+      id: 'members.lists',
+      permission: 'members.read',
+      order: 30,
+      posts: ['acq', 'svc'],
+      component: () => import('./components/ListsPanel.vue'),
+    },
+  ],
   searches: [
     {
       id: 'members',

@@ -2,6 +2,7 @@ import type { MessagesLike } from '@guildhall/i18n'
 import type source from './zh-CN'
 
 export default {
+  headline: 'This month',
   dashboard: 'Dashboard',
   filters: 'Period and unit',
   period: 'Period',

@@ -1,4 +1,5 @@
 export default {
+  headline: '本月概况',
   dashboard: '经营看板',
   filters: '期间与范围',
   period: '期间',

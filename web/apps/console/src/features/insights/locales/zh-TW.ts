@@ -2,6 +2,7 @@ import type { MessagesLike } from '@guildhall/i18n'
 import type source from './zh-CN'
 
 export default {
+  headline: '本月概況',
   dashboard: '經營看板',
   filters: '期間與範圍',
   period: '期間',

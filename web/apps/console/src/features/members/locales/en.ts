@@ -7,6 +7,12 @@ export default {
   searchLabel: 'Name / mobile / member number',
   unnamed: 'No name given',
   openPage: 'Open the member’s page',
+  lists: 'Lists',
+  find: {
+    title: 'Find a member',
+    none: 'No such member was found.',
+    hint: 'Type a mobile, number, name or initials; Enter opens the first.',
+  },
   facts: 'Details',
   stale: 'to be confirmed',
   erased: 'personal data erased',

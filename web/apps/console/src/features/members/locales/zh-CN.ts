@@ -4,6 +4,8 @@ export default {
   searchLabel: '姓名 / 手机 / 会员号 / 拼音',
   unnamed: '未填姓名',
   openPage: '打开会员档案',
+  lists: '会员名单',
+  find: { title: '找会员', none: '没有找到这位会员。', hint: '输入手机、会员号、姓名或拼音首字母，按回车打开第一位。' },
   facts: '资料',
   stale: '待核实',
   erased: '个人信息已清除',

@@ -7,6 +7,12 @@ export default {
   searchLabel: '姓名 / 手機 / 會員編號 / 拼音',
   unnamed: '未填姓名',
   openPage: '開啟會員檔案',
+  lists: '會員名單',
+  find: {
+    title: '找會員',
+    none: '沒有找到這位會員。',
+    hint: '輸入手機號碼、會員編號、姓名或拼音首字母，按 Enter 開啟第一位。',
+  },
   facts: '資料',
   stale: '待核實',
   erased: '個人資料已清除',

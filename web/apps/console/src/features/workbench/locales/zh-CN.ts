@@ -1,1 +1,5 @@
-export default { greeting: '你好，{name}' }
+export default {
+  greeting: '你好，{name}',
+  emptyTitle: '工作台还是空的',
+  emptyText: '你的岗位还没有任何权限，请联系管理员。',
+}
