@@ -76,6 +76,14 @@ public final class Ledger {
     }
 
     /**
+     * What purchases and returns of these members were given less what was taken back, as asked, cause by cause: what the
+     * module that decides such amounts compares its wishes with.
+     */
+    public List<Booked> booked(Collection<MemberId> members) {
+        return booker.booked(members);
+    }
+
+    /**
      * Books one posting together with what others submit at the same time, its audit entry in the same transaction; complete
      * when it is durable, or exceptionally with the refusal.
      */

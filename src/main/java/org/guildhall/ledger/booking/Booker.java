@@ -2,6 +2,7 @@ package org.guildhall.ledger.booking;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,7 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.Booked;
 import org.guildhall.ledger.Receipt;
 import org.guildhall.ledger.allocation.History;
 import org.springframework.stereotype.Component;
@@ -29,14 +32,26 @@ public class Booker {
     private final AccountStore accounts;
     private final PostingStore postings;
     private final ReceiptStore receipts;
+    private final CauseStore causes;
     private final BusinessTime time;
     private volatile Map<Asset, Boolean> assets = Map.of();
 
-    Booker(AccountStore accounts, PostingStore postings, ReceiptStore receipts, BusinessTime time) {
+    Booker(
+            AccountStore accounts,
+            PostingStore postings,
+            ReceiptStore receipts,
+            CauseStore causes,
+            BusinessTime time) {
         this.accounts = accounts;
         this.postings = postings;
         this.receipts = receipts;
+        this.causes = causes;
         this.time = time;
+    }
+
+    /** What purchases and returns of these members were given, cause by cause. */
+    public List<Booked> booked(Collection<MemberId> members) {
+        return causes.booked(members);
     }
 
     /** Books the requests; one outcome for each, in their order. */

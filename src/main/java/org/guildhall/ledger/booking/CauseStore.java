@@ -1,0 +1,77 @@
+package org.guildhall.ledger.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.Booked;
+import org.guildhall.ledger.Movement;
+import org.guildhall.ledger.allocation.Act;
+import org.guildhall.ledger.allocation.Acts;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sums what was asked to be booked, cause by cause. */
+@Component
+class CauseStore {
+
+    private static final String ASKED = """
+            select member_id, cause_id, occurred_at, movements
+            from ledger.posting
+            where member_id = any(?)
+              and kind in ('purchase', 'return')
+            """;
+
+    private final DSLContext sql;
+
+    CauseStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    private record Place(
+            MemberId member, UUID cause, Instant at, Asset asset, @Nullable LocalDate expiresOn) {}
+
+    List<Booked> booked(Collection<MemberId> members) {
+        var sums = new LinkedHashMap<Place, Long>();
+        var ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
+        for (var row : sql.fetch(ASKED, (Object) ids)) {
+            var member = new MemberId(row.get(0, UUID.class));
+            var at = row.get(2, OffsetDateTime.class).toInstant();
+            for (var act : Acts.read(row.get(3, String.class))) {
+                if (act instanceof Act.Moved(var movement)) {
+                    add(sums, member, row.get(1, UUID.class), at, movement);
+                }
+            }
+        }
+        return booked(sums);
+    }
+
+    private static void add(Map<Place, Long> sums, MemberId member, UUID cause, Instant at, Movement movement) {
+        switch (movement) {
+            case Movement.Grant(var asset, var amount, var on) ->
+                sums.merge(new Place(member, cause, at, asset, on), amount, Math::addExact);
+            case Movement.Clawback(var asset, var amount, var on, var shortage) ->
+                sums.merge(new Place(member, cause, at, asset, on), -amount, Math::addExact);
+            case Movement.Spend spend -> {}
+        }
+    }
+
+    private static List<Booked> booked(Map<Place, Long> sums) {
+        var booked = new ArrayList<Booked>(sums.size());
+        sums.forEach((place, amount) -> {
+            if (amount != 0) {
+                booked.add(
+                        new Booked(place.member, place.cause, place.at, place.asset, place.expiresOn, amount));
+            }
+        });
+        return booked;
+    }
+}
