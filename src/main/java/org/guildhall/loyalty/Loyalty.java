@@ -4,31 +4,123 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.kernel.Slice;
+import org.guildhall.loyalty.preview.RuleTrial;
+import org.guildhall.loyalty.purchases.Admissions;
+import org.guildhall.loyalty.purchases.PurchaseBook;
+import org.guildhall.loyalty.purchases.Recording;
+import org.guildhall.loyalty.purchases.TierGranting;
+import org.guildhall.loyalty.standing.Standings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /** Records what members buy and give back, and says what it brought them and why. */
-public interface Loyalty {
+@Service
+public final class Loyalty {
+
+    private final Recording recording;
+    private final Admissions admissions;
+    private final Standings standings;
+    private final PurchaseBook purchases;
+    private final TierGranting granting;
+    private final RuleTrial trial;
+
+    Loyalty(
+            Recording recording,
+            Admissions admissions,
+            Standings standings,
+            PurchaseBook purchases,
+            TierGranting granting,
+            RuleTrial trial) {
+        this.recording = recording;
+        this.admissions = admissions;
+        this.standings = standings;
+        this.purchases = purchases;
+        this.granting = granting;
+        this.trial = trial;
+    }
+
+    /** Records one purchase; the key is its number when it brings none of its own. */
+    public PurchaseReceipt record(RecordPurchase command, String key) {
+        return recording.record(command, key);
+    }
 
     /** Records one purchase, its points and what follows for the tier, in one transaction. */
-    PurchaseReceipt record(PurchaseFact purchase);
+    public PurchaseReceipt record(PurchaseFact purchase) {
+        return recording.record(purchase);
+    }
+
+    /** Records one return; the key is its number when it brings none of its own. */
+    public ReturnReceipt record(RecordReturn command, String key) {
+        return recording.record(command, key);
+    }
 
     /** Records one return and takes back what the returned part had brought. */
-    ReturnReceipt recordReturn(ReturnFact returned);
+    public ReturnReceipt recordReturn(ReturnFact returned) {
+        return recording.record(returned);
+    }
+
+    /** Records many facts that bring their own keys, in a transaction of their own. */
+    public BulkOutcome recordBulk(BulkPurchases command) {
+        return recording.record(command);
+    }
 
     /** Records many facts inside the caller's transaction; call it with whole members, a few thousand facts at a time. */
-    BulkOutcome recordAll(List<PurchaseFact> purchases, List<ReturnFact> returns, @Nullable UUID batch);
+    public BulkOutcome recordAll(List<PurchaseFact> purchases, List<ReturnFact> returns, @Nullable UUID batch) {
+        return recording.recordAll(purchases, returns, batch);
+    }
 
     /** Takes back, by counter-facts, what a batch recorded for these members; inside the caller's transaction. */
-    BulkOutcome voidAll(UUID batch, Collection<MemberId> members);
+    public BulkOutcome voidAll(UUID batch, Collection<MemberId> members) {
+        return recording.voidAll(batch, members);
+    }
 
     /** Why this purchase could not be recorded, judged by itself. */
-    Optional<Refusal.Reason> check(PurchaseFact purchase);
+    public Optional<Refusal.Reason> check(PurchaseFact purchase) {
+        return Optional.ofNullable(admissions.check(purchase));
+    }
 
     /** Why this return could not be recorded, judged by itself. */
-    Optional<Refusal.Reason> check(ReturnFact returned);
+    public Optional<Refusal.Reason> check(ReturnFact returned) {
+        return Optional.ofNullable(admissions.check(returned));
+    }
 
     /** Where a member stands. */
-    StandingView standing(MemberId member);
+    public StandingView standing(MemberId member) {
+        return standings.of(member);
+    }
+
+    /** How the member's tier came about, newest step first. */
+    public List<TierChangeView> tierHistory(MemberId member) {
+        return standings.tiers(member);
+    }
+
+    /** Why a purchase earned, or a return took back, what it did. */
+    public Explanation why(UUID fact) {
+        return standings.why(fact);
+    }
+
+    /** One page of the purchases within the reader's scope, newest first. */
+    public Slice<PurchaseRow> purchases(PurchaseQuery query) {
+        return purchases.page(query);
+    }
+
+    /** One purchase in full. */
+    public PurchaseView purchase(UUID id) {
+        return purchases.get(id);
+    }
+
+    /** Gives a tier by hand from now on. */
+    public StandingView grantTier(GrantTier command) {
+        granting.grant(command);
+        return standings.of(command.member());
+    }
+
+    /** What draft earning rules would have brought past purchases. */
+    public RuleTrialView tryRules(TryRules command) {
+        return trial.of(command);
+    }
 }

@@ -1,5 +1,6 @@
 package org.guildhall.loyalty;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,6 +30,13 @@ public record RecordPurchase(
         @NotNull Money total,
         @Nullable @Size(max = 1000) List<@Valid LineFact> lines,
         @Nullable @Size(max = 40) String payment) {
+
+    /** Whether it brings a key of its own. */
+    @JsonIgnore
+    @Schema(hidden = true)
+    public boolean isKeyed() {
+        return source != null && number != null;
+    }
 
     /** The purchase as a fact, keyed by the given source and number where the command has none. */
     public PurchaseFact fact(String fallbackSource, String fallbackNumber, Instant now) {

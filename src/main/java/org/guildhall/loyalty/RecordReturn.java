@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordReturn(
         @NotNull @Size(min = 1, max = 40) String source,
         @Nullable @Size(min = 1, max = 100) String number,
-        @NotNull @Size(min = 1, max = 140) String purchaseNumber,
+        @NotNull @Size(min = 1, max = 200) String purchaseNumber,
         @NotNull MemberId member,
         @Nullable Instant occurredAt,
         @Nullable @Size(max = 1000) List<@Valid ReturnedLine> lines,

@@ -19,7 +19,7 @@ create table loyalty.purchase (
     constraint purchase_pk primary key (member_id, purchase_id),
     constraint purchase_total_not_negative check (total_minor >= 0),
     constraint purchase_source_form check (length(source) between 1 and 40),
-    constraint purchase_number_form check (length(number) between 1 and 140)
+    constraint purchase_number_form check (length(number) between 1 and 200)
 );
 comment on table loyalty.purchase is 'What members bought; a row is never changed, a correction is a voiding and a new row.';
 comment on column loyalty.purchase.member_id is 'Who bought.';

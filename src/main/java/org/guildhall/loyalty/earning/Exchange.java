@@ -32,6 +32,11 @@ public final class Exchange {
         return perMinor.containsKey(currency);
     }
 
+    /** The codes of the accepted currencies. */
+    public List<String> accepted() {
+        return perMinor.keySet().stream().map(Currency::getCurrencyCode).sorted().toList();
+    }
+
     /** The value in whole units of the base currency; zero where the currency was not accepted on that day. */
     public BigDecimal value(long minor, Currency currency) {
         var factor = factor(currency);

@@ -1,0 +1,113 @@
+package org.guildhall.loyalty.purchases;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.loyalty.BulkOutcome;
+import org.guildhall.loyalty.BulkOutcome.Kind;
+import org.guildhall.loyalty.PurchaseFact;
+import org.guildhall.loyalty.ReturnFact;
+import org.guildhall.loyalty.purchases.KeySlots.FactKey;
+import org.guildhall.loyalty.purchases.KeySlots.Slot;
+import org.guildhall.loyalty.replay.MemberHistory;
+import org.guildhall.loyalty.replay.RuleBooks;
+import org.guildhall.members.MemberFacts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Judges incoming facts: first each by itself, then against what is stored. */
+@Component
+public class Admissions {
+
+    private final FactStore facts;
+    private final Histories histories;
+    private final RuleBooks books;
+    private final BusinessTime time;
+
+    Admissions(FactStore facts, Histories histories, RuleBooks books, BusinessTime time) {
+        this.facts = facts;
+        this.histories = histories;
+        this.books = books;
+        this.time = time;
+    }
+
+    /** Facts that are sound by themselves, and the others with their reasons. */
+    record Sound(
+            List<Incoming.Purchase> purchases, List<Incoming.Return> returns, List<BulkOutcome.Refused> refused) {}
+
+    /** Why the purchase is not sound by itself, or null. */
+    public Refusal.@Nullable Reason check(PurchaseFact fact) {
+        return new FactChecks(time, books.current()).of(fact);
+    }
+
+    /** Why the return is not sound by itself, or null. */
+    public Refusal.@Nullable Reason check(ReturnFact fact) {
+        return new FactChecks(time, books.current()).of(fact);
+    }
+
+    /** Parts sound facts from others. */
+    Sound sound(List<Incoming.Purchase> purchases, List<Incoming.Return> returns) {
+        var checks = new FactChecks(time, books.current());
+        var sound = new Sound(
+                new ArrayList<>(purchases.size()), new ArrayList<>(returns.size()), new ArrayList<>());
+        for (var purchase : purchases) {
+            var fact = purchase.fact();
+            var reason = checks.of(fact);
+            if (reason == null) {
+                sound.purchases.add(purchase);
+            } else {
+                sound.refused.add(new BulkOutcome.Refused(Kind.PURCHASE, fact.source(), fact.number(), reason));
+            }
+        }
+        for (var returned : returns) {
+            var fact = returned.fact();
+            var reason = checks.of(fact);
+            if (reason == null) {
+                sound.returns.add(returned);
+            } else {
+                sound.refused.add(new BulkOutcome.Refused(Kind.RETURN, fact.source(), fact.number(), reason));
+            }
+        }
+        return sound;
+    }
+
+    /** Judges sound facts of locked members against what is stored. */
+    Admission admit(Sound sound, Map<MemberId, MemberFacts> people, Map<MemberId, StandingRow> locked) {
+        var known = people.keySet().stream()
+                .filter(id -> !Objects.requireNonNull(locked.get(id)).isNew())
+                .toList();
+        boolean withLines = books.current().byLine() || !sound.returns.isEmpty();
+        var admission = new Admission(
+                histories.of(people, known, withLines),
+                purchaseSlots(sound.purchases, sound.returns),
+                returnSlots(sound.returns));
+        admission.purchases(sound.purchases);
+        admission.returns(sound.returns);
+        return admission;
+    }
+
+    /** What is stored of these members, as a replay needs it. */
+    Map<MemberId, MemberHistory> histories(Map<MemberId, MemberFacts> people, Collection<MemberId> known) {
+        return histories.of(people, known, books.current().byLine());
+    }
+
+    private Map<FactKey, Slot> purchaseSlots(List<Incoming.Purchase> purchases, List<Incoming.Return> returns) {
+        Set<FactKey> keys = new HashSet<>();
+        purchases.forEach(one -> keys.add(Admission.key(one.fact())));
+        returns.forEach(one -> keys.add(Admission.purchaseKey(one.fact())));
+        return KeySlots.of(keys, FactKeys::purchase, facts::takenPurchases);
+    }
+
+    private Map<FactKey, Slot> returnSlots(List<Incoming.Return> returns) {
+        Set<FactKey> keys = new HashSet<>();
+        returns.forEach(one -> keys.add(Admission.key(one.fact())));
+        return KeySlots.of(keys, FactKeys::returned, facts::takenReturns);
+    }
+}

@@ -1,0 +1,210 @@
+package org.guildhall.loyalty.purchases;
+
+import static org.guildhall.jooq.loyalty.Tables.PURCHASE;
+import static org.guildhall.jooq.loyalty.Tables.PURCHASE_LINE;
+import static org.guildhall.jooq.loyalty.Tables.RETURN;
+import static org.guildhall.jooq.loyalty.Tables.TIER_GRANT;
+import static org.guildhall.jooq.loyalty.Tables.VOIDING;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.jooq.loyalty.tables.records.PurchaseRecord;
+import org.guildhall.jooq.loyalty.tables.records.ReturnRecord;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
+import org.guildhall.kernel.StaffId;
+import org.guildhall.kernel.UnitId;
+import org.guildhall.loyalty.LineFact;
+import org.guildhall.loyalty.PurchaseFact;
+import org.guildhall.loyalty.ReturnFact;
+import org.guildhall.loyalty.ReturnedLine;
+import org.guildhall.loyalty.replay.Bought;
+import org.guildhall.loyalty.replay.GivenBack;
+import org.guildhall.loyalty.tiers.TierGrant;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the facts that count; voided ones are left out. */
+@Component
+class FactStore {
+
+    private static final TypeReference<List<ReturnedLine>> RETURNED_LINES = new TypeReference<>() {};
+
+    private final DSLContext sql;
+    private final JsonMapper json;
+
+    FactStore(DSLContext sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** A key that is taken: by which fact, of whom, saying what, and whether it was voided. */
+    record Taken(UUID id, MemberId member, UUID content, boolean voided) {}
+
+    /** Which of these purchase identifiers are taken. */
+    Map<UUID, Taken> takenPurchases(Collection<UUID> ids) {
+        return taken(ids, PURCHASE.PURCHASE_ID, PURCHASE.MEMBER_ID, PURCHASE.CONTENT_HASH);
+    }
+
+    /** Which of these return identifiers are taken. */
+    Map<UUID, Taken> takenReturns(Collection<UUID> ids) {
+        return taken(ids, RETURN.RETURN_ID, RETURN.MEMBER_ID, RETURN.CONTENT_HASH);
+    }
+
+    private Map<UUID, Taken> taken(
+            Collection<UUID> ids,
+            TableField<?, UUID> id,
+            TableField<?, UUID> member,
+            TableField<?, UUID> content) {
+        var found = new HashMap<UUID, Taken>();
+        sql.select(
+                        id,
+                        member,
+                        content,
+                        field(org.jooq.impl.DSL.exists(selectOne()
+                                .from(VOIDING)
+                                .where(VOIDING.MEMBER_ID.eq(member))
+                                .and(VOIDING.FACT_ID.eq(id)))))
+                .from(id.getTable())
+                .where(id.eq(any(ids.toArray(UUID[]::new))))
+                .forEach(row -> found.put(
+                        row.value1(),
+                        new Taken(row.value1(), new MemberId(row.value2()), row.value3(), row.value4())));
+        return found;
+    }
+
+    /** The purchases of these members; with their lines only if asked for. */
+    Map<MemberId, List<Bought>> purchases(Collection<MemberId> members, boolean withLines) {
+        var of = PURCHASE.MEMBER_ID.eq(any(ids(members)));
+        var lines = withLines ? lines(PURCHASE_LINE.MEMBER_ID.eq(any(ids(members)))) : Map.<UUID, List<LineFact>>of();
+        var purchases = new HashMap<MemberId, List<Bought>>();
+        sql.selectFrom(PURCHASE)
+                .where(of)
+                .and(standing(PURCHASE.MEMBER_ID, PURCHASE.PURCHASE_ID))
+                .forEach(row -> purchases
+                        .computeIfAbsent(new MemberId(row.getMemberId()), id -> new ArrayList<>())
+                        .add(bought(row, lines.getOrDefault(row.getPurchaseId(), List.of()))));
+        return purchases;
+    }
+
+    /** The returns of these members. */
+    Map<MemberId, List<GivenBack>> returns(Collection<MemberId> members) {
+        var returns = new HashMap<MemberId, List<GivenBack>>();
+        sql.selectFrom(RETURN)
+                .where(RETURN.MEMBER_ID.eq(any(ids(members))))
+                .and(standing(RETURN.MEMBER_ID, RETURN.RETURN_ID))
+                .forEach(row -> returns.computeIfAbsent(new MemberId(row.getMemberId()), id -> new ArrayList<>())
+                        .add(givenBack(row)));
+        return returns;
+    }
+
+    /** The tiers given by hand to these members. */
+    Map<MemberId, List<TierGrant>> grants(Collection<MemberId> members) {
+        var grants = new HashMap<MemberId, List<TierGrant>>();
+        sql.selectFrom(TIER_GRANT)
+                .where(TIER_GRANT.MEMBER_ID.eq(any(ids(members))))
+                .and(standing(TIER_GRANT.MEMBER_ID, TIER_GRANT.GRANT_ID))
+                .forEach(row -> grants.computeIfAbsent(new MemberId(row.getMemberId()), id -> new ArrayList<>())
+                        .add(new TierGrant(
+                                row.getGrantId(),
+                                row.getTier(),
+                                row.getGrantedAt().toInstant(),
+                                row.getUntilDate())));
+        return grants;
+    }
+
+    /** Whose purchase or return this is, if there is one. */
+    @Nullable MemberId ownerOf(UUID fact) {
+        var owner = sql.select(PURCHASE.MEMBER_ID)
+                .from(PURCHASE)
+                .where(PURCHASE.PURCHASE_ID.eq(fact))
+                .unionAll(org.jooq.impl.DSL.select(RETURN.MEMBER_ID)
+                        .from(RETURN)
+                        .where(RETURN.RETURN_ID.eq(fact)))
+                .fetchOne();
+        return owner == null ? null : new MemberId(owner.value1());
+    }
+
+    private Map<UUID, List<LineFact>> lines(Condition of) {
+        var lines = new HashMap<UUID, List<LineFact>>();
+        sql.select(
+                        PURCHASE_LINE.PURCHASE_ID,
+                        PURCHASE_LINE.PRODUCT,
+                        PURCHASE_LINE.CATEGORY,
+                        PURCHASE_LINE.QUANTITY_MILLI,
+                        PURCHASE_LINE.AMOUNT_MINOR,
+                        PURCHASE.CURRENCY)
+                .from(PURCHASE_LINE)
+                .join(PURCHASE)
+                .on(PURCHASE.MEMBER_ID.eq(PURCHASE_LINE.MEMBER_ID))
+                .and(PURCHASE.PURCHASE_ID.eq(PURCHASE_LINE.PURCHASE_ID))
+                .where(of)
+                .orderBy(PURCHASE_LINE.MEMBER_ID, PURCHASE_LINE.PURCHASE_ID, PURCHASE_LINE.LINE_NUMBER)
+                .forEach(row -> lines.computeIfAbsent(row.value1(), id -> new ArrayList<>(2))
+                        .add(new LineFact(
+                                row.value2(), row.value3(), row.value4(), Money.of(row.value5(), row.value6()))));
+        return lines;
+    }
+
+    private GivenBack givenBack(ReturnRecord row) {
+        List<ReturnedLine> lines = row.getLines() == null
+                ? List.of()
+                : json.readValue(row.getLines().data(), RETURNED_LINES);
+        return new GivenBack(
+                row.getReturnId(),
+                new ReturnFact(
+                        row.getSource(),
+                        row.getNumber(),
+                        row.getPurchaseNumber(),
+                        new MemberId(row.getMemberId()),
+                        row.getOccurredAt().toInstant(),
+                        lines,
+                        row.getAmountMinor() == null ? null : Money.of(row.getAmountMinor(), row.getCurrency())));
+    }
+
+    static Bought bought(PurchaseRecord row, List<LineFact> lines) {
+        return new Bought(
+                row.getPurchaseId(),
+                new PurchaseFact(
+                        row.getSource(),
+                        row.getNumber(),
+                        new MemberId(row.getMemberId()),
+                        row.getOccurredAt().toInstant(),
+                        row.getStoreId() == null ? null : new UnitId(row.getStoreId()),
+                        row.getStaffId() == null ? null : new StaffId(row.getStaffId()),
+                        new Money(row.getTotalMinor(), Currency.getInstance(row.getCurrency())),
+                        lines,
+                        row.getPayment()));
+    }
+
+    private static Condition standing(TableField<?, UUID> member, TableField<?, UUID> fact) {
+        return notExists(selectOne()
+                .from(VOIDING)
+                .where(VOIDING.MEMBER_ID.eq(member))
+                .and(VOIDING.FACT_ID.eq(fact)));
+    }
+
+    static UUID[] ids(Collection<MemberId> members) {
+        return members.stream().map(MemberId::value).sorted().toArray(UUID[]::new);
+    }
+
+    static java.time.OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

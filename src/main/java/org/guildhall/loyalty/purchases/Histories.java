@@ -1,0 +1,59 @@
+package org.guildhall.loyalty.purchases;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.loyalty.replay.Bought;
+import org.guildhall.loyalty.replay.GivenBack;
+import org.guildhall.loyalty.replay.MemberHistory;
+import org.guildhall.loyalty.tiers.TierGrant;
+import org.guildhall.members.MemberFacts;
+import org.guildhall.members.Members;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Everything a replay needs of many members, read in a handful of statements however many they are. */
+@Component
+public class Histories {
+
+    private final Members members;
+    private final FactStore facts;
+
+    Histories(Members members, FactStore facts) {
+        this.members = members;
+        this.facts = facts;
+    }
+
+    /** The histories of these members, with the lines of purchases where asked for or where there are returns. */
+    public Map<MemberId, MemberHistory> of(Collection<MemberId> ids, boolean withLines) {
+        return of(members.facts(ids), ids, withLines);
+    }
+
+    /** Whose purchase or return this is, if there is one. */
+    public @Nullable MemberId ownerOf(UUID fact) {
+        return facts.ownerOf(fact);
+    }
+
+    /** The same for members whose own facts are at hand; only those in {@code known} have anything stored. */
+    Map<MemberId, MemberHistory> of(
+            Map<MemberId, MemberFacts> people, Collection<MemberId> known, boolean withLines) {
+        Map<MemberId, List<GivenBack>> returns = known.isEmpty() ? Map.of() : facts.returns(known);
+        Map<MemberId, List<Bought>> purchases =
+                known.isEmpty() ? Map.of() : facts.purchases(known, withLines || !returns.isEmpty());
+        Map<MemberId, List<TierGrant>> grants = known.isEmpty() ? Map.of() : facts.grants(known);
+        var histories = new LinkedHashMap<MemberId, MemberHistory>();
+        people.forEach((id, person) -> histories.put(
+                id,
+                new MemberHistory(
+                        id,
+                        person.joinedOn(),
+                        person.birthday(),
+                        purchases.getOrDefault(id, List.of()),
+                        returns.getOrDefault(id, List.of()),
+                        grants.getOrDefault(id, List.of()))));
+        return histories;
+    }
+}

@@ -1,0 +1,120 @@
+package org.guildhall.loyalty.purchases;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.loyalty.BulkOutcome;
+import org.guildhall.loyalty.replay.Bought;
+import org.guildhall.loyalty.replay.GivenBack;
+import org.guildhall.loyalty.replay.MemberHistory;
+import org.guildhall.members.Members;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records facts of many members at once inside the caller's transaction: what is stored is read once, each member is replayed
+ * once, and what differs is written in sets.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Recorder {
+
+    private final Members members;
+    private final Admissions admissions;
+    private final FactWriterStore writer;
+    private final Settlement settlement;
+    private final BusinessTime time;
+
+    Recorder(
+            Members members,
+            Admissions admissions,
+            FactWriterStore writer,
+            Settlement settlement,
+            BusinessTime time) {
+        this.members = members;
+        this.admissions = admissions;
+        this.writer = writer;
+        this.settlement = settlement;
+        this.time = time;
+    }
+
+    /** Records purchases and returns. */
+    public Recorded record(List<Incoming.Purchase> purchases, List<Incoming.Return> returns, @Nullable UUID batch) {
+        var sound = admissions.sound(purchases, returns);
+        var people = members.facts(membersOf(sound));
+        var locked = settlement.lock(people.keySet());
+        var admission = admissions.admit(sound, people, locked);
+        var known = new FactWriterStore.Known(time.now(), batch);
+        writer.purchases(admission.purchases, known);
+        writer.returns(admission.returns, known);
+        var settled = settlement.settle(extended(people.keySet(), admission), locked);
+        var refused = new ArrayList<>(sound.refused());
+        refused.addAll(admission.refused);
+        return new Recorded(
+                new BulkOutcome(
+                        admission.purchases.size(),
+                        admission.returns.size(),
+                        admission.replayed,
+                        settled.points(),
+                        settled.growth(),
+                        settled.tierChanges().size(),
+                        refused),
+                admission.purchaseIds,
+                admission.returnIds,
+                settled);
+    }
+
+    /** Voids what a batch recorded for these members. */
+    public BulkOutcome voidAll(UUID batch, Collection<MemberId> of) {
+        var people = members.facts(of);
+        var locked = settlement.lock(people.keySet());
+        int purchases = writer.voidPurchases(batch, people.keySet(), time.now());
+        int returns = writer.voidReturns(batch, people.keySet(), time.now());
+        var settled = settlement.settle(admissions.histories(people, people.keySet()), locked);
+        return new BulkOutcome(
+                purchases,
+                returns,
+                0,
+                settled.points(),
+                settled.growth(),
+                settled.tierChanges().size(),
+                List.of());
+    }
+
+    /** Brings these members up to date: reviews that are due, standards that came into force, grants given or ended. */
+    public Settlement.Settled refresh(Collection<MemberId> of) {
+        var people = members.facts(of);
+        var locked = settlement.lock(people.keySet());
+        return settlement.settle(admissions.histories(people, people.keySet()), locked);
+    }
+
+    private static Map<MemberId, MemberHistory> extended(Set<MemberId> people, Admission admission) {
+        var bought = new HashMap<MemberId, List<Bought>>();
+        admission.purchases.forEach(one -> bought.computeIfAbsent(one.fact().member(), id -> new ArrayList<>())
+                .add(new Bought(one.id(), one.fact())));
+        var back = new HashMap<MemberId, List<GivenBack>>();
+        admission.returns.forEach(one -> back.computeIfAbsent(one.fact().member(), id -> new ArrayList<>())
+                .add(new GivenBack(one.id(), one.fact())));
+        var all = new HashMap<MemberId, MemberHistory>();
+        people.forEach(id -> all.put(
+                id,
+                admission.extended(id, bought.getOrDefault(id, List.of()), back.getOrDefault(id, List.of()))));
+        return all;
+    }
+
+    private static Set<MemberId> membersOf(Admissions.Sound sound) {
+        var ids = new HashSet<MemberId>();
+        sound.purchases().forEach(one -> ids.add(one.fact().member()));
+        sound.returns().forEach(one -> ids.add(one.fact().member()));
+        return ids;
+    }
+}

@@ -1,0 +1,219 @@
+package org.guildhall.loyalty.purchases;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.guildhall.access.Access;
+import org.guildhall.access.Audit;
+import org.guildhall.access.AuditEntry;
+import org.guildhall.access.Scopes;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Points;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.loyalty.BulkOutcome;
+import org.guildhall.loyalty.BulkPurchases;
+import org.guildhall.loyalty.LoyaltyEvent;
+import org.guildhall.loyalty.LoyaltyPermissions;
+import org.guildhall.loyalty.LoyaltyRefusal;
+import org.guildhall.loyalty.PurchaseFact;
+import org.guildhall.loyalty.PurchaseReceipt;
+import org.guildhall.loyalty.RecordPurchase;
+import org.guildhall.loyalty.RecordReturn;
+import org.guildhall.loyalty.ReturnFact;
+import org.guildhall.loyalty.ReturnReceipt;
+import org.guildhall.loyalty.replay.Award;
+import org.guildhall.loyalty.replay.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ways in: who may record, in one transaction with points, tier, audit and events. */
+@Component
+@Transactional
+public class Recording {
+
+    private static final String BY_KEY = "api";
+
+    private final Access access;
+    private final Audit audit;
+    private final Recorder recorder;
+    private final ApplicationEventPublisher events;
+    private final BusinessTime time;
+
+    Recording(Access access, Audit audit, Recorder recorder, ApplicationEventPublisher events, BusinessTime time) {
+        this.access = access;
+        this.audit = audit;
+        this.recorder = recorder;
+        this.events = events;
+        this.time = time;
+    }
+
+    /** Records one purchase; without a number of its own the given key is its number. */
+    public PurchaseReceipt record(RecordPurchase command, String key) {
+        var fact = command.fact(BY_KEY, key, time.now());
+        return record(command.occurredAt() == null ? Incoming.Purchase.now(fact) : Incoming.Purchase.of(fact));
+    }
+
+    /** Records one purchase. */
+    public PurchaseReceipt record(PurchaseFact fact) {
+        return record(Incoming.Purchase.of(fact));
+    }
+
+    private PurchaseReceipt record(Incoming.Purchase purchase) {
+        var fact = purchase.fact();
+        var scope = access.require(LoyaltyPermissions.RECORD);
+        if (!Scopes.includes(scope, fact.store(), fact.staff())) {
+            throw Refusal.of(new LoyaltyRefusal.Unknown("store", String.valueOf(fact.store())));
+        }
+        var recorded = recorder.record(List.of(purchase), List.of(), null);
+        refuse(recorded.outcome());
+        var id = Objects.requireNonNull(recorded.idOf(fact));
+        var award = award(recorded, fact.member(), id);
+        boolean replayed = recorded.outcome().replayed() > 0;
+        if (!replayed) {
+            audit.record(AuditEntry.of("loyalty.purchase-recorded", "purchase", id, "total", fact.total())
+                    .about(fact.member())
+                    .in(fact.store()));
+            events.publishEvent(
+                    new LoyaltyEvent.PurchaseRecorded(id, fact.member(), fact.occurredAt(), award.points()));
+        }
+        return new PurchaseReceipt(
+                id,
+                replayed,
+                Points.of(award.points()),
+                Points.of(award.growth()),
+                tier(recorded, fact.member()),
+                tell(recorded));
+    }
+
+    /** Records one return; without a number of its own the given key is its number. */
+    public ReturnReceipt record(RecordReturn command, String key) {
+        var fact = command.fact(key, time.now());
+        return record(command.occurredAt() == null ? Incoming.Return.now(fact) : Incoming.Return.of(fact));
+    }
+
+    /** Records one return. */
+    public ReturnReceipt record(ReturnFact fact) {
+        return record(Incoming.Return.of(fact));
+    }
+
+    private ReturnReceipt record(Incoming.Return returned) {
+        var fact = returned.fact();
+        access.require(LoyaltyPermissions.RECORD);
+        var recorded = recorder.record(List.of(), List.of(returned), null);
+        refuse(recorded.outcome());
+        var id = Objects.requireNonNull(recorded.idOf(fact));
+        var award = find(recorded, fact.member(), id);
+        long points = award == null ? 0 : -award.points();
+        boolean replayed = recorded.outcome().replayed() > 0;
+        if (!replayed) {
+            audit.record(AuditEntry.of("loyalty.return-recorded", "return", id, "points", points)
+                    .about(fact.member()));
+            events.publishEvent(new LoyaltyEvent.ReturnRecorded(id, fact.member(), fact.occurredAt(), points));
+        }
+        return new ReturnReceipt(
+                id,
+                replayed,
+                award == null,
+                Points.of(points),
+                Points.of(award == null ? 0 : -award.growth()),
+                tier(recorded, fact.member()),
+                tell(recorded));
+    }
+
+    /** Records many facts that bring their own keys; each is recorded or refused by itself. */
+    public BulkOutcome record(BulkPurchases command) {
+        var purchases = new ArrayList<PurchaseFact>();
+        for (int i = 0; i < command.purchases().size(); i++) {
+            var purchase = command.purchases().get(i);
+            if (!purchase.isKeyed() || purchase.occurredAt() == null) {
+                throw InvalidInput.of("purchases[" + i + "].number", purchase.number(), "key-and-time-needed");
+            }
+            purchases.add(purchase.fact("", "", time.now()));
+        }
+        var returns = new ArrayList<ReturnFact>();
+        var given = command.returns() == null ? List.<RecordReturn>of() : command.returns();
+        for (int i = 0; i < given.size(); i++) {
+            if (given.get(i).number() == null || given.get(i).occurredAt() == null) {
+                throw InvalidInput.of("returns[" + i + "].number", given.get(i).number(), "key-and-time-needed");
+            }
+            returns.add(given.get(i).fact("", time.now()));
+        }
+        var scope = access.require(LoyaltyPermissions.RECORD);
+        for (var fact : purchases) {
+            if (!Scopes.includes(scope, fact.store(), fact.staff())) {
+                throw Refusal.of(new LoyaltyRefusal.Unknown("store", String.valueOf(fact.store())));
+            }
+        }
+        var outcome = recordAll(purchases, returns, null);
+        audit.record(AuditEntry.of(
+                "loyalty.purchases-recorded",
+                "purchases",
+                "bulk",
+                "recorded",
+                outcome.recorded(),
+                "returns",
+                outcome.returns(),
+                "refused",
+                outcome.refused().size()));
+        return outcome;
+    }
+
+    /** Records many facts inside the caller's transaction. */
+    public BulkOutcome recordAll(List<PurchaseFact> purchases, List<ReturnFact> returns, @Nullable UUID batch) {
+        access.require(LoyaltyPermissions.RECORD);
+        var outcome = recorder.record(
+                        purchases.stream().map(Incoming.Purchase::of).toList(),
+                        returns.stream().map(Incoming.Return::of).toList(),
+                        batch)
+                .outcome();
+        if (batch != null) {
+            events.publishEvent(
+                    new LoyaltyEvent.BatchApplied(batch, outcome.recorded(), outcome.returns(), false));
+        }
+        return outcome;
+    }
+
+    /** Takes back what a batch recorded for these members, inside the caller's transaction. */
+    public BulkOutcome voidAll(UUID batch, Collection<MemberId> members) {
+        access.require(LoyaltyPermissions.RECORD);
+        var outcome = recorder.voidAll(batch, members);
+        events.publishEvent(new LoyaltyEvent.BatchApplied(batch, outcome.recorded(), outcome.returns(), true));
+        return outcome;
+    }
+
+    private boolean tell(Recorded recorded) {
+        recorded.settled().tierChanges().forEach(events::publishEvent);
+        return recorded.settled().tierChanges().stream().anyMatch(change -> change.from() != null);
+    }
+
+    private static void refuse(BulkOutcome outcome) {
+        if (!outcome.refused().isEmpty()) {
+            throw Refusal.of(outcome.refused().getFirst().reason());
+        }
+    }
+
+    private static String tier(Recorded recorded, MemberId member) {
+        return outcome(recorded, member).tier();
+    }
+
+    private static Award award(Recorded recorded, MemberId member, UUID fact) {
+        return Objects.requireNonNull(find(recorded, member, fact));
+    }
+
+    private static @Nullable Award find(Recorded recorded, MemberId member, UUID fact) {
+        return outcome(recorded, member).awards().stream()
+                .filter(award -> award.fact().equals(fact))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Outcome outcome(Recorded recorded, MemberId member) {
+        return Objects.requireNonNull(recorded.settled().outcomes().get(member));
+    }
+}

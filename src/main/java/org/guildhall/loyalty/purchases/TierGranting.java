@@ -1,0 +1,62 @@
+package org.guildhall.loyalty.purchases;
+
+import java.util.List;
+import org.guildhall.access.Access;
+import org.guildhall.access.Audit;
+import org.guildhall.access.AuditEntry;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Ids;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.loyalty.GrantTier;
+import org.guildhall.loyalty.LoyaltyPermissions;
+import org.guildhall.loyalty.LoyaltyRefusal;
+import org.guildhall.loyalty.replay.RuleBooks;
+import org.guildhall.loyalty.tiers.TierGrant;
+import org.guildhall.members.Members;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives tiers by hand: recorded as facts, so that the replay knows them like any other. */
+@Component
+@Transactional
+public class TierGranting {
+
+    private final Guard guard;
+    private final FactWriterStore writer;
+    private final Recorder recorder;
+    private final RuleBooks books;
+    private final BusinessTime time;
+
+    TierGranting(Guard guard, FactWriterStore writer, Recorder recorder, RuleBooks books, BusinessTime time) {
+        this.guard = guard;
+        this.writer = writer;
+        this.recorder = recorder;
+        this.books = books;
+        this.time = time;
+    }
+
+    /** Who may, whom they may see, and what is remembered of it. */
+    @Component
+    record Guard(Access access, Members members, Audit audit) {}
+
+    /** Grants the tier from now on. */
+    public void grant(GrantTier command) {
+        guard.access.require(LoyaltyPermissions.GRANT_TIER);
+        guard.members.requireVisible(command.member());
+        var today = time.today();
+        var rules = books.current().tiersOn(today);
+        if (rules.placeOf(command.tier()) < 0) {
+            throw Refusal.of(new LoyaltyRefusal.TierUnknown(
+                    command.tier(), rules.policy().codes()));
+        }
+        if (command.until() != null && command.until().isBefore(today)) {
+            throw Refusal.of(new LoyaltyRefusal.GrantEndsEarly(command.until(), today));
+        }
+        var grant = new TierGrant(Ids.next(time.clock()), command.tier(), time.now(), command.until());
+        writer.grant(
+                command.member(), grant, command.reason(), guard.access.actor().reference());
+        recorder.refresh(List.of(command.member()));
+        guard.audit.record(AuditEntry.of("loyalty.tier-granted", "tier-grant", grant.id(), "tier", command.tier())
+                .about(command.member()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.guildhall.loyalty.setup;
+
+import org.guildhall.access.PermissionCatalogue;
+import org.guildhall.loyalty.LoyaltyPermissions;
+import org.guildhall.loyalty.earning.EarningPolicy;
+import org.guildhall.loyalty.expiry.ExpiryPolicy;
+import org.guildhall.loyalty.returns.ReturnsPolicy;
+import org.guildhall.loyalty.tiers.TiersPolicy;
+import org.guildhall.policies.Clause;
+import org.guildhall.policies.PolicyKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Permissions, policies and clauses of loyalty. */
+@Configuration(proxyBeanMethods = false)
+class LoyaltyConfiguration {
+
+    @Bean
+    PermissionCatalogue loyaltyPermissions() {
+        return PermissionCatalogue.of(
+                "loyalty",
+                LoyaltyPermissions.READ,
+                LoyaltyPermissions.RECORD,
+                LoyaltyPermissions.GRANT_TIER,
+                LoyaltyPermissions.TRY);
+    }
+
+    @Bean
+    PolicyKind<EarningPolicy> earningPolicy() {
+        return EarningPolicy.KIND;
+    }
+
+    @Bean
+    PolicyKind<TiersPolicy> tiersPolicy() {
+        return TiersPolicy.KIND;
+    }
+
+    @Bean
+    PolicyKind<ExpiryPolicy> expiryPolicy() {
+        return ExpiryPolicy.KIND;
+    }
+
+    @Bean
+    PolicyKind<ReturnsPolicy> returnsPolicy() {
+        return ReturnsPolicy.KIND;
+    }
+
+    @Bean
+    Clause earningClause() {
+        return new Clause(
+                "4.1",
+                Clause.texts("积分的获得", "積分的獲得", "Earning points"),
+                Clause.texts(
+                        "会员消费按当日有效的积分规则获得积分和成长值：先算基础积分，再乘倍数，按规定取整，加固定奖励，最后受每单、每日、每月上限限制。",
+                        "會員消費按當日有效的積分規則獲得積分和成長值：先算基礎積分，再乘倍數，按規定取整，加固定獎勵，最後受每單、每日、每月上限限制。",
+                        "Purchases earn points and growth value under the rules of their day: base points, then multipliers,"
+                                + " then rounding, then fixed bonuses, then caps per purchase, day and month."));
+    }
+
+    @Bean
+    Clause tiersClause() {
+        return new Clause(
+                "4.2",
+                Clause.texts("会员等级", "會員等級", "Tiers"),
+                Clause.texts(
+                        "达到等级标准即时升级；等级在有效期满时复核，未达标准的按制度处理；标准变更自生效日起执行。",
+                        "達到等級標準即時升級；等級在有效期滿時複核，未達標準的按制度處理；標準變更自生效日起執行。",
+                        "Who reaches a tier's standard rises at once; tiers are reviewed when their validity ends; a changed"
+                                + " standard applies from its first day."));
+    }
+
+    @Bean
+    Clause expiryClause() {
+        return new Clause(
+                "4.3",
+                Clause.texts("积分的有效期", "積分的有效期", "How long points are valid"),
+                Clause.texts(
+                        "积分自获得之日起按规定的期限有效，先到期的先使用，到期未用的失效。",
+                        "積分自獲得之日起按規定的期限有效，先到期的先使用，到期未用的失效。",
+                        "Points are valid for the stated time from the purchase; what expires first is used first."));
+    }
+
+    @Bean
+    Clause returnsClause() {
+        return new Clause(
+                "4.4",
+                Clause.texts("退货", "退貨", "Returns"),
+                Clause.texts(
+                        "退货时收回退回部分带来的积分和成长值，已用掉的按制度记为欠分或由公司承担，等级按制度重算或保留至复核。",
+                        "退貨時收回退回部分帶來的積分和成長值，已用掉的按制度記為欠分或由公司承擔，等級按制度重算或保留至複核。",
+                        "A return takes back what the returned part had brought; points already used become debt or the"
+                                + " company's loss, and the tier follows at once or at its review, as stated."));
+    }
+}

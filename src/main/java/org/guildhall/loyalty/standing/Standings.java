@@ -1,0 +1,89 @@
+package org.guildhall.loyalty.standing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.guildhall.access.Access;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Explanation;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.Ledger;
+import org.guildhall.loyalty.LoyaltyPermissions;
+import org.guildhall.loyalty.LoyaltyRefusal;
+import org.guildhall.loyalty.StandingView;
+import org.guildhall.loyalty.TierChangeView;
+import org.guildhall.loyalty.purchases.Histories;
+import org.guildhall.loyalty.purchases.TierHistory;
+import org.guildhall.loyalty.replay.MemberHistory;
+import org.guildhall.loyalty.replay.MemberReplay;
+import org.guildhall.loyalty.replay.RuleBooks;
+import org.guildhall.members.Members;
+import org.springframework.stereotype.Component;
+
+/** Answers where a member stands, how that came about, and why a fact earned what it did: all by replaying the member. */
+@Component
+public class Standings {
+
+    private final Access access;
+    private final Members members;
+    private final Histories histories;
+    private final TierHistory tierHistory;
+    private final Replaying replaying;
+
+    Standings(
+            Access access,
+            Members members,
+            Histories histories,
+            TierHistory tierHistory,
+            Replaying replaying) {
+        this.access = access;
+        this.members = members;
+        this.histories = histories;
+        this.tierHistory = tierHistory;
+        this.replaying = replaying;
+    }
+
+    /** What a replay needs beside the facts. */
+    @Component
+    record Replaying(RuleBooks books, Ledger ledger, BusinessTime time) {}
+
+    /** Where the member stands today. */
+    public StandingView of(MemberId member) {
+        access.require(LoyaltyPermissions.READ);
+        members.requireVisible(member);
+        var book = replaying.books.current();
+        var today = replaying.time.today();
+        var outcome = MemberReplay.of(book, history(member, book.byLine()), today);
+        long points = replaying.ledger.balances(List.of(member), Asset.POINTS).getOrDefault(member, 0L);
+        return Outlook.of(book, member, outcome, new Outlook.StandingFacts(today, points));
+    }
+
+    /** The tier history, newest first, steps that turned out not to hold included. */
+    public List<TierChangeView> tiers(MemberId member) {
+        access.require(LoyaltyPermissions.READ);
+        members.requireVisible(member);
+        return tierHistory.of(member);
+    }
+
+    /** Why a purchase earned, or a return took back, what it did. */
+    public Explanation why(UUID fact) {
+        access.require(LoyaltyPermissions.READ);
+        var owner = histories.ownerOf(fact);
+        if (owner == null) {
+            throw Refusal.of(new LoyaltyRefusal.Unknown("fact", fact.toString()));
+        }
+        members.requireVisible(owner);
+        var outcome = MemberReplay.explaining(
+                replaying.books.current(), history(owner, true), replaying.time.today(), fact);
+        return outcome.explanation() == null
+                ? Explanation.of("loyalty.counts-not", "fact", fact.toString())
+                : outcome.explanation();
+    }
+
+    private MemberHistory history(MemberId member, boolean withLines) {
+        var history = histories.of(List.of(member), withLines).get(member);
+        return Objects.requireNonNull(history);
+    }
+}
