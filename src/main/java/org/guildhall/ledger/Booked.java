@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * never zero. Where re-matching put it, and who reversed it, plays no part.
  */
 public record Booked(
-        MemberId member, UUID causeId, Instant occurredAt, Asset asset, @Nullable LocalDate expiresOn, long amount) {}
+        MemberId member,
+        UUID causeId,
+        Instant occurredAt,
+        Asset asset,
+        @Nullable LocalDate expiresOn,
+        long amount) {}

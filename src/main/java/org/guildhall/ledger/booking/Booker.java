@@ -36,12 +36,7 @@ public class Booker {
     private final BusinessTime time;
     private volatile Map<Asset, Boolean> assets = Map.of();
 
-    Booker(
-            AccountStore accounts,
-            PostingStore postings,
-            ReceiptStore receipts,
-            CauseStore causes,
-            BusinessTime time) {
+    Booker(AccountStore accounts, PostingStore postings, ReceiptStore receipts, CauseStore causes, BusinessTime time) {
         this.accounts = accounts;
         this.postings = postings;
         this.receipts = receipts;

@@ -37,7 +37,11 @@ class CauseStore {
     }
 
     private record Place(
-            MemberId member, UUID cause, Instant at, Asset asset, @Nullable LocalDate expiresOn) {}
+            MemberId member,
+            UUID cause,
+            Instant at,
+            Asset asset,
+            @Nullable LocalDate expiresOn) {}
 
     List<Booked> booked(Collection<MemberId> members) {
         var sums = new LinkedHashMap<Place, Long>();
@@ -68,8 +72,7 @@ class CauseStore {
         var booked = new ArrayList<Booked>(sums.size());
         sums.forEach((place, amount) -> {
             if (amount != 0) {
-                booked.add(
-                        new Booked(place.member, place.cause, place.at, place.asset, place.expiresOn, amount));
+                booked.add(new Booked(place.member, place.cause, place.at, place.asset, place.expiresOn, amount));
             }
         });
         return booked;

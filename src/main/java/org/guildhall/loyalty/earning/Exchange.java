@@ -34,7 +34,10 @@ public final class Exchange {
 
     /** The codes of the accepted currencies. */
     public List<String> accepted() {
-        return perMinor.keySet().stream().map(Currency::getCurrencyCode).sorted().toList();
+        return perMinor.keySet().stream()
+                .map(Currency::getCurrencyCode)
+                .sorted()
+                .toList();
     }
 
     /** The value in whole units of the base currency; zero where the currency was not accepted on that day. */

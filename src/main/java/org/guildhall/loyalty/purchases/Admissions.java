@@ -39,8 +39,7 @@ public class Admissions {
     }
 
     /** Facts that are sound by themselves, and the others with their reasons. */
-    record Sound(
-            List<Incoming.Purchase> purchases, List<Incoming.Return> returns, List<BulkOutcome.Refused> refused) {}
+    record Sound(List<Incoming.Purchase> purchases, List<Incoming.Return> returns, List<BulkOutcome.Refused> refused) {}
 
     /** Why the purchase is not sound by itself, or null. */
     public Refusal.@Nullable Reason check(PurchaseFact fact) {
@@ -55,8 +54,7 @@ public class Admissions {
     /** Parts sound facts from others. */
     Sound sound(List<Incoming.Purchase> purchases, List<Incoming.Return> returns) {
         var checks = new FactChecks(time, books.current());
-        var sound = new Sound(
-                new ArrayList<>(purchases.size()), new ArrayList<>(returns.size()), new ArrayList<>());
+        var sound = new Sound(new ArrayList<>(purchases.size()), new ArrayList<>(returns.size()), new ArrayList<>());
         for (var purchase : purchases) {
             var fact = purchase.fact();
             var reason = checks.of(fact);

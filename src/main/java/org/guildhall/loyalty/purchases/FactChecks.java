@@ -52,7 +52,8 @@ public final class FactChecks {
             return null;
         }
         if (fact.lines().size() > MOST_LINES) {
-            return new LoyaltyRefusal.TooLarge("lines", Integer.toString(fact.lines().size()), MOST_LINES);
+            return new LoyaltyRefusal.TooLarge(
+                    "lines", Integer.toString(fact.lines().size()), MOST_LINES);
         }
         long sum = 0;
         for (int i = 0; i < fact.lines().size(); i++) {

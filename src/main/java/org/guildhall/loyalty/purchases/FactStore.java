@@ -68,10 +68,7 @@ class FactStore {
     }
 
     private Map<UUID, Taken> taken(
-            Collection<UUID> ids,
-            TableField<?, UUID> id,
-            TableField<?, UUID> member,
-            TableField<?, UUID> content) {
+            Collection<UUID> ids, TableField<?, UUID> id, TableField<?, UUID> member, TableField<?, UUID> content) {
         var found = new HashMap<UUID, Taken>();
         sql.select(
                         id,
@@ -84,8 +81,7 @@ class FactStore {
                 .from(id.getTable())
                 .where(id.eq(any(ids.toArray(UUID[]::new))))
                 .forEach(row -> found.put(
-                        row.value1(),
-                        new Taken(row.value1(), new MemberId(row.value2()), row.value3(), row.value4())));
+                        row.value1(), new Taken(row.value1(), new MemberId(row.value2()), row.value3(), row.value4())));
         return found;
     }
 
@@ -130,13 +126,13 @@ class FactStore {
     }
 
     /** Whose purchase or return this is, if there is one. */
-    @Nullable MemberId ownerOf(UUID fact) {
+    @Nullable
+    MemberId ownerOf(UUID fact) {
         var owner = sql.select(PURCHASE.MEMBER_ID)
                 .from(PURCHASE)
                 .where(PURCHASE.PURCHASE_ID.eq(fact))
-                .unionAll(org.jooq.impl.DSL.select(RETURN.MEMBER_ID)
-                        .from(RETURN)
-                        .where(RETURN.RETURN_ID.eq(fact)))
+                .unionAll(
+                        org.jooq.impl.DSL.select(RETURN.MEMBER_ID).from(RETURN).where(RETURN.RETURN_ID.eq(fact)))
                 .fetchOne();
         return owner == null ? null : new MemberId(owner.value1());
     }
@@ -194,10 +190,8 @@ class FactStore {
     }
 
     private static Condition standing(TableField<?, UUID> member, TableField<?, UUID> fact) {
-        return notExists(selectOne()
-                .from(VOIDING)
-                .where(VOIDING.MEMBER_ID.eq(member))
-                .and(VOIDING.FACT_ID.eq(fact)));
+        return notExists(
+                selectOne().from(VOIDING).where(VOIDING.MEMBER_ID.eq(member)).and(VOIDING.FACT_ID.eq(fact)));
     }
 
     static UUID[] ids(Collection<MemberId> members) {

@@ -26,8 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class FactWriterStore {
 
-    private static final String PURCHASE_COLUMNS = "loyalty.purchase (member_id, purchase_id, source, number, generation,"
-            + " occurred_at, store_id, staff_id, total_minor, currency, payment, content_hash, batch_id, recorded_at)";
+    private static final String PURCHASE_COLUMNS =
+            "loyalty.purchase (member_id, purchase_id, source, number, generation,"
+                    + " occurred_at, store_id, staff_id, total_minor, currency, payment, content_hash, batch_id, recorded_at)";
     private static final String LINE_COLUMNS = "loyalty.purchase_line (member_id, purchase_id, line_number, product,"
             + " category, quantity_milli, amount_minor)";
     private static final String RETURN_COLUMNS = "loyalty.return (member_id, return_id, source, number, generation,"

@@ -38,8 +38,7 @@ public class Histories {
     }
 
     /** The same for members whose own facts are at hand; only those in {@code known} have anything stored. */
-    Map<MemberId, MemberHistory> of(
-            Map<MemberId, MemberFacts> people, Collection<MemberId> known, boolean withLines) {
+    Map<MemberId, MemberHistory> of(Map<MemberId, MemberFacts> people, Collection<MemberId> known, boolean withLines) {
         Map<MemberId, List<GivenBack>> returns = known.isEmpty() ? Map.of() : facts.returns(known);
         Map<MemberId, List<Bought>> purchases =
                 known.isEmpty() ? Map.of() : facts.purchases(known, withLines || !returns.isEmpty());

@@ -36,8 +36,7 @@ public class PurchaseBook {
     private final RuleBooks books;
     private final BusinessTime time;
 
-    PurchaseBook(
-            Readers readers, PurchaseSearch search, Histories histories, RuleBooks books, BusinessTime time) {
+    PurchaseBook(Readers readers, PurchaseSearch search, Histories histories, RuleBooks books, BusinessTime time) {
         this.readers = readers;
         this.search = search;
         this.histories = histories;
@@ -105,7 +104,8 @@ public class PurchaseBook {
     private static List<ReturnView> returns(MemberHistory history, Outcome outcome, PurchaseRow row) {
         var views = new ArrayList<ReturnView>();
         for (GivenBack back : history.returns()) {
-            if (back.fact().source().equals(row.source()) && back.fact().purchaseNumber().equals(row.number())) {
+            if (back.fact().source().equals(row.source())
+                    && back.fact().purchaseNumber().equals(row.number())) {
                 var awarded = award(outcome, back.id());
                 views.add(new ReturnView(
                         back.id(),

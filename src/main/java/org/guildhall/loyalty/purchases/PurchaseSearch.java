@@ -73,7 +73,8 @@ class PurchaseSearch {
     }
 
     /** One purchase. */
-    @Nullable Found find(UUID id) {
+    @Nullable
+    Found find(UUID id) {
         var found = sql.select(PURCHASE, VOIDED)
                 .from(PURCHASE)
                 .where(PURCHASE.PURCHASE_ID.eq(id))
@@ -98,8 +99,8 @@ class PurchaseSearch {
             condition = condition.and(PURCHASE.OCCURRED_AT.ge(FactStore.utc(time.startOf(query.from()))));
         }
         if (query.to() != null) {
-            condition = condition.and(
-                    PURCHASE.OCCURRED_AT.lt(FactStore.utc(time.startOf(query.to().plusDays(1)))));
+            condition = condition.and(PURCHASE.OCCURRED_AT.lt(
+                    FactStore.utc(time.startOf(query.to().plusDays(1)))));
         }
         return condition;
     }

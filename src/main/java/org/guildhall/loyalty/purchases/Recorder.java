@@ -34,12 +34,7 @@ public class Recorder {
     private final Settlement settlement;
     private final BusinessTime time;
 
-    Recorder(
-            Members members,
-            Admissions admissions,
-            FactWriterStore writer,
-            Settlement settlement,
-            BusinessTime time) {
+    Recorder(Members members, Admissions admissions, FactWriterStore writer, Settlement settlement, BusinessTime time) {
         this.members = members;
         this.admissions = admissions;
         this.writer = writer;
@@ -106,8 +101,7 @@ public class Recorder {
                 .add(new GivenBack(one.id(), one.fact())));
         var all = new HashMap<MemberId, MemberHistory>();
         people.forEach(id -> all.put(
-                id,
-                admission.extended(id, bought.getOrDefault(id, List.of()), back.getOrDefault(id, List.of()))));
+                id, admission.extended(id, bought.getOrDefault(id, List.of()), back.getOrDefault(id, List.of()))));
         return all;
     }
 

@@ -173,8 +173,7 @@ public class Recording {
                         batch)
                 .outcome();
         if (batch != null) {
-            events.publishEvent(
-                    new LoyaltyEvent.BatchApplied(batch, outcome.recorded(), outcome.returns(), false));
+            events.publishEvent(new LoyaltyEvent.BatchApplied(batch, outcome.recorded(), outcome.returns(), false));
         }
         return outcome;
     }

@@ -51,8 +51,7 @@ public class Settlement {
      * @param tierChanges present tiers that changed, first tiers included
      * @param outcomes the replays
      */
-    public record Settled(
-            long points, long growth, List<TierChanged> tierChanges, Map<MemberId, Outcome> outcomes) {}
+    public record Settled(long points, long growth, List<TierChanged> tierChanges, Map<MemberId, Outcome> outcomes) {}
 
     /** Replays these members, whose standings the caller has locked, and writes what differs. */
     Settled settle(Map<MemberId, MemberHistory> histories, Map<MemberId, StandingRow> locked) {
@@ -79,8 +78,8 @@ public class Settlement {
             outcomes.put(member, outcome);
             postings.addAll(Differences.between(
                     member, outcome.awards(), booked.getOrDefault(member, List.of()), before.revision() + 1));
-            var corrections = TierLog.corrections(
-                    member, steps.getOrDefault(member, List.of()), outcome.steps(), before.steps());
+            var corrections =
+                    TierLog.corrections(member, steps.getOrDefault(member, List.of()), outcome.steps(), before.steps());
             rows.addAll(corrections);
             saved.add(before.after(
                     outcome, TierLog.since(outcome.steps(), book.zone()), before.steps() + corrections.size()));

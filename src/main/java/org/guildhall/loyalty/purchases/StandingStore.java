@@ -35,15 +35,13 @@ class StandingStore {
     /** Locks these members until the transaction ends, in a fixed order, and gives their standings. */
     Map<MemberId, StandingRow> lock(Collection<MemberId> members) {
         var ids = ids(members);
-        sql.execute(
-                """
+        sql.execute("""
                 insert into loyalty.standing (member_id, tier, since, growth, spend_minor, visits, revision, steps)
                 select id, '', date '1970-01-01', 0, 0, 0, 0, 0
                 from unnest({0}) as id
                 order by id
                 on conflict do nothing
-                """,
-                val(ids));
+                """, val(ids));
         var rows = new HashMap<MemberId, StandingRow>();
         sql.selectFrom(STANDING)
                 .where(STANDING.MEMBER_ID.eq(org.jooq.impl.DSL.any(ids)))

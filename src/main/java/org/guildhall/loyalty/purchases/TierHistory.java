@@ -1,6 +1,5 @@
 package org.guildhall.loyalty.purchases;
 
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -18,7 +18,11 @@ final class TierLog {
     record Recorded(int seq, TierStep step) {}
 
     /** A row to append. */
-    record Row(MemberId member, int seq, TierStep step, @Nullable Integer withdraws) {}
+    record Row(
+            MemberId member,
+            int seq,
+            TierStep step,
+            @Nullable Integer withdraws) {}
 
     /** The rows that turn the recorded history into the wanted one. */
     static List<Row> corrections(MemberId member, List<Recorded> recorded, List<TierStep> wanted, int lastSeq) {

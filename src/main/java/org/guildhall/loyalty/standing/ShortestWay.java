@@ -31,7 +31,8 @@ final class ShortestWay {
         setting = new Setting(today, tier.code(), tier.multiplier(), false, null, Setting.Room.UNLIMITED);
     }
 
-    @Nullable Money spendFor(TiersPolicy.Measure measure, long missing) {
+    @Nullable
+    Money spendFor(TiersPolicy.Measure measure, long missing) {
         return switch (measure) {
             case VISITS -> null;
             case SPEND -> money(missing);
@@ -57,8 +58,7 @@ final class ShortestWay {
     }
 
     private long brings(TiersPolicy.Measure measure, long minor) {
-        var fact = new PurchaseFact(
-                "", "", SOMEBODY, Instant.EPOCH, null, null, money(minor), List.of(), null);
+        var fact = new PurchaseFact("", "", SOMEBODY, Instant.EPOCH, null, null, money(minor), List.of(), null);
         Earned earned = chapter.earning().earn(new Basket(fact, minor, new long[0]), setting);
         return measure == TiersPolicy.Measure.GROWTH ? earned.growth() : earned.points();
     }

@@ -32,12 +32,7 @@ public class Standings {
     private final TierHistory tierHistory;
     private final Replaying replaying;
 
-    Standings(
-            Access access,
-            Members members,
-            Histories histories,
-            TierHistory tierHistory,
-            Replaying replaying) {
+    Standings(Access access, Members members, Histories histories, TierHistory tierHistory, Replaying replaying) {
         this.access = access;
         this.members = members;
         this.histories = histories;
@@ -75,8 +70,8 @@ public class Standings {
             throw Refusal.of(new LoyaltyRefusal.Unknown("fact", fact.toString()));
         }
         members.requireVisible(owner);
-        var outcome = MemberReplay.explaining(
-                replaying.books.current(), history(owner, true), replaying.time.today(), fact);
+        var outcome =
+                MemberReplay.explaining(replaying.books.current(), history(owner, true), replaying.time.today(), fact);
         return outcome.explanation() == null
                 ? Explanation.of("loyalty.counts-not", "fact", fact.toString())
                 : outcome.explanation();

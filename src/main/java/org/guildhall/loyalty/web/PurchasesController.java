@@ -65,8 +65,7 @@ class PurchasesController {
     ReturnReceipt recordReturn(
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody RecordReturn command) {
-        return loyalty.record(
-                command, command.number() != null ? "" : IdempotencyKey.cause(access.actor(), key));
+        return loyalty.record(command, command.number() != null ? "" : IdempotencyKey.cause(access.actor(), key));
     }
 
     @GetMapping("/purchases")
