@@ -157,9 +157,7 @@ class PurchaseStory {
     void aStoreRecordsOnlyItsOwnPurchases() {
         var store = staff.open(UnitKind.STORE, staff.company());
         var other = staff.open(UnitKind.STORE, staff.company());
-        var member = staff.asMachine(() -> members.register(new RegisterMember(
-                        MemberKind.PERSON, null, MemberProfile.EMPTY, null, null, store, null, null, null, null)))
-                .member().id();
+        var member = member();
         var clerk = staff.logIn(staff.hire("store", store));
 
         assertThat(clerk.post("/api/purchases", purchase(member, "s", "1", 100, Map.of("store", store.toString())))
