@@ -184,7 +184,8 @@ class PurchaseStory {
                         null,
                         null,
                         null)))
-                .member().id();
+                .member()
+                .id();
     }
 
     private static long points(Client client, MemberId member) {
