@@ -1,7 +1,6 @@
 package org.guildhall.access;
 
 import java.util.Collection;
-import java.util.List;
 
 /**
  * Remembers acts. The entry commits or disappears with the act itself: callers must be inside their transaction.
@@ -12,9 +11,7 @@ import java.util.List;
 public interface Audit {
 
     /** Remembers one act. */
-    default void record(AuditEntry entry) {
-        recordAll(List.of(entry));
-    }
+    void record(AuditEntry entry);
 
     /** Remembers many acts with one statement. */
     void recordAll(Collection<AuditEntry> entries);

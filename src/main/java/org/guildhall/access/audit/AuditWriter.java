@@ -29,6 +29,12 @@ class AuditWriter implements Audit {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void record(AuditEntry entry) {
+        recordAll(List.of(entry));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void recordAll(Collection<AuditEntry> entries) {
         if (entries.isEmpty()) {
             return;

@@ -1,0 +1,154 @@
+package org.guildhall.policies.drafts;
+
+import org.guildhall.access.Access;
+import org.guildhall.access.Audit;
+import org.guildhall.access.AuditEntry;
+import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.policies.PolicyEvent;
+import org.guildhall.policies.PolicyKind;
+import org.guildhall.policies.PolicyRefusal;
+import org.guildhall.policies.Publication;
+import org.guildhall.policies.PublicationGate;
+import org.guildhall.policies.PublishDraft;
+import org.guildhall.policies.WithdrawVersion;
+import org.guildhall.policies.forms.PolicyJson;
+import org.guildhall.policies.versions.Editions;
+import org.guildhall.policies.versions.StoredPolicies;
+import org.guildhall.policies.versions.VersionStore;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns a draft into a version that never changes, and takes back one that has not begun. */
+@Component
+class Publishing {
+
+    private final DraftStore drafts;
+    private final VersionStore versions;
+    private final Editions editions;
+    private final StoredPolicies memory;
+    private final PolicyJson json;
+    private final PublicationGate gate;
+    private final Access access;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final BusinessTime time;
+
+    Publishing(
+            DraftStore drafts,
+            VersionStore versions,
+            Editions editions,
+            StoredPolicies memory,
+            PolicyJson json,
+            PublicationGate gate,
+            Access access,
+            Audit audit,
+            ApplicationEventPublisher events,
+            BusinessTime time) {
+        this.drafts = drafts;
+        this.versions = versions;
+        this.editions = editions;
+        this.memory = memory;
+        this.json = json;
+        this.gate = gate;
+        this.access = access;
+        this.audit = audit;
+        this.events = events;
+        this.time = time;
+    }
+
+    @Transactional
+    public int publish(PolicyKind<?> kind, PublishDraft command) {
+        var draft = drafts.hold(kind.code())
+                .orElseThrow(() -> Refusal.of(new PolicyRefusal.NoSuchDraft(kind.code())));
+        if (draft.revision() != command.revision()) {
+            throw Refusal.of(
+                    new PolicyRefusal.StaleDraft(command.revision(), draft.revision(), draft.editorName()));
+        }
+        check(kind, draft, command);
+        var by = access.actor();
+        var version = new VersionStore.Stored(
+                kind.code(),
+                editions.next(kind),
+                draft.body(),
+                command.effectiveFrom(),
+                kind.clause(),
+                command.reason(),
+                draft.editorName(),
+                name(by),
+                time.now(),
+                null,
+                null);
+        versions.append(
+                version, new VersionStore.Authors(draft.editedBy(), draft.editorName(), by, name(by)));
+        drafts.delete(draft.id());
+        memory.forget();
+        remember("policies.published", version, command.reason());
+        events.publishEvent(
+                new PolicyEvent.PolicyPublished(kind.code(), version.version(), version.effectiveFrom()));
+        return version.version();
+    }
+
+    @Transactional
+    public void withdraw(PolicyKind<?> kind, int number, WithdrawVersion command) {
+        var version = versions.all(kind.code()).stream()
+                .filter(stored -> stored.version() == number)
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(new PolicyRefusal.NoSuchVersion(kind.code(), number)));
+        if (version.withdrawnAt() != null) {
+            throw Refusal.of(new PolicyRefusal.AlreadyWithdrawn(kind.code(), number));
+        }
+        if (!version.effectiveFrom().isAfter(time.today())) {
+            throw Refusal.of(new PolicyRefusal.AlreadyInForce(kind.code(), number, version.effectiveFrom()));
+        }
+        var by = access.actor();
+        versions.withdraw(kind.code(), number, command.reason(), by, name(by), time.now());
+        memory.forget();
+        remember("policies.withdrawn", version, command.reason());
+        events.publishEvent(new PolicyEvent.PolicyWithdrawn(kind.code(), number, version.effectiveFrom()));
+    }
+
+    private void check(PolicyKind<?> kind, DraftStore.Stored draft, PublishDraft command) {
+        if (command.effectiveFrom().isBefore(time.today())) {
+            throw Refusal.of(new PolicyRefusal.EffectiveInThePast(command.effectiveFrom(), time.today()));
+        }
+        json.read(kind, draft.body());
+        if (editions.differences(kind, command.effectiveFrom(), draft.body()).isEmpty()) {
+            throw Refusal.of(new PolicyRefusal.NothingToPublish(kind.code()));
+        }
+        var publication = new Publication(
+                kind.code(),
+                draft.editedBy(),
+                draft.editorName(),
+                access.actor(),
+                command.effectiveFrom(),
+                command.reason());
+        gate.check(publication).ifPresent(reason -> {
+            throw Refusal.of(reason);
+        });
+    }
+
+    private void remember(String act, VersionStore.Stored version, String reason) {
+        audit.record(AuditEntry.of(
+                act,
+                "policy",
+                version.kind(),
+                "version",
+                version.version(),
+                "effectiveFrom",
+                version.effectiveFrom().toString(),
+                "reason",
+                reason));
+    }
+
+    static String name(Actor actor) {
+        return switch (actor) {
+            case Actor.Staff staff -> staff.name();
+            case Actor.Program program -> program.name();
+            case Actor.Self self -> self.reference();
+            case Actor.Machine machine -> machine.what();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.access.audit;
+
+import org.jspecify.annotations.NullMarked;

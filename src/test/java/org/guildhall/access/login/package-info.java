@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.access.login;
+
+import org.jspecify.annotations.NullMarked;

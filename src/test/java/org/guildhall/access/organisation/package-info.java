@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.access.organisation;
+
+import org.jspecify.annotations.NullMarked;

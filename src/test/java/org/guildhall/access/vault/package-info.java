@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.access.vault;
+
+import org.jspecify.annotations.NullMarked;

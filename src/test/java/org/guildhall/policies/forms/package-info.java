@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.policies.forms;
+
+import org.jspecify.annotations.NullMarked;

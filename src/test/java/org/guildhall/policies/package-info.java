@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.policies;
+
+import org.jspecify.annotations.NullMarked;
