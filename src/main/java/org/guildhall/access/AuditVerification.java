@@ -24,7 +24,8 @@ public record AuditVerification(
         Instant verifiedAt) {
 
     /** Where the chain first breaks: the seal, and the row where it is one. */
-    public record Break(BreakKind kind, @Nullable Long seal, @Nullable Long seq) {}
+    public record Break(
+            BreakKind kind, @Nullable Long seal, @Nullable Long seq) {}
 
     /** How a link can be broken. */
     @Schema(enumAsRef = true)

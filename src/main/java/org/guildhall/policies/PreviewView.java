@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a draft changes and whom it would move; without figures when the kind's module offers none. */
 public record PreviewView(
-        String kind, int revision, LocalDate effectiveFrom, List<Difference> differences, @Nullable Preview preview) {}
+        String kind,
+        int revision,
+        LocalDate effectiveFrom,
+        List<Difference> differences,
+        @Nullable Preview preview) {}

@@ -45,12 +45,14 @@ class ApiKeyStory {
         var spoilt = bearer.substring(0, bearer.length() - 1) + (bearer.endsWith("A") ? "B" : "A");
         assertThat(http.asKey(spoilt).get("/api/units").code()).isEqualTo("access.bad-credentials");
         assertThat(http.asKey("gh_nonsense").get("/api/units").code()).isEqualTo("access.bad-credentials");
-        assertThat(http.asKey(bearer).post("/api/audit/verify", Map.of()).code()).isEqualTo("access.denied");
+        assertThat(http.asKey(bearer).post("/api/audit/verify", Map.of()).code())
+                .isEqualTo("access.denied");
     }
 
     @Test
     void aKeyCanDoNoMoreThanItsMaker() {
-        var answer = create(staff.logIn("admin"), Map.of("permissions", List.of("access.units-read", "policies.publish")));
+        var answer =
+                create(staff.logIn("admin"), Map.of("permissions", List.of("access.units-read", "policies.publish")));
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.code()).isEqualTo("access.exceeds-own-powers");
@@ -71,7 +73,11 @@ class ApiKeyStory {
         var start = clock.instant();
         var brief = create(
                 lead,
-                Map.of("permissions", List.of("access.units-read"), "expiresAt", start.plusSeconds(60).toString()));
+                Map.of(
+                        "permissions",
+                        List.of("access.units-read"),
+                        "expiresAt",
+                        start.plusSeconds(60).toString()));
         var briefly = http.asKey(brief.json().path("bearer").asString());
         assertThat(briefly.get("/api/units").status()).isEqualTo(200);
         clock.advance(Duration.ofSeconds(61));

@@ -40,14 +40,18 @@ class StaffStory {
         assertThat(hired.status()).isEqualTo(201);
         var id = hired.json().path("staff").asString();
         var wang = http.asStaff("wang.li", hired.json().path("password").asString());
-        assertThat(wang.get("/api/session").json().path("mustChangePassword").asBoolean()).isTrue();
+        assertThat(wang.get("/api/session").json().path("mustChangePassword").asBoolean())
+                .isTrue();
         var again = admin.post(
                 "/api/staff",
                 Map.of("username", "WANG.LI", "name", "x", "enteredOn", "2026-01-01", "appointments", List.of()));
         assertThat(again.code()).isEqualTo("access.login-taken");
         var auditor = staff.logIn("auditor");
         var acts = auditor.get("/api/audit?subjectKind=staff&subjectId=" + id);
-        assertThat(acts.text()).contains("access.staff-hired").contains("access.appointed").contains("access.logged-in");
+        assertThat(acts.text())
+                .contains("access.staff-hired")
+                .contains("access.appointed")
+                .contains("access.logged-in");
         assertThat(admin.get("/api/staff?q=wang").text()).contains("王丽").contains("服务专员");
     }
 
@@ -59,19 +63,29 @@ class StaffStory {
 
         var answer = admin.post(
                 "/api/staff/" + person.id() + "/posts",
-                Map.of("post", lead.id(), "unit", staff.company(), "from", staff.today().plusYears(1).toString()));
+                Map.of(
+                        "post",
+                        lead.id(),
+                        "unit",
+                        staff.company(),
+                        "from",
+                        staff.today().plusYears(1).toString()));
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.code()).isEqualTo("access.widens-own-powers");
         assertThat(answer.text()).contains("members.");
-        assertThat(admin.get("/api/staff/" + person.id()).json().path("appointments").size())
+        assertThat(admin.get("/api/staff/" + person.id())
+                        .json()
+                        .path("appointments")
+                        .size())
                 .isEqualTo(1);
     }
 
     @Test
     void nobodyAddsPermissionsToThePostTheyHold() {
         var admin = staff.logIn("admin");
-        var post = admin.get("/api/posts/" + posts.byCode("admin").orElseThrow().id()).json();
+        var post = admin.get("/api/posts/" + posts.byCode("admin").orElseThrow().id())
+                .json();
         var grants = List.of(Map.of("permission", "policies.publish", "scope", "all"));
 
         var answer = admin.put("/api/posts/" + post.path("id").asString(), revised(post, grants));
@@ -129,7 +143,13 @@ class StaffStory {
         var admin = staff.logIn("admin");
         assertThat(client.get("/api/session").status()).isEqualTo(200);
 
-        var left = Map.of("expectedVersion", 1, "name", person.name(), "leftOn", staff.today().toString());
+        var left = Map.of(
+                "expectedVersion",
+                1,
+                "name",
+                person.name(),
+                "leftOn",
+                staff.today().toString());
         assertThat(admin.put("/api/staff/" + person.id(), left).status()).isEqualTo(200);
 
         assertThat(client.get("/api/session").status()).isEqualTo(401);
@@ -161,11 +181,15 @@ class StaffStory {
         assertThat(head.get("/api/staff?limit=200").text())
                 .contains(colleague.username() + "\"")
                 .doesNotContain(stranger.username() + "\"");
-        assertThat(head.post("/api/staff/" + stranger.id() + "/password", Map.of()).status()).isEqualTo(404);
-        assertThat(head.delete("/api/staff/" + stranger.id() + "/sessions").status()).isEqualTo(404);
+        assertThat(head.post("/api/staff/" + stranger.id() + "/password", Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(head.delete("/api/staff/" + stranger.id() + "/sessions").status())
+                .isEqualTo(404);
         var store = posts.byCode("store").orElseThrow();
         var elsewhere = Map.of("post", store.id(), "unit", south, "from", "2026-03-02");
-        assertThat(head.post("/api/staff/" + colleague.id() + "/posts", elsewhere).code())
+        assertThat(head.post("/api/staff/" + colleague.id() + "/posts", elsewhere)
+                        .code())
                 .isEqualTo("access.out-of-scope");
     }
 
@@ -178,7 +202,8 @@ class StaffStory {
         moved.put("effectiveFrom", "2026-06-01");
         assertThat(admin.put("/api/units/" + store, moved).status()).isEqualTo(200);
 
-        assertThat(parentOn(admin, store.toString(), "2026-05-31")).isEqualTo(staff.company().toString());
+        assertThat(parentOn(admin, store.toString(), "2026-05-31"))
+                .isEqualTo(staff.company().toString());
         assertThat(parentOn(admin, store.toString(), "2026-06-01")).isEqualTo(region.toString());
         assertThat(admin.get("/api/units/" + store + "/history").json().size()).isEqualTo(2);
         var cycle = new HashMap<>(changed(unit(admin, region.toString()), "parent", store.toString()));

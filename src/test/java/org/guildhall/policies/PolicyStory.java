@@ -112,7 +112,8 @@ class PolicyStory {
         save(ops, Map.of("shortestPassword", freshLength()), 0);
 
         assertThat(publish(lead, 1, staff.today().minusDays(1)).code()).isEqualTo("policies.effective-in-the-past");
-        assertThat(ops.post(KIND + "/draft/preview", Map.of("effectiveFrom", "2020-01-01")).code())
+        assertThat(ops.post(KIND + "/draft/preview", Map.of("effectiveFrom", "2020-01-01"))
+                        .code())
                 .isEqualTo("policies.effective-in-the-past");
     }
 
@@ -153,7 +154,8 @@ class PolicyStory {
         int number = publish(lead, 1, staff.today()).json().path("version").asInt();
 
         assertThat(withdraw(lead, number).code()).isEqualTo("policies.already-in-force");
-        assertThat(policies.inForce(signIn, staff.today().minusDays(1)).version()).isNotEqualTo(number);
+        assertThat(policies.inForce(signIn, staff.today().minusDays(1)).version())
+                .isNotEqualTo(number);
         assertThatThrownBy(() -> db.execute("update policies.version set reason = 'other'"))
                 .hasMessageContaining("immutable");
         assertThatThrownBy(() -> db.execute("delete from policies.version")).hasMessageContaining("immutable");
@@ -175,7 +177,9 @@ class PolicyStory {
             assertThat(known).as(kind.code()).containsKey(kind.clause());
             var clause = java.util.Objects.requireNonNull(known.get(kind.clause()));
             assertThat(clause.title()).hasSize(3);
-            assertThat(clause.text().values()).hasSize(3).allSatisfy(text -> assertThat(text).isNotBlank());
+            assertThat(clause.text().values())
+                    .hasSize(3)
+                    .allSatisfy(text -> assertThat(text).isNotBlank());
         });
     }
 
@@ -188,7 +192,9 @@ class PolicyStory {
             assertThat(form.path("types").path(form.path("root").asString()).isMissingNode())
                     .as("form of " + kind.code())
                     .isFalse();
-            var body = ops.get("/api/policies/" + kind.code() + "/versions/0").json().path("body");
+            var body = ops.get("/api/policies/" + kind.code() + "/versions/0")
+                    .json()
+                    .path("body");
             var saved = ops.put("/api/policies/" + kind.code() + "/draft", Map.of("body", body, "expectedRevision", 0));
             assertThat(saved.status()).as(kind.code() + ": " + saved.text()).isEqualTo(200);
             ops.delete("/api/policies/" + kind.code() + "/draft?revision=1");

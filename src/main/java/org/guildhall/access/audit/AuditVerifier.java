@@ -82,6 +82,12 @@ class AuditVerifier {
 
     private AuditVerification found(long seals, long rows, byte[] head, @Nullable Break broken) {
         return new AuditVerification(
-                broken == null, seals, rows, store.countWaiting(), HexFormat.of().formatHex(head), broken, time.now());
+                broken == null,
+                seals,
+                rows,
+                store.countWaiting(),
+                HexFormat.of().formatHex(head),
+                broken,
+                time.now());
     }
 }

@@ -86,7 +86,9 @@ class SealStore {
                 .set(AUDIT_SEAL.HASH, seal.hash())
                 .set(AUDIT_SEAL.SEALED_AT, OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .execute();
-        db.deleteFrom(AUDIT_QUEUE).where(AUDIT_QUEUE.SEQ.eq(DSL.any(seal.seqs()))).execute();
+        db.deleteFrom(AUDIT_QUEUE)
+                .where(AUDIT_QUEUE.SEQ.eq(DSL.any(seal.seqs())))
+                .execute();
     }
 
     List<Content> contents(Long[] seqs) {

@@ -71,8 +71,7 @@ class FirstStart implements ApplicationRunner {
 
     private void begin() {
         var today = time.today();
-        var company = organisation.open(
-                new OpenUnit(UnitKind.COMPANY, "HQ", "总部", null, LocalDate.of(2000, 1, 1)));
+        var company = organisation.open(new OpenUnit(UnitKind.COMPANY, "HQ", "总部", null, LocalDate.of(2000, 1, 1)));
         var admin = register.byCode("admin").orElseThrow();
         var password = staff.hire(new HireStaff(
                 "admin", "管理员", null, today, List.of(new Appoint(admin.id(), company.id(), today, null))));

@@ -162,8 +162,8 @@ class DeskOfPolicies implements PolicyDesk {
     }
 
     private List<PolicySummary> summaries() {
-        var editors = drafts.all().stream()
-                .collect(Collectors.toMap(DraftStore.Stored::kind, DraftStore.Stored::editorName));
+        var editors =
+                drafts.all().stream().collect(Collectors.toMap(DraftStore.Stored::kind, DraftStore.Stored::editorName));
         return kinds.all().stream().map(kind -> summary(kind, editors)).toList();
     }
 

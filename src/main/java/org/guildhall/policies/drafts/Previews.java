@@ -29,7 +29,8 @@ class Previews {
         return byKind().containsKey(kind.code());
     }
 
-    @Nullable Preview of(PolicyKind<?> kind, JsonNode body, LocalDate effectiveFrom) {
+    @Nullable
+    Preview of(PolicyKind<?> kind, JsonNode body, LocalDate effectiveFrom) {
         var preview = byKind().get(kind.code());
         return preview == null ? null : ask(preview, body, effectiveFrom);
     }

@@ -61,11 +61,9 @@ class Publishing {
 
     @Transactional
     public int publish(PolicyKind<?> kind, PublishDraft command) {
-        var draft = drafts.hold(kind.code())
-                .orElseThrow(() -> Refusal.of(new PolicyRefusal.NoSuchDraft(kind.code())));
+        var draft = drafts.hold(kind.code()).orElseThrow(() -> Refusal.of(new PolicyRefusal.NoSuchDraft(kind.code())));
         if (draft.revision() != command.revision()) {
-            throw Refusal.of(
-                    new PolicyRefusal.StaleDraft(command.revision(), draft.revision(), draft.editorName()));
+            throw Refusal.of(new PolicyRefusal.StaleDraft(command.revision(), draft.revision(), draft.editorName()));
         }
         check(kind, draft, command);
         var by = access.actor();
@@ -81,13 +79,11 @@ class Publishing {
                 time.now(),
                 null,
                 null);
-        versions.append(
-                version, new VersionStore.Authors(draft.editedBy(), draft.editorName(), by, name(by)));
+        versions.append(version, new VersionStore.Authors(draft.editedBy(), draft.editorName(), by, name(by)));
         drafts.delete(draft.id());
         memory.forget();
         remember("policies.published", version, command.reason());
-        events.publishEvent(
-                new PolicyEvent.PolicyPublished(kind.code(), version.version(), version.effectiveFrom()));
+        events.publishEvent(new PolicyEvent.PolicyPublished(kind.code(), version.version(), version.effectiveFrom()));
         return version.version();
     }
 

@@ -44,13 +44,16 @@ public final class Differences {
     }
 
     private void compareItems(String path, JsonNode from, JsonNode to) {
-        var key = KEYS.stream().filter(name -> unique(from, name) && unique(to, name)).findFirst();
+        var key = KEYS.stream()
+                .filter(name -> unique(from, name) && unique(to, name))
+                .findFirst();
         var former = items(from, key);
         var now = items(to, key);
         var names = new LinkedHashSet<>(now.keySet());
         names.addAll(former.keySet());
         names.forEach(name -> compare(path + "[" + name + "]", former.get(name), now.get(name)));
-        if (former.keySet().equals(now.keySet()) && !List.copyOf(former.keySet()).equals(List.copyOf(now.keySet()))) {
+        if (former.keySet().equals(now.keySet())
+                && !List.copyOf(former.keySet()).equals(List.copyOf(now.keySet()))) {
             found.add(new Difference(path + "[order]", List.copyOf(former.keySet()), List.copyOf(now.keySet())));
         }
     }

@@ -39,7 +39,11 @@ final class FormCheck {
         var variant = node.path(discriminator).asString("");
         var target = type.variants().get(variant);
         if (target == null) {
-            add(join(path, discriminator), node.path(discriminator), "one-of", Map.of("options", type.variants().keySet()));
+            add(
+                    join(path, discriminator),
+                    node.path(discriminator),
+                    "one-of",
+                    Map.of("options", type.variants().keySet()));
         } else {
             fields(path, type(target), node, discriminator);
         }

@@ -124,8 +124,7 @@ final class FormReader {
         }
         return value(raw)
                 .map(inner -> limits.on(name, SCALARS.getOrDefault(inner, Shape.TEXT), required))
-                .orElseGet(() -> new Field(
-                        name, Shape.OBJECT, required, type(raw), List.of(), null, null, null, null));
+                .orElseGet(() -> new Field(name, Shape.OBJECT, required, type(raw), List.of(), null, null, null, null));
     }
 
     /** The type of the one value a record is written as, if it is written as a scalar. */
@@ -162,7 +161,8 @@ final class FormReader {
             return new Field(name, shape, required, null, List.of(), null, min(), max(), longest());
         }
 
-        @Nullable Integer longest() {
+        @Nullable
+        Integer longest() {
             return find(Size.class)
                     .map(Size::max)
                     .filter(max -> max < Integer.MAX_VALUE)
@@ -187,9 +187,7 @@ final class FormReader {
 
         private <A extends Annotation> Optional<A> find(Class<A> kind) {
             return Optional.ofNullable(annotated.getAnnotation(kind))
-                    .or(() -> accessor == null
-                            ? Optional.empty()
-                            : Optional.ofNullable(accessor.getAnnotation(kind)));
+                    .or(() -> accessor == null ? Optional.empty() : Optional.ofNullable(accessor.getAnnotation(kind)));
         }
     }
 }

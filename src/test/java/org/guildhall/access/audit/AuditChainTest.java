@@ -234,8 +234,7 @@ class AuditChainTest {
         for (int i = 0; i < rows; i++) {
             entries.add(AuditEntry.of("test.done", "thing", i, "n", i));
         }
-        transaction.executeWithoutResult(
-                status -> access.runAs(MACHINE, () -> audit.recordAll(List.copyOf(entries))));
+        transaction.executeWithoutResult(status -> access.runAs(MACHINE, () -> audit.recordAll(List.copyOf(entries))));
     }
 
     private long lastSealed() {

@@ -85,13 +85,16 @@ class PowersRuleTest {
 
     @Test
     void twoPostsAddUp() {
-        var facts = facts(Map.of(POST, gives(ScopeLevel.OWN), OTHER, gives(ScopeLevel.BRANCH)),
-                held(ANNE, POST, SOUTH), held(ANNE, OTHER, STORE));
+        var facts = facts(
+                Map.of(POST, gives(ScopeLevel.OWN), OTHER, gives(ScopeLevel.BRANCH)),
+                held(ANNE, POST, SOUTH),
+                held(ANNE, OTHER, STORE));
 
         var scope = new PowersRule(facts, TODAY).scopes(ANNE).get(READ);
 
         assertThat(scope).isInstanceOf(Scope.Several.class);
-        assertThat(Scopes.includes(java.util.Objects.requireNonNull(scope), SOUTH, ANNE)).isTrue();
+        assertThat(Scopes.includes(java.util.Objects.requireNonNull(scope), SOUTH, ANNE))
+                .isTrue();
         assertThat(Scopes.includes(scope, STORE, BEN)).isTrue();
         assertThat(Scopes.includes(scope, SOUTH, BEN)).isFalse();
     }

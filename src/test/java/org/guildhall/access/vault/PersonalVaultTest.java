@@ -68,7 +68,9 @@ class PersonalVaultTest {
         transaction.executeWithoutResult(status -> vault.erase(member));
 
         assertThat(vault.open(member, sealed)).isNull();
-        assertThatThrownBy(() -> seal(member, "again")).isInstanceOf(Refusal.class).hasMessageContaining("access.erased-member");
+        assertThatThrownBy(() -> seal(member, "again"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("access.erased-member");
         assertThat(db.fetchValue("select wrapped from access.member_key where member_id = ?", member.value()))
                 .isNull();
     }
@@ -116,7 +118,8 @@ class PersonalVaultTest {
         for (int i = 0; i < plains.size(); i++) {
             back.add(new Sealed(plains.get(i).member(), sealed.get(i)));
         }
-        assertThat(vault.openAll(back)).isEqualTo(plains.stream().map(Plain::value).toList());
+        assertThat(vault.openAll(back))
+                .isEqualTo(plains.stream().map(Plain::value).toList());
         assertThat(millis).as("5 000 new keys and values").isLessThan(5_000);
     }
 
@@ -131,7 +134,8 @@ class PersonalVaultTest {
     void theMasterKeyLiesInAFileForItsOwnerAloneAndSurvivesARestart() throws Exception {
         var file = data.resolve("keys").resolve("master.key");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(new MasterKey(data, "").derive("x", "AES").getEncoded())
                 .isEqualTo(new MasterKey(data, "").derive("x", "AES").getEncoded());
         assertThatThrownBy(() -> new MasterKey(data, "c2hvcnQ=")).hasMessageContaining("32 bytes");

@@ -42,7 +42,10 @@ class FormsTest {
         record AllOf(@NotNull @Size(max = 3) List<@Valid @NotNull When> parts) implements When {}
     }
 
-    record Step(@NotNull @Size(max = 10) String code, @Min(0) long threshold, @NotNull BigDecimal factor) {}
+    record Step(
+            @NotNull @Size(max = 10) String code,
+            @Min(0) long threshold,
+            @NotNull BigDecimal factor) {}
 
     record House(
             @NotNull Mood mood,
@@ -51,8 +54,8 @@ class FormsTest {
             @NotNull @Valid When when,
             @NotNull List<@Valid @NotNull Step> ladder) {}
 
-    private static final House DEFAULT = new House(
-            Mood.KIND, 7, null, new When.Always(), List.of(new Step("silver", 10, BigDecimal.ONE)));
+    private static final House DEFAULT =
+            new House(Mood.KIND, 7, null, new When.Always(), List.of(new Step("silver", 10, BigDecimal.ONE)));
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -121,7 +124,8 @@ class FormsTest {
 
     @Test
     void rangesAndTheRulesOfTheKindAreNamedToo() {
-        assertThat(broken(text(new House(Mood.KIND, 31, null, new When.Always(), List.of(new Step("s", -1, BigDecimal.ONE))))))
+        assertThat(broken(text(
+                        new House(Mood.KIND, 31, null, new When.Always(), List.of(new Step("s", -1, BigDecimal.ONE))))))
                 .containsEntry("days", "max")
                 .containsEntry("ladder[0].threshold", "min");
         assertThat(broken(text(new House(Mood.KIND, 13, null, new When.Always(), List.of()))))
@@ -140,7 +144,8 @@ class FormsTest {
         assertThat(Differences.between(policies.write(DEFAULT), policies.write(after)))
                 .extracting(Difference::path)
                 .containsExactly("days", "limit", "ladder[gold]", "ladder[silver].threshold");
-        assertThat(Differences.between(policies.write(after), policies.write(after))).isEmpty();
+        assertThat(Differences.between(policies.write(after), policies.write(after)))
+                .isEmpty();
     }
 
     private String text(House house) {
