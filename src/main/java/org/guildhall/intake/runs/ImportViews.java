@@ -1,0 +1,69 @@
+package org.guildhall.intake.runs;
+
+import java.util.List;
+import org.guildhall.intake.ImportId;
+import org.guildhall.intake.ImportView;
+import org.guildhall.intake.Profile;
+import org.guildhall.intake.Tally;
+import org.guildhall.platform.JobId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows imports. */
+@Component
+class ImportViews {
+
+    private final ImportStore imports;
+    private final BatchStore batches;
+    private final ImportFiles files;
+    private final Progresses progresses;
+
+    ImportViews(ImportStore imports, BatchStore batches, ImportFiles files, Progresses progresses) {
+        this.imports = imports;
+        this.batches = batches;
+        this.files = files;
+        this.progresses = progresses;
+    }
+
+    ImportView full(ImportStore.Stored stored) {
+        return view(stored, files.profile(stored.id()), imports.sameFile(stored));
+    }
+
+    ImportView brief(ImportStore.Stored stored) {
+        return view(stored, null, null);
+    }
+
+    /** What the import did, also while it is at work or when it was stopped half way. */
+    Tally sum(ImportStore.Stored stored) {
+        var report = stored.report();
+        return report == null
+                ? batches.tallies(stored.id(), Run.IMPORT).values().stream().reduce(Tally.NOTHING, Tally::plus)
+                : report;
+    }
+
+    private ImportView view(
+            ImportStore.Stored stored, @Nullable Profile profile, @Nullable List<ImportId> sameFile) {
+        var job = stored.jobId();
+        return new ImportView(
+                stored.id(),
+                stored.fileName(),
+                stored.fileBytes(),
+                stored.plan().kind(),
+                stored.state(),
+                stored.layout(),
+                stored.plan().mapping(),
+                stored.plan().settings(),
+                stored.revision(),
+                job == null ? null : new JobId(job),
+                progresses.of(stored),
+                stored.checked(),
+                stored.report(),
+                stored.actorName(),
+                stored.createdAt(),
+                stored.finishedAt(),
+                stored.undoneAt(),
+                stored.fileGoneAt(),
+                profile,
+                sameFile);
+    }
+}

@@ -1,0 +1,53 @@
+package org.guildhall.intake.runs;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.guildhall.intake.ImportField;
+import org.guildhall.intake.Rejection;
+import org.guildhall.intake.Rule;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.loyalty.LoyaltyRefusal;
+import org.guildhall.loyalty.LoyaltyRefusal.PurchaseDiffers;
+import org.guildhall.loyalty.LoyaltyRefusal.ReturnDiffers;
+import org.jspecify.annotations.Nullable;
+
+/** Turns other modules' refusals into rejections of rows, and counts. */
+final class Rejections {
+
+    private Rejections() {}
+
+    /** A row rejected because a module refused the fact it belongs to. */
+    static Rejection because(long row, ImportField field, @Nullable String value, Refusal.Reason reason) {
+        if (reason instanceof LoyaltyRefusal loyalty
+                && (loyalty instanceof PurchaseDiffers || loyalty instanceof ReturnDiffers)) {
+            return Rejection.of(row, field, value, Rule.STORED_DIFFERENTLY);
+        }
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("code", reason.code());
+        for (var broken : reason.fields()) {
+            facts.put("field", broken.field());
+            facts.put("rule", broken.rule());
+        }
+        return new Rejection(row, field, value, Rule.REFUSED, facts);
+    }
+
+    /** Rejected rows by the first rule each breaks. */
+    static Map<String, Long> byRule(List<Rejection> rejections) {
+        var counts = new TreeMap<String, Long>();
+        Set<Long> seen = new HashSet<>();
+        for (var rejection : rejections) {
+            if (seen.add(rejection.row())) {
+                counts.merge(rejection.rule().name(), 1L, Long::sum);
+            }
+        }
+        return counts;
+    }
+
+    static long rows(List<Rejection> rejections) {
+        return rejections.stream().mapToLong(Rejection::row).distinct().count();
+    }
+}

@@ -1,0 +1,7 @@
+package org.guildhall.intake.runs;
+
+/** The two runs over a file. */
+enum Run {
+    CHECK,
+    IMPORT
+}

@@ -1,0 +1,97 @@
+package org.guildhall.intake.runs;
+
+import java.io.InputStream;
+import org.guildhall.access.Access;
+import org.guildhall.access.Audit;
+import org.guildhall.access.AuditEntry;
+import org.guildhall.intake.ImportId;
+import org.guildhall.intake.ImportKind;
+import org.guildhall.intake.ImportState;
+import org.guildhall.intake.PrepareImport;
+import org.guildhall.intake.Profile;
+import org.guildhall.intake.profiling.Profiling;
+import org.guildhall.intake.reading.LayoutDetection;
+import org.guildhall.intake.reading.Limits;
+import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes files in: keeps them, looks at them, remembers them. A file that can't be read is not kept. */
+@Component
+class Uploads {
+
+    private static final int MOST_NAME = 200;
+
+    private final ImportFiles files;
+    private final ImportStore imports;
+    private final BusinessTime time;
+    private final Access access;
+    private final Audit audit;
+
+    Uploads(ImportFiles files, ImportStore imports, BusinessTime time, Access access, Audit audit) {
+        this.files = files;
+        this.imports = imports;
+        this.time = time;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    ImportStore.Stored take(String fileName, InputStream content, @Nullable ImportKind kind) {
+        var id = new ImportId(Ids.next(time.clock()));
+        boolean kept = false;
+        try {
+            var upload = files.store(id, content);
+            var name = shortened(fileName);
+            var layout = LayoutDetection.detect(files.upload(id), Limits.STANDARD);
+            var profile = Profiling.profile(files.upload(id), name, layout, kind, Limits.STANDARD);
+            files.keepProfile(id, profile);
+            imports.insert(stored(id, name, upload, profile));
+            audit.record(AuditEntry.of("intake.uploaded", "import", id, "bytes", upload.bytes()));
+            kept = true;
+            return imports.get(id);
+        } finally {
+            if (!kept) {
+                files.remove(id);
+            }
+        }
+    }
+
+    private ImportStore.Stored stored(ImportId id, String name, ImportFiles.Upload upload, Profile profile) {
+        var actor = access.actor();
+        var plan = new PrepareImport(profile.kind(), profile.layout(), profile.mapping(), profile.settings());
+        return new ImportStore.Stored(
+                id,
+                name,
+                upload.bytes(),
+                upload.hash(),
+                ImportState.UPLOADED,
+                plan,
+                1,
+                null,
+                null,
+                null,
+                actor.reference(),
+                nameOf(actor),
+                time.now(),
+                null,
+                null,
+                null);
+    }
+
+    private static String nameOf(Actor actor) {
+        return switch (actor) {
+            case Actor.Staff staff -> staff.name();
+            case Actor.Program program -> program.name();
+            case Actor.Self self -> self.reference();
+            case Actor.Machine machine -> machine.what();
+        };
+    }
+
+    /** The last part of a path, in case a browser sends one. */
+    private static String shortened(String fileName) {
+        var name = fileName.replaceAll("^.*[/\\\\]", "").strip();
+        return name.isEmpty() ? "file" : name.substring(0, Math.min(name.length(), MOST_NAME));
+    }
+}
