@@ -41,5 +41,9 @@ public record ImportView(
 
     /** How far the job is, in rows of the file. */
     @Schema(name = "ImportProgress")
-    public record Progress(JobView.State state, long done, long total, @Nullable String failure) {}
+    public record Progress(
+            JobView.State state,
+            long done,
+            long total,
+            @Nullable String failure) {}
 }

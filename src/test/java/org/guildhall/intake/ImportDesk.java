@@ -42,13 +42,7 @@ final class ImportDesk {
         return ok(
                 client.put(
                         path(upload) + "/mapping",
-                        Map.of(
-                                "kind",
-                                profile.get("kind"),
-                                "mapping",
-                                Map.of("fields", mapped),
-                                "settings",
-                                changed)),
+                        Map.of("kind", profile.get("kind"), "mapping", Map.of("fields", mapped), "settings", changed)),
                 200);
     }
 
@@ -80,7 +74,8 @@ final class ImportDesk {
                 return view;
             }
             if (ENDED.contains(state)) {
-                var job = client.get("/api/jobs/" + view.get("jobId").asString()).text();
+                var job =
+                        client.get("/api/jobs/" + view.get("jobId").asString()).text();
                 throw new AssertionError("the job ended badly: " + view.get("job") + " " + job);
             }
             pause();

@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 @GuildhallTest
 class MemberImportStory {
 
-    private static final List<Map<String, Object>> SALARY = List.of(Map.of(
-            "field", "ATTRIBUTE", "columns", List.of("Salary"), "attribute", "salary", "as", "AMOUNT"));
+    private static final List<Map<String, Object>> SALARY =
+            List.of(Map.of("field", "ATTRIBUTE", "columns", List.of("Salary"), "attribute", "salary", "as", "AMOUNT"));
 
     @Autowired
     TestStaff staff;
@@ -61,7 +61,8 @@ class MemberImportStory {
         var report = desk.run(upload);
         assertThat(report).isEqualTo(checked);
         assertThat(active(lines)).isEqualTo(expected.active());
-        assertThat(desk.errors(upload)).extracting(error -> error.get("row").asLong())
+        assertThat(desk.errors(upload))
+                .extracting(error -> error.get("row").asLong())
                 .containsExactlyElementsOf(expected.negative());
         assertThat(desk.errors(upload)).allSatisfy(error -> {
             assertThat(error.get("rule").asString()).isEqualTo("AMOUNT_NEGATIVE");
@@ -91,9 +92,7 @@ class MemberImportStory {
         assertThat(first.get("layout").get("charset").asString()).isEqualTo("GB18030");
         assertThat(desk.run(first).get("facts").get("entered").asLong()).isEqualTo(2);
 
-        var second = desk.upload(
-                "会员2.csv",
-                gb("""
+        var second = desk.upload("会员2.csv", gb("""
                 会员号,姓名,手机,性别,生日
                 GB1,王大明,13800138001,男,1990-01-02
                 GB2,李雷,13800138002,,
@@ -106,23 +105,26 @@ class MemberImportStory {
         assertThat(report.get("facts").get("updated").asLong()).isEqualTo(1);
         assertThat(report.get("facts").get("unchanged").asLong()).isEqualTo(1);
         assertThat(desk.errors(second))
-                .extracting(error -> error.get("row").asLong() + " " + error.get("rule").asString())
+                .extracting(error ->
+                        error.get("row").asLong() + " " + error.get("rule").asString())
                 .containsExactlyInAnyOrder(
                         "4 PHONE_UNREADABLE", "4 IN_THE_FUTURE", "5 MEMBER_TWICE", "6 MEMBER_TWICE", "7 REFUSED");
-        var sheet = lead.send(
-                "GET", desk.path(second) + "/errors.csv", null, Map.of("Accept-Language", "zh-CN"));
+        var sheet = lead.send("GET", desk.path(second) + "/errors.csv", null, Map.of("Accept-Language", "zh-CN"));
         assertThat(sheet.status()).isEqualTo(200);
         assertThat(sheet.text()).startsWith("\ufeff行,字段,内容,问题,处理办法").contains("不是有效手机号");
 
         desk.undo(second);
-        var known = staff.asMachine(() -> members.get(Objects.requireNonNull(members.findByNumber(List.of("GB1")).get("GB1")), null));
+        var known = staff.asMachine(() -> members.get(
+                Objects.requireNonNull(members.findByNumber(List.of("GB1")).get("GB1")), null));
         assertThat(known.toString()).contains("王小明").doesNotContain("王大明");
         desk.undo(first);
     }
 
     @Test
     void only_somebody_with_power_over_all_units_may_import() {
-        assertThat(staff.logIn("store").upload("/api/imports", "m.csv", gb("会员号,姓名\n1,2\n")).status())
+        assertThat(staff.logIn("store")
+                        .upload("/api/imports", "m.csv", gb("会员号,姓名\n1,2\n"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -141,7 +143,10 @@ class MemberImportStory {
         var refused = lead.put("/api/imports/" + upload.get("id").asString() + "/mapping", body);
         assertThat(refused.code()).isEqualTo("intake.unfit-mapping");
         assertThat(refused.text()).contains("column-of-file", "nowhere", "required-field");
-        assertThat(lead.get("/api/imports/" + upload.get("id").asString()).json().get("state").asString())
+        assertThat(lead.get("/api/imports/" + upload.get("id").asString())
+                        .json()
+                        .get("state")
+                        .asString())
                 .isEqualTo("UPLOADED");
     }
 
@@ -198,7 +203,8 @@ class MemberImportStory {
                 .append("Marital Status,Loyalty Card,CLV,Enrollment Type,Enrollment Year,Enrollment Month,")
                 .append("Cancellation Year,Cancellation Month\n");
         for (int i = 0; i < members; i++) {
-            var salary = random.nextInt(4) == 0 ? "" : String.valueOf(random.nextInt(90_000) - (i % 97 == 0 ? 99_000 : 0));
+            var salary =
+                    random.nextInt(4) == 0 ? "" : String.valueOf(random.nextInt(90_000) - (i % 97 == 0 ? 99_000 : 0));
             var cancelled = random.nextInt(8) == 0 ? "2018," + (1 + random.nextInt(12)) : ",";
             text.append(900_000 + i)
                     .append(",Canada,Ontario,Toronto,M2Z 4K1,")

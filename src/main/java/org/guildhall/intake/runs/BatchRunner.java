@@ -50,7 +50,11 @@ class BatchRunner {
         transaction.executeWithoutResult(status -> {
             batches.reject(course.id(), course.run(), rejections);
             var rows = new Tally.Rows(staged.read(), 0, 0, staged.left(), staged.rejected());
-            mark(course, STAGED, Tally.of(rows, Rejections.byRule(rejections)), staged.read() - cleanRows(staged.rowsByBatch()));
+            mark(
+                    course,
+                    STAGED,
+                    Tally.of(rows, Rejections.byRule(rejections)),
+                    staged.read() - cleanRows(staged.rowsByBatch()));
         });
     }
 
@@ -63,11 +67,12 @@ class BatchRunner {
         int rows = course.plan().staged().rowsByBatch().get(batch);
         retrying(() -> {
             switch (course.run()) {
-                case IMPORT -> transaction.executeWithoutResult(status -> {
-                    var done = course.work().perform(batch);
-                    batches.touch(course.id(), batch, done.touched());
-                    keep(course, batch, done, rows);
-                });
+                case IMPORT ->
+                    transaction.executeWithoutResult(status -> {
+                        var done = course.work().perform(batch);
+                        batches.touch(course.id(), batch, done.touched());
+                        keep(course, batch, done, rows);
+                    });
                 case CHECK -> {
                     var done = java.util.Objects.requireNonNull(transaction.execute(status -> {
                         status.setRollbackOnly();
@@ -87,7 +92,8 @@ class BatchRunner {
     private void mark(Course course, int batch, Tally tally, long rows) {
         batches.done(course.id(), course.run(), batch, tally, time.now());
         long sum = course.rowsDone().addAndGet(rows);
-        course.job().checkpoint(String.valueOf(batch), sum, course.plan().staged().read());
+        course.job()
+                .checkpoint(String.valueOf(batch), sum, course.plan().staged().read());
     }
 
     /** Two batches may wait for each other's locks in the database; the one that gives way is done again. */

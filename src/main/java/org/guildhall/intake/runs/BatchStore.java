@@ -74,7 +74,8 @@ class BatchStore {
         sql.select(BATCH.BATCH_NO, BATCH.TALLY)
                 .from(BATCH)
                 .where(BATCH.IMPORT_ID.eq(id.value()), BATCH.RUN.eq(run.name()))
-                .forEach(row -> tallies.put(row.value1(), json.readValue(row.value2().data(), Tally.class)));
+                .forEach(row ->
+                        tallies.put(row.value1(), json.readValue(row.value2().data(), Tally.class)));
         return tallies;
     }
 
@@ -178,5 +179,4 @@ class BatchStore {
                 .where(IMPORT_MEMBER.MEMBER_ID.eq(member.value()))
                 .fetchMap(IMPORT_MEMBER.IMPORT_ID, IMPORT_MEMBER.ACT);
     }
-
 }

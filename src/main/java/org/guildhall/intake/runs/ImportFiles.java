@@ -92,7 +92,9 @@ class ImportFiles {
     @Nullable
     Profile profile(ImportId id) {
         try {
-            return Files.exists(profileFile(id)) ? json.readValue(Files.readAllBytes(profileFile(id)), Profile.class) : null;
+            return Files.exists(profileFile(id))
+                    ? json.readValue(Files.readAllBytes(profileFile(id)), Profile.class)
+                    : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,8 +67,8 @@ class ImportJob implements JobKind<ImportTask> {
                     rows.accepted(),
                     "rejected",
                     rows.rejected()));
-            events.publishEvent(new ImportFinished(
-                    id, imports.get(id).plan().kind(), rows.accepted(), rows.rejected()));
+            events.publishEvent(
+                    new ImportFinished(id, imports.get(id).plan().kind(), rows.accepted(), rows.rejected()));
             job.result(Map.of("report", tally));
         });
     }

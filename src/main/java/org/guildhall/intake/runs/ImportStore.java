@@ -86,7 +86,9 @@ class ImportStore {
 
     /** The import, refused when unknown. */
     Stored get(ImportId id) {
-        return known(id, sql.selectFrom(IMPORT).where(IMPORT.IMPORT_ID.eq(id.value())).fetchOne());
+        return known(
+                id,
+                sql.selectFrom(IMPORT).where(IMPORT.IMPORT_ID.eq(id.value())).fetchOne());
     }
 
     /** The import, locked until the transaction ends, so that steps follow one another. */

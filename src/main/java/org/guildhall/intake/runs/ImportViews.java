@@ -41,8 +41,7 @@ class ImportViews {
                 : report;
     }
 
-    private ImportView view(
-            ImportStore.Stored stored, @Nullable Profile profile, @Nullable List<ImportId> sameFile) {
+    private ImportView view(ImportStore.Stored stored, @Nullable Profile profile, @Nullable List<ImportId> sameFile) {
         var job = stored.jobId();
         return new ImportView(
                 stored.id(),

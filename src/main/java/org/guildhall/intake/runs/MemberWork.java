@@ -54,9 +54,7 @@ final class MemberWork implements BatchWork {
         var known = work.known(rows);
         var fresh = rows.stream().filter(row -> !known.containsKey(row.key())).toList();
         work.note(
-                fresh,
-                members.registerAll(fresh.stream().map(this::register).toList(), batch),
-                BatchStore.Act.ENTERED);
+                fresh, members.registerAll(fresh.stream().map(this::register).toList(), batch), BatchStore.Act.ENTERED);
         var old = rows.stream().filter(row -> known.containsKey(row.key())).toList();
         if (plan.settings().knownMembers() == KnownMembers.KEEP) {
             work.unchanged += old.size();
@@ -193,8 +191,7 @@ final class MemberWork implements BatchWork {
                     }
                     case RowOutcome.Unchanged(var member) -> unchanged++;
                     case RowOutcome.Refused(var reason) ->
-                        rejections.add(
-                                Rejections.because(row.row(), ImportField.MEMBER_NUMBER, keyOf(row), reason));
+                        rejections.add(Rejections.because(row.row(), ImportField.MEMBER_NUMBER, keyOf(row), reason));
                 }
             }
         }

@@ -19,8 +19,7 @@ class OldFiles {
     private final Access access;
     private final BusinessTime time;
 
-    OldFiles(
-            ImportStore imports, Steps steps, TransactionTemplate transaction, Access access, BusinessTime time) {
+    OldFiles(ImportStore imports, Steps steps, TransactionTemplate transaction, Access access, BusinessTime time) {
         this.imports = imports;
         this.steps = steps;
         this.transaction = transaction;

@@ -15,7 +15,12 @@ import org.guildhall.intake.staging.Staged;
 
 /** A staged file with the settings under which its batches are stored. */
 record Plan(
-        ImportId id, Mapping mapping, ImportSettings settings, StageFolder folder, Staged staged, SpoiltNumbers spoilt) {
+        ImportId id,
+        Mapping mapping,
+        ImportSettings settings,
+        StageFolder folder,
+        Staged staged,
+        SpoiltNumbers spoilt) {
 
     /** By what the buyers of a file of purchases are named. */
     ImportField buyerField() {

@@ -40,7 +40,12 @@ class Planning {
     private final ObjectProvider<Loyalty> loyalty;
     private final Organisation organisation;
 
-    Planning(ImportFiles files, BusinessTime time, Members members, ObjectProvider<Loyalty> loyalty, Organisation organisation) {
+    Planning(
+            ImportFiles files,
+            BusinessTime time,
+            Members members,
+            ObjectProvider<Loyalty> loyalty,
+            Organisation organisation) {
         this.files = files;
         this.time = time;
         this.members = members;
@@ -76,12 +81,7 @@ class Planning {
             return null;
         }
         return new Plan(
-                stored.id(),
-                stored.plan().mapping(),
-                stored.plan().settings(),
-                folder,
-                staged,
-                folder.spoilt());
+                stored.id(), stored.plan().mapping(), stored.plan().settings(), folder, staged, folder.spoilt());
     }
 
     private @Nullable Staged stage(ImportStore.Stored stored, BooleanSupplier stopped) {
@@ -99,10 +99,7 @@ class Planning {
                                     folder)
                             .stage(rows, header, batches, stopped);
                 case MEMBERS ->
-                    new Staging<>(
-                                    new MemberCleaning(columns, plan.settings(), time.today()),
-                                    new MemberCodec(),
-                                    folder)
+                    new Staging<>(new MemberCleaning(columns, plan.settings(), time.today()), new MemberCodec(), folder)
                             .stage(rows, header, batches, stopped);
             };
         }

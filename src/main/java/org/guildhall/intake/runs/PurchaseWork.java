@@ -44,14 +44,13 @@ final class PurchaseWork implements BatchWork {
 
     @Override
     public Done perform(int batch) {
-        var assembled = PurchaseAssembly.assemble(
-                plan.purchases(batch), plan.settings().identicalRows(), plan.spoilt());
+        var assembled =
+                PurchaseAssembly.assemble(plan.purchases(batch), plan.settings().identicalRows(), plan.spoilt());
         var work = new Work(new ArrayList<>(assembled.rejections()));
         var facts = work.withStores(assembled.facts());
         var found = buyers.find(work.visits(facts));
         var touched = work.collect(facts, found);
-        var outcome = loyalty.recordAll(
-                work.purchases, work.returns, plan.id().value());
+        var outcome = loyalty.recordAll(work.purchases, work.returns, plan.id().value());
         work.refused(outcome);
         return new Done(work.tally(assembled.dropped(), found.stubs().size(), outcome), work.rejections, touched);
     }
@@ -104,8 +103,7 @@ final class PurchaseWork implements BatchWork {
                 var reason = found.refused().get(buyer);
                 if (member != null) {
                     add(fact, member);
-                    touched.put(
-                            member, found.stubs().contains(member) ? BatchStore.Act.STUB : BatchStore.Act.FACTS);
+                    touched.put(member, found.stubs().contains(member) ? BatchStore.Act.STUB : BatchStore.Act.FACTS);
                 } else if (reason != null) {
                     for (var row : fact.rows()) {
                         rejections.add(Rejections.because(row.row(), plan.buyerField(), buyer, reason));
@@ -131,21 +129,10 @@ final class PurchaseWork implements BatchWork {
             var lines = new ArrayList<LineFact>(fact.rows().size());
             for (var row : fact.rows()) {
                 lines.add(new LineFact(
-                        row.product(),
-                        row.category(),
-                        row.quantityMilli(),
-                        new Money(row.minor(), total.currency())));
+                        row.product(), row.category(), row.quantityMilli(), new Money(row.minor(), total.currency())));
             }
             purchases.add(new PurchaseFact(
-                    source,
-                    fact.number(),
-                    member,
-                    at,
-                    stores.find(head.store()),
-                    null,
-                    total,
-                    lines,
-                    head.payment()));
+                    source, fact.number(), member, at, stores.find(head.store()), null, total, lines, head.payment()));
         }
 
         void refused(BulkOutcome outcome) {

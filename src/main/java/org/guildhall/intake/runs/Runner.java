@@ -3,9 +3,9 @@ package org.guildhall.intake.runs;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -53,11 +53,7 @@ class Runner {
         }
         var done = batches.tallies(stored.id(), run);
         var course = new Course(
-                run,
-                plan,
-                planning.work(stored.plan().kind(), plan),
-                job,
-                new AtomicLong(rows(plan, done.keySet())));
+                run, plan, planning.work(stored.plan().kind(), plan), job, new AtomicLong(rows(plan, done.keySet())));
         if (!done.containsKey(BatchRunner.STAGED)) {
             runner.keepStaged(course);
         }

@@ -77,12 +77,7 @@ class Steps {
         var stored = imports.lock(id);
         requireFile(stored);
         requireState(
-                stored,
-                "check",
-                ImportState.UPLOADED,
-                ImportState.READY,
-                ImportState.CHECKED,
-                ImportState.CHECKING);
+                stored, "check", ImportState.UPLOADED, ImportState.READY, ImportState.CHECKED, ImportState.CHECKING);
         if (progresses.isAtWork(stored)) {
             return stored;
         }
@@ -102,12 +97,7 @@ class Steps {
         }
         requireFile(stored);
         requireState(
-                stored,
-                "start",
-                ImportState.UPLOADED,
-                ImportState.READY,
-                ImportState.CHECKED,
-                ImportState.IMPORTING);
+                stored, "start", ImportState.UPLOADED, ImportState.READY, ImportState.CHECKED, ImportState.IMPORTING);
         FieldColumns.bind(stored.plan().kind(), stored.plan().mapping(), planning.columns(stored));
         audit.record(AuditEntry.of("intake.started", "import", id, "revision", stored.revision()));
         return begin(stored, ImportState.IMPORTING, ImportTask.IMPORT, new ImportTask(id, null));

@@ -140,8 +140,7 @@ class StoredImports implements Imports {
     public Slice<RejectionView> rejections(ImportId id, Locale language, @Nullable String cursor, int limit) {
         require(ImportPermissions.READ);
         var run = steps.lastRun(imports.get(id));
-        return Slice.cut(
-                        batches.rejections(id, run, cursor, limit + 1), limit, BatchStore.Kept::cursor, null)
+        return Slice.cut(batches.rejections(id, run, cursor, limit + 1), limit, BatchStore.Kept::cursor, null)
                 .map(kept -> RuleTexts.view(kept.rejection(), language));
     }
 
@@ -156,7 +155,8 @@ class StoredImports implements Imports {
                     format,
                     out,
                     RuleTexts.head(language),
-                    sheet -> batches.eachRejection(id, run, rejection -> sheet.accept(RuleTexts.row(rejection, language))));
+                    sheet -> batches.eachRejection(
+                            id, run, rejection -> sheet.accept(RuleTexts.row(rejection, language))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

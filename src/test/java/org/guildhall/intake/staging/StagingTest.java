@@ -129,7 +129,8 @@ class StagingTest {
                 numbers.seen("n" + i, "b" + i % 100);
             }
         }
-        assertThat(numbers.spoiltHashes()).containsExactly(expected.stream().mapToLong(Long::longValue).toArray());
+        assertThat(numbers.spoiltHashes())
+                .containsExactly(expected.stream().mapToLong(Long::longValue).toArray());
     }
 
     private static Set<String> numbers(PurchaseAssembly.Result result) {
