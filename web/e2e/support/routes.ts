@@ -22,7 +22,7 @@ async function filled(request: APIRequestContext, route: ListedRoute): Promise<s
       | { items?: Record<string, string>[] }
       | Record<string, string>[]
     const first = (Array.isArray(body) ? body : body.items)?.[0]
-    const id = first?.id ?? first?.code
+    const id = first?.id ?? first?.code ?? first?.kind
     if (id === undefined) throw new Error(`${list} has no item to show ${route.path} with`)
     path = path.replace(name, encodeURIComponent(id))
   }

@@ -32,3 +32,4 @@ export {
   dayOf,
 } from './format'
 export type { CodeTexts, MessagesLike } from './types'
+export { amountText, currencyDigits, parseAmount } from './money'

@@ -214,6 +214,7 @@ export default {
       open: 'Open the current row',
       escape: 'Close the top layer',
     },
+    money: { currency: 'Currency', unreadable: 'Not an amount; use digits and a decimal point' },
     toast: { label: 'Notices', dismiss: 'Dismiss' },
   },
 } satisfies MessagesLike<typeof source>

@@ -204,6 +204,7 @@ export default {
       open: '打开当前行',
       escape: '关闭最上层',
     },
+    money: { currency: '币种', unreadable: '不是可识别的金额，请只填数字和小数点' },
     toast: { label: '通知', dismiss: '知道了' },
   },
 }

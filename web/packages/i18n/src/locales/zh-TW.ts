@@ -207,6 +207,7 @@ export default {
       open: '開啟目前列',
       escape: '關閉最上層',
     },
+    money: { currency: '幣別', unreadable: '不是可識別的金額，請只填數字和小數點' },
     toast: { label: '通知', dismiss: '知道了' },
   },
 } satisfies MessagesLike<typeof source>

@@ -1,0 +1,28 @@
+/** How many decimals a currency has. */
+export function currencyDigits(currency: string): number {
+  try {
+    const { maximumFractionDigits } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+    return maximumFractionDigits ?? 2
+  } catch {
+    return 2
+  }
+}
+
+/** What somebody typed as an amount, in minor units; undefined when it is none or has too many decimals. */
+export function parseAmount(text: string, currency: string): number | undefined {
+  const found = text.replaceAll(/[\s,，]/g, '').match(/^(-?)(\d{1,15})(?:\.(\d*))?$/)
+  if (found === null) return undefined
+  const [, sign, whole, decimals = ''] = found
+  const digits = currencyDigits(currency)
+  if (decimals.length > digits) return undefined
+  const minor = Number(`${sign}${whole}${decimals.padEnd(digits, '0')}`)
+  return Number.isSafeInteger(minor) ? minor : undefined
+}
+
+/** Minor units as plain digits with a point, for a field somebody edits. */
+export function amountText(minor: number, currency: string): string {
+  const digits = currencyDigits(currency)
+  const figures = String(Math.abs(minor)).padStart(digits + 1, '0')
+  const sign = minor < 0 ? '-' : ''
+  return digits === 0 ? sign + figures : `${sign}${figures.slice(0, -digits)}.${figures.slice(-digits)}`
+}

@@ -1,0 +1,43 @@
+import type { CodeTexts } from '../types'
+
+export default {
+  'zh-CN': {
+    'permission.policies.read': '查看规则与制度手册',
+    'permission.policies.draft': '起草规则',
+    'permission.policies.publish': '发布规则',
+    'policy.access.sign-in': '登录安全',
+    'policy.members.identity': '身份唯一',
+    'policy.members.numbering': '会员号编制',
+    'policy.members.contacts': '联系方式核实',
+    'policy.loyalty.earning': '积分获取',
+    'policy.loyalty.tiers': '会员等级',
+    'policy.loyalty.expiry': '积分有效期',
+    'policy.loyalty.returns': '退货处理',
+  },
+  'zh-TW': {
+    'permission.policies.read': '檢視規則與制度手冊',
+    'permission.policies.draft': '起草規則',
+    'permission.policies.publish': '發布規則',
+    'policy.access.sign-in': '登入安全',
+    'policy.members.identity': '身分唯一',
+    'policy.members.numbering': '會員號編制',
+    'policy.members.contacts': '聯絡方式核實',
+    'policy.loyalty.earning': '積分取得',
+    'policy.loyalty.tiers': '會員等級',
+    'policy.loyalty.expiry': '積分有效期',
+    'policy.loyalty.returns': '退貨處理',
+  },
+  en: {
+    'permission.policies.read': 'See policies and the handbook',
+    'permission.policies.draft': 'Draft policies',
+    'permission.policies.publish': 'Publish policies',
+    'policy.access.sign-in': 'Log-in',
+    'policy.members.identity': 'Identity',
+    'policy.members.numbering': 'Member numbers',
+    'policy.members.contacts': 'Contact data',
+    'policy.loyalty.earning': 'Earning points',
+    'policy.loyalty.tiers': 'Tiers',
+    'policy.loyalty.expiry': 'Expiry of points',
+    'policy.loyalty.returns': 'Returns',
+  },
+} satisfies CodeTexts
