@@ -104,7 +104,8 @@ export default {
   en: {
     'members.not-found': 'There is no such member, or not within your scope.',
     'members.number-taken': 'Member number {value} is taken. Choose another.',
-    'members.mobile-taken': 'Mobile {value} belongs to another living member. Check for a duplicate, or share it where households may.',
+    'members.mobile-taken':
+      'Mobile {value} belongs to another living member. Check for a duplicate, or share it where households may.',
     'members.document-taken': 'This document belongs to another living member. Check for a duplicate.',
     'members.credit-code-taken': 'Credit code {value} belongs to another living member.',
     'members.external-taken': 'This key of another system belongs to another member.',
