@@ -84,12 +84,13 @@ public final class Ledger {
     }
 
     /**
-     * Books one posting together with what others submit at the same time, its audit entry in the same transaction; complete
+     * Books one posting together with what others submit at the same time, its audit entry (none if the act is audited
+     * elsewhere) in the same transaction; complete
      * when it is durable, or exceptionally with the refusal.
      */
-    public CompletableFuture<Receipt> submit(Posting posting, AuditEntry audit) {
+    public CompletableFuture<Receipt> submit(Posting posting, @Nullable AuditEntry audit) {
         var actor = access.actor();
-        return lanes.submit(Request.of(posting, actor), audit.by() == null ? audit.by(actor) : audit);
+        return lanes.submit(Request.of(posting, actor), audit == null || audit.by() != null ? audit : audit.by(actor));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.guildhall.ledger;
 import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an amount on hold for a cause until it is used, released or {@code timesOutAt} is reached. */
 public record PlaceHold(
@@ -10,7 +11,7 @@ public record PlaceHold(
         MemberId member,
         Asset asset,
         long amount,
-        Instant occurredAt,
+        @Nullable Instant occurredAt,
         Instant timesOutAt,
         String causeType,
         UUID causeId) {}

@@ -12,7 +12,7 @@ import org.guildhall.ledger.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One thread that books what waits for it, as many as are there in one transaction. */
@@ -40,7 +40,7 @@ final class Lane {
     }
 
     /** A request with its audit entry and whoever waits for the answer. */
-    record Waiting(Request request, AuditEntry audit, CompletableFuture<Receipt> answer) {}
+    record Waiting(Request request, @Nullable AuditEntry audit, CompletableFuture<Receipt> answer) {}
 
     /** Takes the request unless the lane is closed or full. */
     synchronized boolean offer(Waiting waiting) {
@@ -119,8 +119,8 @@ final class Lane {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(status -> bookAndRecord(batch));
-            } catch (TransientDataAccessException e) {
-                if (attempt == ATTEMPTS) {
+            } catch (DataAccessException | org.jooq.exception.DataAccessException e) {
+                if (attempt == ATTEMPTS || !SqlState.of(e).passes()) {
                     throw e;
                 }
             }
@@ -131,8 +131,9 @@ final class Lane {
         var outcomes = booker.book(batch.stream().map(Waiting::request).toList());
         var acts = new ArrayList<AuditEntry>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            if (outcomes.get(i) instanceof Outcome.Done(var receipt) && !receipt.replayed()) {
-                acts.add(batch.get(i).audit());
+            var act = batch.get(i).audit();
+            if (act != null && outcomes.get(i) instanceof Outcome.Done(var receipt) && !receipt.replayed()) {
+                acts.add(act);
             }
         }
         if (!acts.isEmpty()) {

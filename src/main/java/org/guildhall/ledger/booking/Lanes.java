@@ -9,6 +9,7 @@ import org.guildhall.access.AuditEntry;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.ledger.LedgerRefusal;
 import org.guildhall.ledger.Receipt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -37,8 +38,8 @@ public class Lanes implements SmartLifecycle {
                 .toList());
     }
 
-    /** Books the request soon, with its audit entry in the same transaction; fails with a {@link Refusal}. */
-    public CompletableFuture<Receipt> submit(Request request, AuditEntry audit) {
+    /** Books the request soon, with its audit entry, if any, in the same transaction; fails with a {@link Refusal}. */
+    public CompletableFuture<Receipt> submit(Request request, @Nullable AuditEntry audit) {
         int lane = Math.floorMod((request.member().hashCode() * 0x9E3779B9) >>> 7, lanes.size());
         var waiting = new Lane.Waiting(request, audit, new CompletableFuture<>());
         if (!lanes.get(lane).offer(waiting)) {

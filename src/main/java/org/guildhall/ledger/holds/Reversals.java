@@ -12,8 +12,9 @@ import org.guildhall.ledger.Receipt;
 import org.guildhall.ledger.allocation.Reversal;
 import org.guildhall.ledger.booking.Booker;
 import org.guildhall.ledger.booking.Request;
+import org.guildhall.ledger.booking.SqlState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Undoes postings, each at most once. */
@@ -52,8 +53,8 @@ public class Reversals {
             return booker.book(List.of(Request.of(head, acts.get(), access.actor(), postingId)))
                     .getFirst()
                     .orThrow();
-        } catch (DuplicateKeyException e) {
-            throw Refusal.of(new LedgerRefusal.AlreadyReversed(postingId));
+        } catch (DataAccessException | org.jooq.exception.DataAccessException e) {
+            throw SqlState.of(e).isDuplicate() ? Refusal.of(new LedgerRefusal.AlreadyReversed(postingId)) : e;
         }
     }
 

@@ -1,0 +1,140 @@
+package org.guildhall.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.guildhall.access.Access;
+import org.guildhall.access.Audit;
+import org.guildhall.access.acting.Powers;
+import org.guildhall.access.acting.PowersSource;
+import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.MemberId;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultDSLContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger alone on a database, acting as the machine, without the rest of the product. */
+public final class LedgerWorld implements AutoCloseable {
+
+    /** Who acts in these tests. */
+    public static final Actor ACTOR = new Actor.Machine("ledger-test");
+
+    private final AnnotationConfigApplicationContext context;
+
+    /** On the given database; further settings as name and value. */
+    public LedgerWorld(String url, String user, String password, Clock clock, Map<String, Object> settings) {
+        context = new AnnotationConfigApplicationContext();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("world", settings));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(HikariDataSource.class, () -> pool(url, user, password));
+        context.register(Beans.class);
+        context.refresh();
+    }
+
+    /** A new member's identifier. */
+    public static MemberId member() {
+        return new MemberId(UUID.randomUUID());
+    }
+
+    /** The façade. */
+    public Ledger ledger() {
+        return context.getBean(Ledger.class);
+    }
+
+    /** jOOQ within the world's transactions. */
+    public DSLContext sql() {
+        return context.getBean(DSLContext.class);
+    }
+
+    /** Any part of the world. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Does the work as the machine. */
+    public <T> T as(Supplier<T> work) {
+        return context.getBean(Access.class).runAs(ACTOR, work);
+    }
+
+    /** Does the work as the machine in one transaction. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return as(() -> {
+            var template = context.getBean(TransactionTemplate.class);
+            return template.execute(status -> work.get());
+        });
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static HikariDataSource pool(String url, String user, String password) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(24);
+        config.setMinimumIdle(2);
+        return new HikariDataSource(config);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(
+            basePackages = {"org.guildhall.ledger", "org.guildhall.access.acting"},
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.guildhall\\.ledger\\.web\\..*"))
+    static class Beans {
+
+        @Bean
+        BusinessTime time(Clock clock) {
+            return new BusinessTime(clock, ZoneId.of("Asia/Shanghai"));
+        }
+
+        @Bean
+        DataSourceTransactionManager transactions(DataSource source) {
+            return new DataSourceTransactionManager(source);
+        }
+
+        @Bean
+        TransactionTemplate transaction(DataSourceTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        DSLContext sql(DataSource source) {
+            var configuration = new DefaultConfiguration();
+            configuration.set(SQLDialect.POSTGRES);
+            configuration.set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(source)));
+            configuration.settings().setRenderFormatted(false);
+            return new DefaultDSLContext(configuration);
+        }
+
+        @Bean
+        PowersSource powers() {
+            return actor -> Powers.none();
+        }
+
+        @Bean
+        Audit audit(DSLContext sql) {
+            return entries -> entries.forEach(entry -> sql.execute("select 1"));
+        }
+    }
+}
