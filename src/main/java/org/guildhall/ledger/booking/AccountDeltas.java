@@ -11,15 +11,17 @@ import org.jooq.DSLContext;
 /** Changes of account rows, written with one statement. */
 final class AccountDeltas {
 
-    private static final String CHANGE = """
-            update ledger.account a
-            set balance = a.balance + d.balance,
-                last_occurred_at = greatest(a.last_occurred_at, d.last_occurred_at),
-                last_taken_at = greatest(a.last_taken_at, d.last_taken_at)
+    // The rows exist and are locked; "on conflict" finds each by its key, where an update from a list may scan the table.
+    private static final String CHANGE =
+            """
+            insert into ledger.account as a (member_id, asset, balance, last_occurred_at, last_taken_at)
+            select member_id, asset, balance, last_occurred_at, last_taken_at
             from unnest(?, ?, ?, ?::timestamptz[], ?::timestamptz[])
               as d (member_id, asset, balance, last_occurred_at, last_taken_at)
-            where a.member_id = d.member_id
-              and a.asset = d.asset
+            on conflict (member_id, asset) do update
+            set balance = a.balance + excluded.balance,
+                last_occurred_at = greatest(a.last_occurred_at, excluded.last_occurred_at),
+                last_taken_at = greatest(a.last_taken_at, excluded.last_taken_at)
             """;
 
     private static final Instant NEVER =

@@ -50,6 +50,9 @@ public class Lanes implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (running) {
+            return;
+        }
         lanes.forEach(Lane::start);
         running = true;
     }
