@@ -1,7 +1,6 @@
 package org.guildhall.ledger;
 
 import java.util.UUID;
-import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 
 /** Why the ledger says no. */
@@ -95,19 +94,6 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
         @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.CONFLICT;
-        }
-    }
-
-    /** The member is not one who can own value, or not one within the actor's scope. */
-    record UnknownMember(MemberId member) implements LedgerRefusal {
-        @Override
-        public String code() {
-            return "ledger.unknown-member";
-        }
-
-        @Override
-        public Refusal.Kind kind() {
-            return Refusal.Kind.NOT_FOUND;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.CauseKey;
@@ -16,6 +17,7 @@ import org.guildhall.ledger.Ledger;
 import org.guildhall.ledger.LedgerWorld;
 import org.guildhall.ledger.Movement;
 import org.guildhall.ledger.Posting;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -30,12 +32,12 @@ final class LedgerBench implements Bench.Measurement {
     private static final int WARM_UP = ROWS / 20;
     private static final int MEMBERS = 20_000;
     private static final int IN_FLIGHT = Integer.getInteger("guildhall.bench.inflight", 1_500);
-    private static final LocalDate FIRST_EXPIRY =
-            LocalDate.now(Clock.systemUTC()).plusMonths(1).withDayOfMonth(1);
 
     private final Random random = new Random(42);
     private final List<MemberId> members = new ArrayList<>();
-    private final List<CauseKey> keys = new ArrayList<>();
+    private final AtomicReference<@Nullable Posting> earlier = new AtomicReference<>();
+    private final LocalDate firstExpiry =
+            LocalDate.now(Clock.systemUTC()).plusMonths(1).withDayOfMonth(1);
 
     @Override
     public String name() {
@@ -93,9 +95,9 @@ final class LedgerBench implements Bench.Measurement {
             inFlight.acquire();
             int index = i;
             long sent = System.nanoTime();
-            var unused = world.as(() -> ledger.submit(posting, null)).whenComplete((receipt, failure) -> {
+            var _ = world.as(() -> ledger.submit(posting, null)).whenComplete((receipt, failure) -> {
                 latencies[index] = System.nanoTime() - sent;
-                if (failure != null && !failure.getMessage().contains("ledger.insufficient-balance")) {
+                if (failure != null && !failure.toString().contains("ledger.insufficient-balance")) {
                     refused.incrementAndGet();
                 }
                 inFlight.release();
@@ -122,11 +124,17 @@ final class LedgerBench implements Bench.Measurement {
     }
 
     private Posting posting(Random source) {
-        return source.nextInt(4) == 0 ? spend(source) : grant(source);
+        var repeated = source.nextInt(100) == 0 ? earlier.get() : null;
+        if (repeated != null) {
+            return repeated;
+        }
+        var posting = source.nextInt(4) == 0 ? spend(source) : grant(source);
+        earlier.set(posting);
+        return posting;
     }
 
     private Posting grant(Random source) {
-        var expiry = FIRST_EXPIRY.plusMonths(source.nextInt(12));
+        var expiry = firstExpiry.plusMonths(source.nextInt(12));
         return posting(source, "purchase", new Movement.Grant(Asset.POINTS, 10L + source.nextInt(90), expiry));
     }
 

@@ -6,14 +6,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jooq.DSLContext;
 
 /** Changes of account rows, written with one statement. */
 final class AccountDeltas {
 
-    // The rows exist and are locked; "on conflict" finds each by its key, where an update from a list may scan the table.
-    private static final String CHANGE =
-            """
+    // The rows exist and are locked; "on conflict" finds each by its key, where an update from a list may scan the
+    // table.
+    static final String CHANGE = """
             insert into ledger.account as a (member_id, asset, balance, last_occurred_at, last_taken_at)
             select member_id, asset, balance, last_occurred_at, last_taken_at
             from unnest(?, ?, ?, ?::timestamptz[], ?::timestamptz[])
@@ -41,17 +40,15 @@ final class AccountDeltas {
         taken.add(text(lastTaken));
     }
 
-    /** Writes the changes. */
-    void change(DSLContext sql) {
-        if (!members.isEmpty()) {
-            sql.execute(
-                    CHANGE,
-                    members.toArray(UUID[]::new),
-                    assets.toArray(String[]::new),
-                    balances.toArray(Long[]::new),
-                    occurred.toArray(String[]::new),
-                    taken.toArray(String[]::new));
-        }
+    /** The values of the statement, one array a column. */
+    Object[] columns() {
+        return new Object[] {
+            members.toArray(UUID[]::new),
+            assets.toArray(String[]::new),
+            balances.toArray(Long[]::new),
+            occurred.toArray(String[]::new),
+            taken.toArray(String[]::new)
+        };
     }
 
     private static String text(Instant instant) {

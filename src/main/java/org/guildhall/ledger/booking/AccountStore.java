@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 class AccountStore {
 
     // The subquery keeps the planner to one index probe an account, in the order of the keys, however small the table.
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select a.member_id, a.asset, a.last_occurred_at, a.last_taken_at
             from (
               select member_id, asset
@@ -45,8 +44,7 @@ class AccountStore {
             on conflict do nothing
             """;
 
-    private static final String LOTS =
-            """
+    private static final String LOTS = """
             select l.member_id, l.asset, l.expires_on::text, l.amount
             from unnest(?, ?) as wanted (member_id, asset)
             cross join lateral (
@@ -113,9 +111,15 @@ class AccountStore {
             }
             accounts.add(key, balance, after.lastOccurred(), after.lastTaken());
         }
-        changed.change(sql);
-        opened.open(sql);
-        accounts.change(sql);
+        write(Deltas.CHANGE, changed);
+        write(Deltas.OPEN, opened);
+        sql.execute(AccountDeltas.CHANGE, accounts.columns());
+    }
+
+    private void write(String statement, Deltas deltas) {
+        if (deltas.size() > 0 && sql.execute(statement, deltas.columns()) != deltas.size()) {
+            throw new IllegalStateException("not every lot was there to be changed");
+        }
     }
 
     private static Collection<LocalDate> union(Map<LocalDate, Long> before, Lots after) {

@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jooq.DSLContext;
 
-/** Changes of lots, written as deltas with one statement; the lot's constraint is the guard against going below zero. */
+/** Changes of lots, to be written as deltas with one statement; the lot's constraint is the guard against going below zero. */
 final class Deltas {
 
-    private static final String CHANGE = """
+    static final String CHANGE = """
             update ledger.lot l
             set amount = l.amount + d.amount
             from unnest(?, ?, ?::date[], ?) as d (member_id, asset, expires_on, amount)
@@ -18,7 +17,7 @@ final class Deltas {
               and l.expires_on = d.expires_on
             """;
 
-    private static final String OPEN = """
+    static final String OPEN = """
             insert into ledger.lot (member_id, asset, expires_on, amount)
             select member_id, asset, expires_on, amount
             from unnest(?, ?, ?::date[], ?) as d (member_id, asset, expires_on, amount)
@@ -36,30 +35,18 @@ final class Deltas {
         amounts.add(amount);
     }
 
-    /** Adds the deltas to existing lots. */
-    void change(DSLContext sql) {
-        expect(run(sql, CHANGE));
+    /** The number of lots. */
+    int size() {
+        return members.size();
     }
 
-    /** Makes new lots. */
-    void open(DSLContext sql) {
-        expect(run(sql, OPEN));
-    }
-
-    private int run(DSLContext sql, String statement) {
-        return members.isEmpty()
-                ? 0
-                : sql.execute(
-                        statement,
-                        members.toArray(UUID[]::new),
-                        assets.toArray(String[]::new),
-                        lots.toArray(String[]::new),
-                        amounts.toArray(Long[]::new));
-    }
-
-    private void expect(int rows) {
-        if (rows != members.size()) {
-            throw new IllegalStateException("lots to change: " + members.size() + ", changed: " + rows);
-        }
+    /** The values of the statements, one array a column. */
+    Object[] columns() {
+        return new Object[] {
+            members.toArray(UUID[]::new),
+            assets.toArray(String[]::new),
+            lots.toArray(String[]::new),
+            amounts.toArray(Long[]::new)
+        };
     }
 }

@@ -49,6 +49,13 @@ public class Expiry {
         return lots;
     }
 
+    /** Expires what is due today, of every asset. */
+    public int runAll() {
+        return store.assets().stream()
+                .mapToInt(asset -> run(asset, time.today()))
+                .sum();
+    }
+
     private List<UUID> next(Asset asset, LocalDate through, @Nullable UUID after) {
         return store.membersWithDueLots(asset, through, after, MEMBERS_A_TRANSACTION);
     }

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Ids;
 import org.guildhall.ledger.Asset;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,13 +89,18 @@ class ExpiryStore {
         this.sql = sql;
     }
 
+    List<Asset> assets() {
+        return sql.resultQuery("select asset from ledger.asset order by asset")
+                .fetch(row -> Asset.of(row.get(0, String.class)));
+    }
+
     List<UUID> membersWithDueLots(Asset asset, LocalDate through, @Nullable UUID after, int limit) {
         return sql.resultQuery(
                         DUE,
                         text(asset.code()),
                         text(through.toString()),
                         text(after == null ? null : after.toString()),
-                        org.jooq.impl.DSL.val(limit))
+                        DSL.val(limit))
                 .fetch(0, UUID.class);
     }
 
@@ -104,16 +112,16 @@ class ExpiryStore {
                         EXPIRE,
                         text(asset.code()),
                         text(through.toString()),
-                        org.jooq.impl.DSL.val(ids),
+                        DSL.val(ids),
                         text(time.zone().getId()),
                         text(time.now().toString()),
                         text(actor),
-                        org.jooq.impl.DSL.val(org.guildhall.kernel.Ids.next(time.clock())))
+                        DSL.val(Ids.next(time.clock())))
                 .fetchSingle()
                 .get(0, Integer.class);
     }
 
-    private static org.jooq.Field<String> text(@Nullable String value) {
-        return org.jooq.impl.DSL.val(value, String.class);
+    private static Field<String> text(@Nullable String value) {
+        return DSL.val(value, String.class);
     }
 }

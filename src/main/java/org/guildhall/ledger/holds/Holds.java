@@ -33,7 +33,7 @@ public class Holds {
     private static final int AT_ONCE = 200;
 
     private final HoldStore store;
-    private final PostingLookup postings;
+    private final PostingSearch postings;
     private final Booker booker;
     private final TransactionTemplate transaction;
     private final BusinessTime time;
@@ -41,7 +41,7 @@ public class Holds {
 
     Holds(
             HoldStore store,
-            PostingLookup postings,
+            PostingSearch postings,
             Booker booker,
             TransactionTemplate transaction,
             BusinessTime time,

@@ -23,11 +23,11 @@ public class Reversals {
 
     private static final String HOLD = "hold";
 
-    private final PostingLookup postings;
+    private final PostingSearch postings;
     private final Booker booker;
     private final Access access;
 
-    Reversals(PostingLookup postings, Booker booker, Access access) {
+    Reversals(PostingSearch postings, Booker booker, Access access) {
         this.postings = postings;
         this.booker = booker;
         this.access = access;
@@ -58,7 +58,7 @@ public class Reversals {
         }
     }
 
-    private PostingLookup.Found found(UUID postingId) {
+    private PostingSearch.Found found(UUID postingId) {
         return postings.find(postingId).orElseThrow(() -> Refusal.of(new LedgerRefusal.UnknownPosting(postingId)));
     }
 }

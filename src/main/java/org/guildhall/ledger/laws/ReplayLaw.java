@@ -2,7 +2,7 @@ package org.guildhall.ledger.laws;
 
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.ledger.booking.Recount;
+import org.guildhall.ledger.booking.RecountStore;
 import org.springframework.stereotype.Component;
 
 /** Works the accounts out again from their movements alone and compares with the lots as booked. */
@@ -11,9 +11,9 @@ class ReplayLaw {
 
     private static final int MEMBERS_AT_ONCE = 500;
 
-    private final Recount accounts;
+    private final RecountStore accounts;
 
-    ReplayLaw(Recount accounts) {
+    ReplayLaw(RecountStore accounts) {
         this.accounts = accounts;
     }
 

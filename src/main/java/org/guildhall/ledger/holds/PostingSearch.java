@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds booked postings by their identifier. */
 @Component
-class PostingLookup {
+class PostingSearch {
 
     private static final String FIND = """
             select p.member_id, p.kind, p.cause_type, p.cause_id, p.movements, r.posting_id
@@ -24,7 +24,7 @@ class PostingLookup {
 
     private final DSLContext sql;
 
-    PostingLookup(DSLContext sql) {
+    PostingSearch(DSLContext sql) {
         this.sql = sql;
     }
 

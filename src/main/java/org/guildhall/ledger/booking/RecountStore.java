@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** Works accounts out again from their stored movements and compares the result with their stored lots. */
 @Component
-public class Recount {
+public class RecountStore {
 
     private final DSLContext sql;
     private final PostingStore postings;
     private final AccountStore accounts;
     private final BusinessTime time;
 
-    Recount(DSLContext sql, PostingStore postings, AccountStore accounts, BusinessTime time) {
+    RecountStore(DSLContext sql, PostingStore postings, AccountStore accounts, BusinessTime time) {
         this.sql = sql;
         this.postings = postings;
         this.accounts = accounts;

@@ -1,0 +1,53 @@
+package org.guildhall.ledger.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.ledger.LawProof;
+import org.guildhall.ledger.Receipt;
+import org.guildhall.ledger.adjusting.Adjustments;
+import org.guildhall.ledger.adjusting.Reading;
+import org.guildhall.platform.IdempotencyKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger's laws, and postings to be undone. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "ledger")
+class LedgerController {
+
+    private final Reading reading;
+    private final Adjustments adjustments;
+
+    LedgerController(Reading reading, Adjustments adjustments) {
+        this.reading = reading;
+        this.adjustments = adjustments;
+    }
+
+    @GetMapping("/ledger/laws")
+    @Operation(operationId = "listLawProofs")
+    List<LawProof> laws() {
+        return reading.laws();
+    }
+
+    @PostMapping("/ledger/laws")
+    @Operation(operationId = "proveLaws")
+    List<LawProof> prove() {
+        return reading.prove();
+    }
+
+    @PostMapping("/postings/{id}/reverse")
+    @Operation(operationId = "reversePosting")
+    Receipt reverse(
+            @PathVariable UUID id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+        return adjustments.reverse(id, key);
+    }
+}

@@ -1,0 +1,97 @@
+package org.guildhall.ledger.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.List;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Slice;
+import org.guildhall.ledger.Balances;
+import org.guildhall.ledger.ChangePoints;
+import org.guildhall.ledger.EntryView;
+import org.guildhall.ledger.Hold;
+import org.guildhall.ledger.LotView;
+import org.guildhall.ledger.Receipt;
+import org.guildhall.ledger.StatementQuery;
+import org.guildhall.ledger.adjusting.Adjustments;
+import org.guildhall.ledger.adjusting.Reading;
+import org.guildhall.platform.IdempotencyKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What one member owns, and changes of it by hand. */
+@RestController
+@RequestMapping("/api/members/{memberId}")
+@Tag(name = "ledger")
+class MemberValueController {
+
+    private final Reading reading;
+    private final Adjustments adjustments;
+
+    MemberValueController(Reading reading, Adjustments adjustments) {
+        this.reading = reading;
+        this.adjustments = adjustments;
+    }
+
+    @PostMapping("/points")
+    @Operation(operationId = "changePoints")
+    Receipt change(
+            @PathVariable MemberId memberId,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @RequestBody @Valid ChangePoints command) {
+        return adjustments.change(memberId, command, key);
+    }
+
+    @GetMapping("/balances")
+    @Operation(operationId = "getBalances")
+    Balances balances(@PathVariable MemberId memberId) {
+        return reading.balances(memberId);
+    }
+
+    @GetMapping("/lots")
+    @Operation(operationId = "listLots")
+    List<LotView> lots(@PathVariable MemberId memberId, @RequestParam(defaultValue = "points") String asset) {
+        return reading.lots(memberId, asset);
+    }
+
+    @GetMapping("/holds")
+    @Operation(operationId = "listHolds")
+    List<Hold> holds(@PathVariable MemberId memberId) {
+        return reading.holds(memberId);
+    }
+
+    @GetMapping("/statement")
+    @Operation(operationId = "getStatement")
+    Slice<EntryView> statement(@PathVariable MemberId memberId, StatementParameters parameters) {
+        return reading.statement(parameters.query(memberId));
+    }
+
+    /** What a statement may be narrowed to. */
+    record StatementParameters(
+            @Nullable String asset,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Instant knownAt,
+            @Nullable String cursor,
+            @Nullable Integer limit) {
+
+        StatementQuery query(MemberId member) {
+            return new StatementQuery(
+                    member,
+                    asset == null || asset.isBlank() ? null : Reading.asset(asset),
+                    from,
+                    to,
+                    knownAt,
+                    cursor,
+                    limit == null ? 50 : limit);
+        }
+    }
+}
