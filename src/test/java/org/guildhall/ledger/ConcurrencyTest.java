@@ -28,17 +28,15 @@ class ConcurrencyTest {
     @BeforeEach
     void open() {
         var database = TestDatabase.fresh();
-        one = new LedgerWorld(
-                database.url(), database.user(), database.password(), Clock.systemUTC(), Map.of());
-        other = new LedgerWorld(
-                database.url(), database.user(), database.password(), Clock.systemUTC(), Map.of());
+        one = new LedgerWorld(database.url(), database.user(), database.password(), Clock.systemUTC(), Map.of());
+        other = new LedgerWorld(database.url(), database.user(), database.password(), Clock.systemUTC(), Map.of());
     }
 
     @AfterEach
     void every_law_holds_at_the_end() {
-        assertThat(one.as(() -> one.ledger().prove())).allSatisfy(proof -> assertThat(proof.counterExample())
-                .as(proof.law())
-                .isNull());
+        assertThat(one.as(() -> one.ledger().prove()))
+                .allSatisfy(proof ->
+                        assertThat(proof.counterExample()).as(proof.law()).isNull());
         one.close();
         other.close();
     }
@@ -51,11 +49,13 @@ class ConcurrencyTest {
 
     @Test
     void two_hundred_parallel_transactions_of_callers_and_lanes_are_exact() throws Exception {
-        parallel(200, i -> i % 2 == 0
-                ? submit(one, "c" + i, new Movement.Grant(Asset.POINTS, 3, null))
-                : other.inTransaction(() -> other.ledger()
-                        .post(List.of(posting(member, "c" + i, new Movement.Grant(Asset.POINTS, 3, null))))
-                        .getFirst()));
+        parallel(
+                200,
+                i -> i % 2 == 0
+                        ? submit(one, "c" + i, new Movement.Grant(Asset.POINTS, 3, null))
+                        : other.inTransaction(() -> other.ledger()
+                                .post(List.of(posting(member, "c" + i, new Movement.Grant(Asset.POINTS, 3, null))))
+                                .getFirst()));
         assertThat(one.ledger().balances(member).of(Asset.POINTS)).isEqualTo(600);
     }
 
@@ -111,27 +111,26 @@ class ConcurrencyTest {
     @Test
     void what_was_taken_before_a_shutdown_is_booked_and_what_comes_after_is_refused() {
         var futures = IntStream.range(0, 300)
-                .mapToObj(i -> one.as(() -> one.ledger()
-                        .submit(posting(member, "d" + i, new Movement.Grant(Asset.POINTS, 1, null)), null)))
+                .mapToObj(i -> one.as(() ->
+                        one.ledger().submit(posting(member, "d" + i, new Movement.Grant(Asset.POINTS, 1, null)), null)))
                 .toList();
         var lanes = one.part(org.guildhall.ledger.booking.Lanes.class);
         lanes.stop();
         assertThat(futures).allMatch(CompletableFuture::isDone);
         assertThat(one.ledger().balances(member).of(Asset.POINTS)).isEqualTo(300);
-        var late = one.as(() -> one.ledger()
-                .submit(posting(member, "late", new Movement.Grant(Asset.POINTS, 1, null)), null));
+        var late = one.as(() ->
+                one.ledger().submit(posting(member, "late", new Movement.Grant(Asset.POINTS, 1, null)), null));
         assertThat(late).isCompletedExceptionally();
     }
 
     private Receipt submit(LedgerWorld world, String key, Movement movement) {
-        return world.as(
-                () -> world.ledger().submit(posting(member, key, movement), null).join());
+        return world.as(() ->
+                world.ledger().submit(posting(member, key, movement), null).join());
     }
 
     private Posting posting(MemberId whose, String key, Movement movement) {
         var cause = CauseKey.of(key + "|" + whose);
-        return new Posting(
-                cause, whose, "test", null, "test", new UUID(1, key.hashCode()), List.of(movement), null, 0);
+        return new Posting(cause, whose, "test", null, "test", new UUID(1, key.hashCode()), List.of(movement), null, 0);
     }
 
     private interface Act {

@@ -27,12 +27,15 @@ class KillTest {
         // The second process sends again what the first may or may not have booked, and then more.
         acknowledged.addAll(postUntilKilled(database, Math.max(0, next - 300)));
 
-        try (var world = new LedgerWorld(
-                database.url(), database.user(), database.password(), Clock.systemUTC(), Map.of())) {
-            var booked = new HashSet<>(
-                    world.sql().resultQuery("select posting_id from ledger.posting").fetch(0, java.util.UUID.class));
+        try (var world =
+                new LedgerWorld(database.url(), database.user(), database.password(), Clock.systemUTC(), Map.of())) {
+            var booked = new HashSet<>(world.sql()
+                    .resultQuery("select posting_id from ledger.posting")
+                    .fetch(0, java.util.UUID.class));
             assertThat(acknowledged).hasSizeGreaterThan(ENOUGH);
-            assertThat(acknowledged).allMatch(number -> booked.contains(KilledPoster.posting(number).id()));
+            assertThat(acknowledged)
+                    .allMatch(number ->
+                            booked.contains(KilledPoster.posting(number).id()));
             long balances = world.sql()
                     .fetchSingle("select sum(balance)::bigint from ledger.account")
                     .get(0, Long.class);
