@@ -61,7 +61,8 @@ class KillTest {
             String line;
             while ((line = lines.readLine()) != null) {
                 if (line.matches("\\d+") && acknowledged.add(Integer.valueOf(line)) && acknowledged.size() == ENOUGH) {
-                    // Through the handle, which leaves the stream open: what was acknowledged before the end is still to be read.
+                    // Through the handle, which leaves the stream open: what was acknowledged before the end is still
+                    // to be read.
                     process.toHandle().destroyForcibly();
                 }
             }

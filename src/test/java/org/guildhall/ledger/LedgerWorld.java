@@ -102,7 +102,9 @@ public final class LedgerWorld implements AutoCloseable {
     @ComponentScan(
             basePackages = {"org.guildhall.ledger", "org.guildhall.access.acting"},
             excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.guildhall\\.ledger\\.(web|adjusting|insight)\\..*"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "org\\.guildhall\\.ledger\\.(web|adjusting|insight)\\..*"))
     static class Beans {
 
         @Bean
