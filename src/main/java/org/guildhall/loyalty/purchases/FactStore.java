@@ -3,6 +3,7 @@ package org.guildhall.loyalty.purchases;
 import static org.guildhall.jooq.loyalty.Tables.PURCHASE;
 import static org.guildhall.jooq.loyalty.Tables.PURCHASE_LINE;
 import static org.guildhall.jooq.loyalty.Tables.RETURN;
+import static org.guildhall.jooq.loyalty.Tables.STANDING;
 import static org.guildhall.jooq.loyalty.Tables.TIER_GRANT;
 import static org.guildhall.jooq.loyalty.Tables.VOIDING;
 import static org.jooq.impl.DSL.any;
@@ -123,6 +124,17 @@ class FactStore {
                                 row.getGrantedAt().toInstant(),
                                 row.getUntilDate())));
         return grants;
+    }
+
+    /** Members with a standing, after the given one. */
+    List<MemberId> members(UUID after, int limit) {
+        return sql.select(STANDING.MEMBER_ID)
+                .from(STANDING)
+                .where(STANDING.MEMBER_ID.gt(after))
+                .and(STANDING.REVISION.gt(0))
+                .orderBy(STANDING.MEMBER_ID)
+                .limit(limit)
+                .fetch(row -> new MemberId(row.value1()));
     }
 
     /** Whose purchase or return this is, if there is one. */

@@ -139,15 +139,6 @@ class FactWriterStore {
                 .execute();
     }
 
-    /** Voids one fact. */
-    void voidFact(MemberId member, UUID fact, Instant at) {
-        sql.insertInto(VOIDING)
-                .set(VOIDING.MEMBER_ID, member.value())
-                .set(VOIDING.FACT_ID, fact)
-                .set(VOIDING.RECORDED_AT, FactStore.utc(at))
-                .execute();
-    }
-
     /** Appends a tier given by hand. */
     void grant(MemberId member, TierGrant grant, String reason, String by) {
         sql.insertInto(TIER_GRANT)

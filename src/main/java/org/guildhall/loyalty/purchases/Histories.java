@@ -32,6 +32,11 @@ public class Histories {
         return of(members.facts(ids), ids, withLines);
     }
 
+    /** Members that were replayed before, in order of their identifiers, after the given one. */
+    public List<MemberId> members(UUID after, int limit) {
+        return facts.members(after, limit);
+    }
+
     /** Whose purchase or return this is, if there is one. */
     public @Nullable MemberId ownerOf(UUID fact) {
         return facts.ownerOf(fact);

@@ -51,38 +51,6 @@ class StandingStore {
         return rows;
     }
 
-    /** The standings of these members that have one. */
-    Map<MemberId, StandingRow> find(Collection<MemberId> members) {
-        var rows = new HashMap<MemberId, StandingRow>();
-        sql.selectFrom(STANDING)
-                .where(STANDING.MEMBER_ID.eq(org.jooq.impl.DSL.any(ids(members))))
-                .and(STANDING.REVISION.gt(0))
-                .forEach(row -> rows.put(new MemberId(row.getMemberId()), read(row)));
-        return rows;
-    }
-
-    /** Members whose standing may change by the passing of time until that day, after the given one. */
-    List<MemberId> due(LocalDate through, UUID after, int limit) {
-        return sql.select(STANDING.MEMBER_ID)
-                .from(STANDING)
-                .where(STANDING.DUE_ON.le(through))
-                .and(STANDING.MEMBER_ID.gt(after))
-                .orderBy(STANDING.MEMBER_ID)
-                .limit(limit)
-                .fetch(row -> new MemberId(row.value1()));
-    }
-
-    /** All members with a standing, after the given one. */
-    List<MemberId> all(UUID after, int limit) {
-        return sql.select(STANDING.MEMBER_ID)
-                .from(STANDING)
-                .where(STANDING.MEMBER_ID.gt(after))
-                .and(STANDING.REVISION.gt(0))
-                .orderBy(STANDING.MEMBER_ID)
-                .limit(limit)
-                .fetch(row -> new MemberId(row.value1()));
-    }
-
     /** The steps that hold for these members, in order of recording. */
     Map<MemberId, List<TierLog.Recorded>> steps(Collection<MemberId> members) {
         var withdrawn = TIER_CHANGE.as("withdrawn");

@@ -1,0 +1,198 @@
+package org.guildhall.loyalty.registry;
+
+import static org.guildhall.jooq.loyalty.Tables.STANDING;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
+import org.guildhall.kernel.Points;
+import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.Ledger;
+import org.guildhall.loyalty.replay.RuleBooks;
+import org.guildhall.members.MemberColumn;
+import org.guildhall.members.MemberFilter;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Tier, points, spending and last purchase as columns of the member list. */
+@Configuration(proxyBeanMethods = false)
+class LoyaltyColumnsSearch {
+
+    @Bean
+    @Order(10)
+    MemberColumn tierColumn(StandingSearch search, RuleBooks books, BusinessTime time) {
+        return new TierColumn(search, books, time);
+    }
+
+    @Bean
+    @Order(11)
+    MemberColumn pointsColumn(Ledger ledger) {
+        return new PointsColumn(ledger);
+    }
+
+    @Bean
+    @Order(12)
+    MemberColumn spendColumn(StandingSearch search, RuleBooks books, BusinessTime time) {
+        return new SpendColumn(search, books, time);
+    }
+
+    @Bean
+    @Order(13)
+    MemberColumn lastPurchaseColumn(StandingSearch search, BusinessTime time) {
+        return new LastPurchaseColumn(search, time);
+    }
+
+    private record TierColumn(StandingSearch search, RuleBooks books, BusinessTime time) implements MemberColumn {
+        @Override
+        public String code() {
+            return "loyalty.tier";
+        }
+
+        @Override
+        public Type type() {
+            return Type.CHOICE;
+        }
+
+        @Override
+        public List<String> choices() {
+            return books.current().tiersOn(time.today()).policy().codes();
+        }
+
+        @Override
+        public Map<MemberId, Object> values(Collection<MemberId> members) {
+            return search.values(members, row -> row.getTier());
+        }
+
+        @Override
+        public @Nullable Condition matches(
+                Field<UUID> memberId, MemberFilter.Comparison test, List<String> values) {
+            return switch (test) {
+                case IN -> StandingSearch.where(memberId, STANDING.TIER.in(values));
+                case KNOWN -> StandingSearch.where(memberId, STANDING.REVISION.gt(0));
+                case UNKNOWN -> StandingSearch.where(memberId, STANDING.REVISION.gt(0)).not();
+                case AT_LEAST, AT_MOST, CONTAINS -> null;
+            };
+        }
+    }
+
+    private record PointsColumn(Ledger ledger) implements MemberColumn {
+        @Override
+        public String code() {
+            return "loyalty.points";
+        }
+
+        @Override
+        public Type type() {
+            return Type.NUMBER;
+        }
+
+        @Override
+        public Map<MemberId, Object> values(Collection<MemberId> members) {
+            var values = new java.util.HashMap<MemberId, Object>();
+            ledger.balances(members, Asset.POINTS).forEach((id, balance) -> values.put(id, Points.of(balance)));
+            return values;
+        }
+    }
+
+    private record SpendColumn(StandingSearch search, RuleBooks books, BusinessTime time) implements MemberColumn {
+        @Override
+        public String code() {
+            return "loyalty.spend";
+        }
+
+        @Override
+        public Type type() {
+            return Type.MONEY;
+        }
+
+        @Override
+        public Map<MemberId, Object> values(Collection<MemberId> members) {
+            var base = books.current().at(time.today()).earning().exchange().base();
+            return search.values(members, row -> new Money(row.getSpendMinor(), base));
+        }
+
+        @Override
+        public @Nullable Condition matches(
+                Field<UUID> memberId, MemberFilter.Comparison test, List<String> values) {
+            return switch (test) {
+                case AT_LEAST -> StandingSearch.where(memberId, STANDING.SPEND_MINOR.ge(minor(values)));
+                case AT_MOST -> StandingSearch.where(memberId, STANDING.SPEND_MINOR.le(minor(values)));
+                case IN, CONTAINS, KNOWN, UNKNOWN -> null;
+            };
+        }
+
+        @Override
+        public Field<Long> sortKey(Field<UUID> memberId) {
+            return StandingSearch.sortKey(memberId, STANDING.SPEND_MINOR);
+        }
+
+        private static long minor(List<String> values) {
+            try {
+                return new BigDecimal(values.getFirst()).movePointRight(2).longValueExact();
+            } catch (ArithmeticException | NumberFormatException e) {
+                throw InvalidInput.of("values", values.getFirst(), "amount-of-money");
+            }
+        }
+    }
+
+    private record LastPurchaseColumn(StandingSearch search, BusinessTime time) implements MemberColumn {
+        @Override
+        public String code() {
+            return "loyalty.last-purchase";
+        }
+
+        @Override
+        public Type type() {
+            return Type.DATE;
+        }
+
+        @Override
+        public Map<MemberId, Object> values(Collection<MemberId> members) {
+            return search.values(
+                    members,
+                    row -> row.getLastPurchaseAt() == null
+                            ? null
+                            : time.dateOf(row.getLastPurchaseAt().toInstant()));
+        }
+
+        @Override
+        public @Nullable Condition matches(
+                Field<UUID> memberId, MemberFilter.Comparison test, List<String> values) {
+            return switch (test) {
+                case AT_LEAST ->
+                    StandingSearch.where(memberId, STANDING.LAST_PURCHASE_AT.ge(start(day(values))));
+                case AT_MOST ->
+                    StandingSearch.where(
+                            memberId, STANDING.LAST_PURCHASE_AT.lt(start(day(values).plusDays(1))));
+                case KNOWN -> StandingSearch.where(memberId, STANDING.LAST_PURCHASE_AT.isNotNull());
+                case UNKNOWN ->
+                    StandingSearch.where(memberId, STANDING.LAST_PURCHASE_AT.isNotNull())
+                            .not();
+                case IN, CONTAINS -> null;
+            };
+        }
+
+        private java.time.OffsetDateTime start(LocalDate day) {
+            return time.startOf(day).atOffset(java.time.ZoneOffset.UTC);
+        }
+
+        private static LocalDate day(List<String> values) {
+            try {
+                return LocalDate.parse(values.getFirst());
+            } catch (java.time.format.DateTimeParseException e) {
+                throw InvalidInput.of("values", values.getFirst(), "date");
+            }
+        }
+    }
+}
