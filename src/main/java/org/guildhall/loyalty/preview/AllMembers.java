@@ -37,9 +37,7 @@ class AllMembers {
     @Transactional(readOnly = true)
     public void forEach(boolean withLines, Consumer<MemberHistory> visitor) {
         var after = new UUID(0, 0);
-        for (var chunk = histories.members(after, CHUNK);
-                !chunk.isEmpty();
-                chunk = histories.members(after, CHUNK)) {
+        for (var chunk = histories.members(after, CHUNK); !chunk.isEmpty(); chunk = histories.members(after, CHUNK)) {
             histories.of(chunk, withLines).values().forEach(visitor);
             after = chunk.getLast().value();
         }

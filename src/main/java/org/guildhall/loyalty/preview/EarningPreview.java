@@ -41,8 +41,10 @@ class EarningPreview implements PolicyPreview<EarningPolicy> {
         var then = new RuleBook(
                 current.timelines().earning(asIfSince(current.timelines().earning(), draft, since)), current.zone());
         var tally = new Tally(since);
-        members.forEach(current.byLine() || then.byLine(), history -> tally.add(
-                history, points(current, history, since, today), points(then, history, since, today)));
+        members.forEach(
+                current.byLine() || then.byLine(),
+                history -> tally.add(
+                        history, points(current, history, since, today), points(then, history, since, today)));
         return tally.preview();
     }
 
@@ -53,11 +55,7 @@ class EarningPreview implements PolicyPreview<EarningPolicy> {
         List<InForce<EarningPolicy>> versions = new ArrayList<>(timeline.versions().stream()
                 .filter(version -> version.effectiveFrom().isBefore(since))
                 .toList());
-        int next = timeline.versions().stream()
-                        .mapToInt(InForce::version)
-                        .max()
-                        .orElse(0)
-                + 1;
+        int next = timeline.versions().stream().mapToInt(InForce::version).max().orElse(0) + 1;
         versions.add(new InForce<>(first.kind(), draft, next, since, first.clause()));
         return new PolicyTimeline<>(versions);
     }

@@ -75,12 +75,12 @@ class LoyaltyColumnsSearch {
         }
 
         @Override
-        public @Nullable Condition matches(
-                Field<UUID> memberId, MemberFilter.Comparison test, List<String> values) {
+        public @Nullable Condition matches(Field<UUID> memberId, MemberFilter.Comparison test, List<String> values) {
             return switch (test) {
                 case IN -> StandingSearch.where(memberId, STANDING.TIER.in(values));
                 case KNOWN -> StandingSearch.where(memberId, STANDING.REVISION.gt(0));
-                case UNKNOWN -> StandingSearch.where(memberId, STANDING.REVISION.gt(0)).not();
+                case UNKNOWN ->
+                    StandingSearch.where(memberId, STANDING.REVISION.gt(0)).not();
                 case AT_LEAST, AT_MOST, CONTAINS -> null;
             };
         }
@@ -123,8 +123,7 @@ class LoyaltyColumnsSearch {
         }
 
         @Override
-        public @Nullable Condition matches(
-                Field<UUID> memberId, MemberFilter.Comparison test, List<String> values) {
+        public @Nullable Condition matches(Field<UUID> memberId, MemberFilter.Comparison test, List<String> values) {
             return switch (test) {
                 case AT_LEAST -> StandingSearch.where(memberId, STANDING.SPEND_MINOR.ge(minor(values)));
                 case AT_MOST -> StandingSearch.where(memberId, STANDING.SPEND_MINOR.le(minor(values)));
@@ -167,14 +166,13 @@ class LoyaltyColumnsSearch {
         }
 
         @Override
-        public @Nullable Condition matches(
-                Field<UUID> memberId, MemberFilter.Comparison test, List<String> values) {
+        public @Nullable Condition matches(Field<UUID> memberId, MemberFilter.Comparison test, List<String> values) {
             return switch (test) {
-                case AT_LEAST ->
-                    StandingSearch.where(memberId, STANDING.LAST_PURCHASE_AT.ge(start(day(values))));
+                case AT_LEAST -> StandingSearch.where(memberId, STANDING.LAST_PURCHASE_AT.ge(start(day(values))));
                 case AT_MOST ->
                     StandingSearch.where(
-                            memberId, STANDING.LAST_PURCHASE_AT.lt(start(day(values).plusDays(1))));
+                            memberId,
+                            STANDING.LAST_PURCHASE_AT.lt(start(day(values).plusDays(1))));
                 case KNOWN -> StandingSearch.where(memberId, STANDING.LAST_PURCHASE_AT.isNotNull());
                 case UNKNOWN ->
                     StandingSearch.where(memberId, STANDING.LAST_PURCHASE_AT.isNotNull())

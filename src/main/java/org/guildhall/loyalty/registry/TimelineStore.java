@@ -96,9 +96,10 @@ class TimelineStore {
                 .where(TIER_CHANGE.MEMBER_ID.eq(member.value()))
                 .and(TIER_CHANGE.WITHDRAWS.isNull())
                 .and(query.knownAt() == null ? noCondition() : TIER_CHANGE.RECORDED_AT.le(utc(query.knownAt())))
-                .and(query.before() == null
-                        ? noCondition()
-                        : TIER_CHANGE.EFFECTIVE_AT.lt(utc(query.before().occurredAt())))
+                .and(
+                        query.before() == null
+                                ? noCondition()
+                                : TIER_CHANGE.EFFECTIVE_AT.lt(utc(query.before().occurredAt())))
                 .andNotExists(sql.selectOne()
                         .from(withdrawn)
                         .where(withdrawn.MEMBER_ID.eq(TIER_CHANGE.MEMBER_ID))
@@ -142,14 +143,14 @@ class TimelineStore {
         return query.before() == null
                 ? condition
                 : condition.and(row(occurredAt, id)
-                        .lt(val(utc(query.before().occurredAt())), val(query.before().id())));
+                        .lt(
+                                val(utc(query.before().occurredAt())),
+                                val(query.before().id())));
     }
 
     private static Field<Boolean> voided(TableField<?, UUID> member, TableField<?, UUID> fact) {
-        return field(exists(selectOne()
-                .from(VOIDING)
-                .where(VOIDING.MEMBER_ID.eq(member))
-                .and(VOIDING.FACT_ID.eq(fact))));
+        return field(exists(
+                selectOne().from(VOIDING).where(VOIDING.MEMBER_ID.eq(member)).and(VOIDING.FACT_ID.eq(fact))));
     }
 
     private static OffsetDateTime utc(Instant at) {

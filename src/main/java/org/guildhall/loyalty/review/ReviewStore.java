@@ -44,8 +44,7 @@ class ReviewStore {
     }
 
     boolean isDone(String kind, LocalDate through) {
-        return sql.fetchExists(
-                REVIEW_RUN, REVIEW_RUN.KIND.eq(kind).and(REVIEW_RUN.THROUGH.eq(through)));
+        return sql.fetchExists(REVIEW_RUN, REVIEW_RUN.KIND.eq(kind).and(REVIEW_RUN.THROUGH.eq(through)));
     }
 
     void done(String kind, LocalDate through, int members, Instant at) {

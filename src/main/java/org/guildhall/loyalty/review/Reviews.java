@@ -76,9 +76,7 @@ public class Reviews {
         var today = surroundings.time.today();
         int count = 0;
         var after = FIRST;
-        for (var chunk = store.due(today, after, CHUNK);
-                !chunk.isEmpty();
-                chunk = store.due(today, after, CHUNK)) {
+        for (var chunk = store.due(today, after, CHUNK); !chunk.isEmpty(); chunk = store.due(today, after, CHUNK)) {
             refresh(chunk);
             count += chunk.size();
             after = chunk.getLast().value();

@@ -62,13 +62,12 @@ class ArrivalOrderTest {
             record(inOrder, shape, IntStream.range(0, shape.size()).boxed().toList(), 1 + random.nextInt(5), null);
             var expected = state(inOrder);
             for (int other = 0; other < 2; other++) {
-                var order = new ArrayList<>(IntStream.range(0, shape.size()).boxed().toList());
+                var order =
+                        new ArrayList<>(IntStream.range(0, shape.size()).boxed().toList());
                 Collections.shuffle(order, random);
                 var shuffled = member();
                 record(shuffled, shape, order, 1 + random.nextInt(6), null);
-                assertThat(state(shuffled))
-                        .as("seed %s, order %s", seed, order)
-                        .isEqualTo(expected);
+                assertThat(state(shuffled)).as("seed %s, order %s", seed, order).isEqualTo(expected);
             }
             assertThat(ledger.prove()).allMatch(proof -> proof.holds());
         }
@@ -144,7 +143,9 @@ class ArrivalOrderTest {
                             .toList(),
                     part.stream()
                             .filter(i -> i >= shape.purchases.size())
-                            .map(i -> shape.returns.get(i - shape.purchases.size()).of(member))
+                            .map(i -> shape.returns
+                                    .get(i - shape.purchases.size())
+                                    .of(member))
                             .toList(),
                     batch))));
         }
@@ -194,7 +195,8 @@ class ArrivalOrderTest {
                 var at = Instant.parse("2023-06-01T00:00:00Z").plusSeconds(random.nextInt(85_000_000));
                 var lines = new ArrayList<LineFact>();
                 for (int line = 0; line <= random.nextInt(3); line++) {
-                    lines.add(new LineFact("p" + line, "c" + random.nextInt(2), 2_000, Money.cny(random.nextInt(400_000))));
+                    lines.add(new LineFact(
+                            "p" + line, "c" + random.nextInt(2), 2_000, Money.cny(random.nextInt(400_000))));
                 }
                 purchases.add(new Buy("P" + i, at, lines));
                 back(random, purchases.getLast(), returns);
@@ -207,14 +209,15 @@ class ArrivalOrderTest {
             var number = "R" + buy.number;
             var latest = Instant.parse("2026-03-01T00:00:00Z");
             at = at.isAfter(latest) ? latest : at;
-            long total = buy.lines.stream().mapToLong(line -> line.amount().minor()).sum();
+            long total =
+                    buy.lines.stream().mapToLong(line -> line.amount().minor()).sum();
             switch (random.nextInt(5)) {
                 case 0 -> returns.add(new Back(number, buy.number, at, List.of(), null));
                 case 1 -> {
                     if (total > 1) {
                         returns.add(new Back(number + "a", buy.number, at, List.of(), Money.cny(total / 3 + 1)));
-                        returns.add(new Back(
-                                number + "b", buy.number, at.plusSeconds(5), List.of(), Money.cny(total / 3)));
+                        returns.add(
+                                new Back(number + "b", buy.number, at.plusSeconds(5), List.of(), Money.cny(total / 3)));
                     }
                 }
                 case 2 -> {
@@ -237,11 +240,14 @@ class ArrivalOrderTest {
     }
 
     private record Back(
-            String number, String purchase, Instant at, List<ReturnedLine> lines, @Nullable Money amount) {
+            String number,
+            String purchase,
+            Instant at,
+            List<ReturnedLine> lines,
+            @Nullable Money amount) {
 
         ReturnFact of(MemberId member) {
-            return new ReturnFact(
-                    "till", number + "@" + member, purchase + "@" + member, member, at, lines, amount);
+            return new ReturnFact("till", number + "@" + member, purchase + "@" + member, member, at, lines, amount);
         }
     }
 }
