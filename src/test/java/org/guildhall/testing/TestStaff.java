@@ -66,14 +66,15 @@ public final class TestStaff {
     /** A new unit below another. */
     public UnitId open(UnitKind kind, @Nullable UnitId parent) {
         var code = kind == UnitKind.COMPANY ? "HQ" : kind.code() + COUNT.incrementAndGet();
-        var command = new OpenUnit(kind, code, code, parent, LocalDate.of(2020, 1, 1));
+        var from = parent == null ? LocalDate.of(2020, 1, 1) : time.today();
+        var command = new OpenUnit(kind, code, code, parent, from);
         return asMachine(() -> organisation.open(command).id());
     }
 
     /** Somebody with a post (its code: lead, ops, analyst, acq, svc, store, admin, auditor) in a unit. */
     public Person hire(String post, UnitId unit) {
         var found = posts.byCode(post).orElseThrow(() -> new IllegalArgumentException("no post " + post));
-        return hire(List.of(new Appoint(found.id(), unit, LocalDate.of(2020, 1, 1), null)));
+        return hire(List.of(new Appoint(found.id(), unit, time.today(), null)));
     }
 
     /** Somebody with these appointments, none for somebody without powers. */

@@ -37,6 +37,9 @@ class MemberRows {
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
     private static final TypeReference<List<DeliveryAddress>> DELIVERIES = new TypeReference<>() {};
 
+    private static final java.util.Set<org.jooq.Field<?>> OWN_DEFAULTS =
+            java.util.Set.of(MEMBER.ATTRIBUTES, MEMBER.ANNULLED);
+
     private final JsonMapper json;
 
     MemberRows(JsonMapper json) {
@@ -166,7 +169,10 @@ class MemberRows {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
+    /** The columns that a record fills; what the database fills itself is left to it. */
     static List<org.jooq.Field<?>> columns() {
-        return List.of(MEMBER.fields());
+        return java.util.Arrays.<org.jooq.Field<?>>stream(MEMBER.fields())
+                .filter(field -> !field.getDataType().defaulted() || OWN_DEFAULTS.contains(field))
+                .toList();
     }
 }

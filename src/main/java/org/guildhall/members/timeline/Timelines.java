@@ -71,7 +71,7 @@ public class Timelines {
     }
 
     /** PostgreSQL orders UUIDs as unsigned bytes, Java as signed numbers. */
-    private static int asStored(UUID a, UUID b) {
+    static int asStored(UUID a, UUID b) {
         int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
         return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
     }
