@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.guildhall.ledger.LawProof;
 import org.guildhall.ledger.Receipt;
 import org.guildhall.ledger.adjusting.Adjustments;
-import org.guildhall.ledger.adjusting.Reading;
+import org.guildhall.ledger.adjusting.OwnedValue;
 import org.guildhall.platform.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,24 +23,24 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "ledger")
 class LedgerController {
 
-    private final Reading reading;
+    private final OwnedValue owned;
     private final Adjustments adjustments;
 
-    LedgerController(Reading reading, Adjustments adjustments) {
-        this.reading = reading;
+    LedgerController(OwnedValue owned, Adjustments adjustments) {
+        this.owned = owned;
         this.adjustments = adjustments;
     }
 
     @GetMapping("/ledger/laws")
     @Operation(operationId = "listLawProofs")
     List<LawProof> laws() {
-        return reading.laws();
+        return owned.laws();
     }
 
     @PostMapping("/ledger/laws")
     @Operation(operationId = "proveLaws")
     List<LawProof> prove() {
-        return reading.prove();
+        return owned.prove();
     }
 
     @PostMapping("/postings/{id}/reverse")

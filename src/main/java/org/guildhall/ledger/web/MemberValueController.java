@@ -15,7 +15,7 @@ import org.guildhall.ledger.LotView;
 import org.guildhall.ledger.Receipt;
 import org.guildhall.ledger.StatementQuery;
 import org.guildhall.ledger.adjusting.Adjustments;
-import org.guildhall.ledger.adjusting.Reading;
+import org.guildhall.ledger.adjusting.OwnedValue;
 import org.guildhall.platform.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "ledger")
 class MemberValueController {
 
-    private final Reading reading;
+    private final OwnedValue owned;
     private final Adjustments adjustments;
 
-    MemberValueController(Reading reading, Adjustments adjustments) {
-        this.reading = reading;
+    MemberValueController(OwnedValue owned, Adjustments adjustments) {
+        this.owned = owned;
         this.adjustments = adjustments;
     }
 
@@ -53,25 +53,25 @@ class MemberValueController {
     @GetMapping("/balances")
     @Operation(operationId = "getBalances")
     Balances balances(@PathVariable MemberId memberId) {
-        return reading.balances(memberId);
+        return owned.balances(memberId);
     }
 
     @GetMapping("/lots")
     @Operation(operationId = "listLots")
     List<LotView> lots(@PathVariable MemberId memberId, @RequestParam(defaultValue = "points") String asset) {
-        return reading.lots(memberId, asset);
+        return owned.lots(memberId, asset);
     }
 
     @GetMapping("/holds")
     @Operation(operationId = "listHolds")
     List<Hold> holds(@PathVariable MemberId memberId) {
-        return reading.holds(memberId);
+        return owned.holds(memberId);
     }
 
     @GetMapping("/statement")
     @Operation(operationId = "getStatement")
     Slice<EntryView> statement(@PathVariable MemberId memberId, StatementParameters parameters) {
-        return reading.statement(parameters.query(memberId));
+        return owned.statement(parameters.query(memberId));
     }
 
     /** What a statement may be narrowed to. */
@@ -86,7 +86,7 @@ class MemberValueController {
         StatementQuery query(MemberId member) {
             return new StatementQuery(
                     member,
-                    asset == null || asset.isBlank() ? null : Reading.asset(asset),
+                    asset == null || asset.isBlank() ? null : OwnedValue.asset(asset),
                     from,
                     to,
                     knownAt,

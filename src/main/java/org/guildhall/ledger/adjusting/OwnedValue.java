@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** Shows what members own to those who may see it. */
 @Component
-public class Reading {
+public class OwnedValue {
 
     private final Ledger ledger;
     private final AccountHolders holders;
     private final Access access;
 
-    Reading(Ledger ledger, AccountHolders holders, Access access) {
+    OwnedValue(Ledger ledger, AccountHolders holders, Access access) {
         this.ledger = ledger;
         this.holders = holders;
         this.access = access;

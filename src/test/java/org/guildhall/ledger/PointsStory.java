@@ -1,0 +1,119 @@
+package org.guildhall.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.access.UnitKind;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.UnitId;
+import org.guildhall.members.MemberKind;
+import org.guildhall.members.MemberProfile;
+import org.guildhall.members.Members;
+import org.guildhall.members.RegisterMember;
+import org.guildhall.testing.GuildhallTest;
+import org.guildhall.testing.TestStaff;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GuildhallTest
+class PointsStory {
+
+    @Autowired
+    TestStaff staff;
+
+    @Autowired
+    Members members;
+
+    @Test
+    void points_are_granted_spent_shown_and_taken_back_and_each_act_is_audited() {
+        var lead = staff.logIn("lead");
+        var path = "/api/members/" + member(null);
+
+        var granted = lead.post(path + "/points", change("grant", 100, "2026-12-31"), "grant-1");
+        assertThat(granted.status()).as(granted.text()).isEqualTo(200);
+        assertThat(granted.json().path("balances").path("points").asLong()).isEqualTo(100);
+        var again = lead.post(path + "/points", change("grant", 100, "2026-12-31"), "grant-1");
+        assertThat(again.json().path("replayed").asBoolean()).isTrue();
+        assertThat(lead.post(path + "/points", change("grant", 101, null), "grant-1").code())
+                .isEqualTo("ledger.key-reused");
+
+        var spent = lead.post(path + "/points", change("spend", 30, null), "spend-1");
+        assertThat(lead.post(path + "/points", change("spend", 71, null), "spend-2").code())
+                .isEqualTo("ledger.insufficient-balance");
+        assertThat(lead.get(path + "/lots").json().get(0).path("amount").asLong()).isEqualTo(70);
+
+        var posting = spent.json().path("postingId").asString("");
+        var reversed = lead.post("/api/postings/" + posting + "/reverse", Map.of(), "undo-1");
+        assertThat(reversed.status()).as(reversed.text()).isEqualTo(200);
+        assertThat(lead.post("/api/postings/" + posting + "/reverse", Map.of(), "undo-2").code())
+                .isEqualTo("ledger.already-reversed");
+        var balances = lead.get(path + "/balances").json().path("balances");
+        assertThat(balances.get(0).path("available").asLong()).isEqualTo(100);
+        var statement = lead.get(path + "/statement?asset=points&limit=2").json();
+        assertThat(statement.path("items").get(0).path("balanceAfter").asLong()).isEqualTo(100);
+        assertThat(statement.path("items")).hasSize(2);
+        assertThat(lead.get("/api/audit?limit=50").text()).contains("ledger.changed", "ledger.reversed");
+    }
+
+    @Test
+    void bad_input_is_refused_by_field_and_nothing_is_stored() {
+        var lead = staff.logIn("lead");
+        var path = "/api/members/" + member(null);
+        assertThat(lead.post(path + "/points", change("grant", 5, null)).code())
+                .isEqualTo("platform.idempotency-key-required");
+        for (var wrong : new Object[] {
+            change("grant", 0, null), change("spend", -1, null), change("grant", 1, "2020-01-01"), change("spend", 1, "2027-01-01"),
+            Map.of("amount", 1, "kind", "grant"), Map.of("amount", 1, "kind", "gift", "reason", "x"),
+            Map.of("amount", "much", "kind", "grant", "reason", "x"),
+            Map.of("amount", 1, "kind", "grant", "reason", "x", "colour", "red")
+        }) {
+            var answer = lead.post(path + "/points", wrong, "wrong-" + wrong.hashCode());
+            assertThat(answer.status()).as(wrong + " " + answer.text()).isEqualTo(400);
+            assertThat(answer.json().path("fields").get(0).path("rule").asString("")).isNotBlank();
+        }
+        assertThat(lead.get(path + "/balances").json().path("balances")).isEmpty();
+        assertThat(lead.get(path + "/statement?limit=1000").status()).isEqualTo(400);
+        assertThat(lead.get(path + "/statement?cursor=spoilt").status()).isEqualTo(400);
+    }
+
+    @Test
+    void only_members_within_reach_can_be_seen_and_only_the_entitled_change_value() {
+        var near = staff.open(UnitKind.STORE, staff.company());
+        var far = staff.open(UnitKind.STORE, staff.company());
+        var clerk = staff.logIn(staff.hire("store", near));
+        assertThat(clerk.get("/api/members/" + member(near) + "/balances").status()).isEqualTo(200);
+        assertThat(clerk.get("/api/members/" + member(far) + "/balances").status()).isEqualTo(404);
+        assertThat(clerk.post("/api/members/" + member(near) + "/points", change("grant", 5, null), "clerk")
+                        .status())
+                .isEqualTo(403);
+        var lead = staff.logIn("lead");
+        assertThat(lead.post("/api/members/" + UUID.randomUUID() + "/points", change("grant", 5, null), "nobody")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_laws_are_proven_on_demand() {
+        var lead = staff.logIn("lead");
+        lead.post("/api/members/" + member(null) + "/points", change("grant", 5, null), "law-1");
+        var proofs = lead.post("/api/ledger/laws", Map.of());
+        assertThat(proofs.status()).as(proofs.text()).isEqualTo(200);
+        assertThat(proofs.json()).isNotEmpty().allMatch(proof -> proof.path("holds").asBoolean());
+        assertThat(lead.get("/api/ledger/laws").json()).hasSameSizeAs(proofs.json());
+    }
+
+    private static Map<String, Object> change(String kind, long amount, @Nullable String expiresOn) {
+        return expiresOn == null
+                ? Map.of("amount", amount, "kind", kind, "reason", "test")
+                : Map.of("amount", amount, "kind", kind, "reason", "test", "expiresOn", expiresOn);
+    }
+
+    private MemberId member(@Nullable UnitId store) {
+        return staff.asMachine(() -> members.register(new RegisterMember(
+                        MemberKind.PERSON, null, MemberProfile.EMPTY, null, null, store, null, null, null, null))
+                .member()
+                .id());
+    }
+}
