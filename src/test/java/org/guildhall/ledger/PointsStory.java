@@ -36,18 +36,22 @@ class PointsStory {
         assertThat(granted.json().path("balances").path("points").asLong()).isEqualTo(100);
         var again = lead.post(path + "/points", change("grant", 100, "2026-12-31"), "grant-1");
         assertThat(again.json().path("replayed").asBoolean()).isTrue();
-        assertThat(lead.post(path + "/points", change("grant", 101, null), "grant-1").code())
+        assertThat(lead.post(path + "/points", change("grant", 101, null), "grant-1")
+                        .code())
                 .isEqualTo("ledger.key-reused");
 
         var spent = lead.post(path + "/points", change("spend", 30, null), "spend-1");
-        assertThat(lead.post(path + "/points", change("spend", 71, null), "spend-2").code())
+        assertThat(lead.post(path + "/points", change("spend", 71, null), "spend-2")
+                        .code())
                 .isEqualTo("ledger.insufficient-balance");
-        assertThat(lead.get(path + "/lots").json().get(0).path("amount").asLong()).isEqualTo(70);
+        assertThat(lead.get(path + "/lots").json().get(0).path("amount").asLong())
+                .isEqualTo(70);
 
         var posting = spent.json().path("postingId").asString("");
         var reversed = lead.post("/api/postings/" + posting + "/reverse", Map.of(), "undo-1");
         assertThat(reversed.status()).as(reversed.text()).isEqualTo(200);
-        assertThat(lead.post("/api/postings/" + posting + "/reverse", Map.of(), "undo-2").code())
+        assertThat(lead.post("/api/postings/" + posting + "/reverse", Map.of(), "undo-2")
+                        .code())
                 .isEqualTo("ledger.already-reversed");
         var balances = lead.get(path + "/balances").json().path("balances");
         assertThat(balances.get(0).path("available").asLong()).isEqualTo(100);
@@ -64,14 +68,19 @@ class PointsStory {
         assertThat(lead.post(path + "/points", change("grant", 5, null)).code())
                 .isEqualTo("platform.idempotency-key-required");
         for (var wrong : new Object[] {
-            change("grant", 0, null), change("spend", -1, null), change("grant", 1, "2020-01-01"), change("spend", 1, "2027-01-01"),
-            Map.of("amount", 1, "kind", "grant"), Map.of("amount", 1, "kind", "gift", "reason", "x"),
+            change("grant", 0, null),
+            change("spend", -1, null),
+            change("grant", 1, "2020-01-01"),
+            change("spend", 1, "2027-01-01"),
+            Map.of("amount", 1, "kind", "grant"),
+            Map.of("amount", 1, "kind", "gift", "reason", "x"),
             Map.of("amount", "much", "kind", "grant", "reason", "x"),
             Map.of("amount", 1, "kind", "grant", "reason", "x", "colour", "red")
         }) {
             var answer = lead.post(path + "/points", wrong, "wrong-" + wrong.hashCode());
             assertThat(answer.status()).as(wrong + " " + answer.text()).isEqualTo(400);
-            assertThat(answer.json().path("fields").get(0).path("rule").asString("")).isNotBlank();
+            assertThat(answer.json().path("fields").get(0).path("rule").asString(""))
+                    .isNotBlank();
         }
         assertThat(lead.get(path + "/balances").json().path("balances")).isEmpty();
         assertThat(lead.get(path + "/statement?limit=1000").status()).isEqualTo(400);
@@ -83,8 +92,10 @@ class PointsStory {
         var near = staff.open(UnitKind.STORE, staff.company());
         var far = staff.open(UnitKind.STORE, staff.company());
         var clerk = staff.logIn(staff.hire("store", near));
-        assertThat(clerk.get("/api/members/" + member(near) + "/balances").status()).isEqualTo(200);
-        assertThat(clerk.get("/api/members/" + member(far) + "/balances").status()).isEqualTo(404);
+        assertThat(clerk.get("/api/members/" + member(near) + "/balances").status())
+                .isEqualTo(200);
+        assertThat(clerk.get("/api/members/" + member(far) + "/balances").status())
+                .isEqualTo(404);
         assertThat(clerk.post("/api/members/" + member(near) + "/points", change("grant", 5, null), "clerk")
                         .status())
                 .isEqualTo(403);
@@ -100,7 +111,9 @@ class PointsStory {
         lead.post("/api/members/" + member(null) + "/points", change("grant", 5, null), "law-1");
         var proofs = lead.post("/api/ledger/laws", Map.of());
         assertThat(proofs.status()).as(proofs.text()).isEqualTo(200);
-        assertThat(proofs.json()).isNotEmpty().allMatch(proof -> proof.path("holds").asBoolean());
+        assertThat(proofs.json())
+                .isNotEmpty()
+                .allMatch(proof -> proof.path("holds").asBoolean());
         assertThat(lead.get("/api/ledger/laws").json()).hasSameSizeAs(proofs.json());
     }
 
