@@ -89,7 +89,7 @@ export function explainText(explanation: { code: string; facts?: Record<string, 
 }
 
 /** Kinds of things that modules name by code: acts of the audit log, permissions, timeline entries, columns, tiers. */
-export type WordKind = 'act' | 'permission' | 'timeline' | 'column' | 'tier' | 'job' | 'measure' | 'policy'
+export type WordKind = 'act' | 'permission' | 'timeline' | 'column' | 'tier' | 'job' | 'measure' | 'policy' | 'law'
 
 /** What a module's code is called in the reader's language; an unknown one shows itself. */
 export function wordText(kind: WordKind, code: string, facts?: Record<string, unknown>): string {

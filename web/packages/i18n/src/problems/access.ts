@@ -59,7 +59,8 @@ export default {
     'access.unauthenticated': 'Please log in.',
     'access.session-expired': 'Your session has ended. Log in again.',
     'access.bad-credentials': 'Log-in name or password is wrong.',
-    'access.locked-out': 'Too many wrong attempts: log-in is closed until {until}. An administrator can reset the password.',
+    'access.locked-out':
+      'Too many wrong attempts: log-in is closed until {until}. An administrator can reset the password.',
     'access.password-change-required': 'Somebody else chose this password. Replace it first.',
     'access.denied': 'You lack the permission {permission}. Ask your superior if you need it.',
     'access.out-of-scope': 'Your permission {permission} does not reach this unit or person. Ask somebody whose does.',
@@ -67,7 +68,8 @@ export default {
     'access.widens-own-powers': 'This would widen your own powers ({permissions}). Somebody else has to do it.',
     'access.exceeds-own-powers': 'A key may do no more than its maker; you lack {permissions}.',
     'access.rate-limited': 'Too many requests. Try again in {retryAfterSeconds} seconds.',
-    'access.stale-version': 'Somebody changed this meanwhile (you saw version {expected}, it is now {actual}). Reload and try again.',
+    'access.stale-version':
+      'Somebody changed this meanwhile (you saw version {expected}, it is now {actual}). Reload and try again.',
     'access.no-such-staff': 'There is no such staff member within your scope.',
     'access.no-such-unit': 'There is no such unit on that date.',
     'access.no-such-post': 'There is no such post.',
@@ -76,7 +78,8 @@ export default {
     'access.no-such-appointment': 'This person has no such appointment.',
     'access.login-taken': 'The log-in name {login} is taken. Choose another.',
     'access.code-taken': 'The code {value} is taken. Choose another.',
-    'access.unit-in-use': '{unit} still has {children} units below it and {appointments} appointments. Move them first.',
+    'access.unit-in-use':
+      '{unit} still has {children} units below it and {appointments} appointments. Move them first.',
     'access.unit-cycle': '{unit} can’t be below {parent}, which is below it.',
     'access.post-retired': 'The post {post} is retired; nobody can be appointed to it.',
     'access.has-left': '{staff} no longer works here on that date.',

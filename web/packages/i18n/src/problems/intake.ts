@@ -42,7 +42,8 @@ export default {
     'intake.unknown-mapping': 'There is no such saved mapping.',
     'intake.mapping-name-taken': 'Another mapping is called “{name}”; choose another name.',
     'intake.file-too-large': 'The file, or what is packed in it, exceeds {limitBytes} bytes; split it.',
-    'intake.unreadable-file': 'The file can’t be read from row {row} on ({problem}); check that it is whole and a table.',
+    'intake.unreadable-file':
+      'The file can’t be read from row {row} on ({problem}); check that it is whole and a table.',
     'intake.unfit-mapping': 'The mapping does not fit the file; see the fields.',
     'intake.wrong-state': 'The import is {state}; this step ({step}) is not possible now.',
     'intake.file-gone': 'The file was removed after its keeping time; upload it again.',

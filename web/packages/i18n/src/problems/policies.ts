@@ -18,7 +18,8 @@ export default {
     'policies.unknown-kind': '沒有這種規則：{policy}。',
     'policies.no-such-version': '規則 {policy} 沒有第 {version} 版。',
     'policies.no-such-draft': '草稿已不存在，可能已發布或被刪除。',
-    'policies.stale-draft': '草稿剛被 {editor} 改過（您看到第 {expected} 次儲存，現為第 {actual} 次），請重新整理後再改。',
+    'policies.stale-draft':
+      '草稿剛被 {editor} 改過（您看到第 {expected} 次儲存，現為第 {actual} 次），請重新整理後再改。',
     'policies.nothing-to-publish': '草稿與屆時生效的版本完全相同，無須發布。',
     'policies.already-withdrawn': '規則 {policy} 第 {version} 版已經撤回。',
     'policies.four-eyes': '草稿最後由 {editor} 修改，須由另一位有權的人發布。',
@@ -31,12 +32,14 @@ export default {
     'policies.unknown-kind': 'There is no policy called {policy}.',
     'policies.no-such-version': 'The policy {policy} has no version {version}.',
     'policies.no-such-draft': 'The draft is gone: published or discarded.',
-    'policies.stale-draft': '{editor} saved the draft meanwhile (you saw revision {expected}, it is now {actual}). Reload and try again.',
+    'policies.stale-draft':
+      '{editor} saved the draft meanwhile (you saw revision {expected}, it is now {actual}). Reload and try again.',
     'policies.nothing-to-publish': 'The draft says the same as the version in force on that day.',
     'policies.already-withdrawn': 'Version {version} of {policy} was withdrawn before.',
     'policies.four-eyes': '{editor} edited the draft last, so another person has to publish it.',
     'policies.effective-in-the-past': 'A policy can’t take effect on {effectiveFrom}: choose today ({today}) or later.',
-    'policies.already-in-force': 'Version {version} of {policy} is in force since {effectiveFrom} and can’t be withdrawn. Publish a new one instead.',
+    'policies.already-in-force':
+      'Version {version} of {policy} is in force since {effectiveFrom} and can’t be withdrawn. Publish a new one instead.',
     'policies.invalid-policy': 'The policy breaks some rules. Follow the notes at the fields.',
     'rule.one-of': 'Choose one of {options}.',
   },
