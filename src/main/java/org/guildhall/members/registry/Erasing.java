@@ -29,7 +29,7 @@ class Erasing {
     private final MemberStore members;
     private final IdentityStore identities;
     private final PersonalVault vault;
-    private final Reading reading;
+    private final RecordReading reading;
     private final Access access;
     private final BusinessTime time;
     private final ObjectProvider<Participant> participants;
@@ -38,7 +38,7 @@ class Erasing {
             MemberStore members,
             IdentityStore identities,
             PersonalVault vault,
-            Reading reading,
+            RecordReading reading,
             Access access,
             BusinessTime time,
             ObjectProvider<Participant> participants) {

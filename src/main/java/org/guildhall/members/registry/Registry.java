@@ -57,7 +57,7 @@ class Registry implements Members {
     private final MemberWriter writer;
     private final Undoing undoing;
     private final Erasing erasing;
-    private final Reading reading;
+    private final RecordReading reading;
     private final Duplicates duplicates;
     private final Notices notices;
     private final MemberStore members;
@@ -74,7 +74,7 @@ class Registry implements Members {
             MemberWriter writer,
             Undoing undoing,
             Erasing erasing,
-            Reading reading,
+            RecordReading reading,
             Duplicates duplicates,
             Notices notices,
             MemberStore members,

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads single records, as they are or as they were known, and reveals clear values with the act remembered. */
 @Component
-class Reading {
+class RecordReading {
 
     private final Access access;
     private final MemberStore members;
@@ -37,7 +37,7 @@ class Reading {
     private final Views views;
     private final BusinessTime time;
 
-    Reading(
+    RecordReading(
             Access access,
             MemberStore members,
             IdentityStore identities,
