@@ -13,8 +13,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Invented people with the surnames of the country in about their real shares, and what one types to find them. */
 final class SearchPeople {
 
-    private static final String SURNAMES = "王王王王王李李李李李张张张张刘刘刘陈陈陈杨杨黄黄赵赵周周吴吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷";
-    private static final String GIVEN = "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲华红玉梅金建国小海波宁燕鹏飞志春雪琴凤云龙林鑫宇婷浩亮健俊帆倩雨晨欣怡佳琪子涵梓轩思雅诗梦瑶天成德福永康安宝庆祥瑞";
+    private static final String SURNAMES =
+            "王王王王王李李李李李张张张张刘刘刘陈陈陈杨杨黄黄赵赵周周吴吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷";
+    private static final String GIVEN =
+            "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲华红玉梅金建国小海波宁燕鹏飞志春雪琴凤云龙林鑫宇婷浩亮健俊帆倩雨晨欣怡佳琪子涵梓轩思雅诗梦瑶天成德福永康安宝庆祥瑞";
 
     private SearchPeople() {}
 

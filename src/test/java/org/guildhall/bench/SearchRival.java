@@ -43,7 +43,8 @@ final class SearchRival {
                 var statement = connection.createStatement()) {
             statement.execute("create extension if not exists pg_trgm");
             statement.execute("set maintenance_work_mem = '256MB'");
-            statement.execute("create index rival_haystack on members.member using gin (" + HAYSTACK + " gin_trgm_ops)");
+            statement.execute(
+                    "create index rival_haystack on members.member using gin (" + HAYSTACK + " gin_trgm_ops)");
             statement.execute("analyze members.member");
         }
     }
@@ -73,11 +74,13 @@ final class SearchRival {
         var random = new Random(seed);
         var latencies = new ArrayList<Long>();
         try (var connection = database.getConnection();
-                var page = connection.prepareStatement("select member_id, number, name, mobile, home_unit from members.member where "
-                        + HAYSTACK + " ilike ? and not annulled and (?::uuid is null or home_unit = ?::uuid)"
-                        + " order by name, member_id limit 51");
-                var count = connection.prepareStatement("select count(*) from (select 1 from members.member where "
-                        + HAYSTACK + " ilike ? and not annulled and (?::uuid is null or home_unit = ?::uuid) limit 10001) some")) {
+                var page = connection.prepareStatement(
+                        "select member_id, number, name, mobile, home_unit from members.member where "
+                                + HAYSTACK + " ilike ? and not annulled and (?::uuid is null or home_unit = ?::uuid)"
+                                + " order by name, member_id limit 51");
+                var count = connection.prepareStatement(
+                        "select count(*) from (select 1 from members.member where " + HAYSTACK
+                                + " ilike ? and not annulled and (?::uuid is null or home_unit = ?::uuid) limit 10001) some")) {
             for (boolean scoped = false; System.nanoTime() < end; scoped = !scoped) {
                 var text = "%" + SearchPeople.question(random) + "%";
                 long sent = System.nanoTime();
