@@ -61,7 +61,7 @@ final class SearchBench implements Bench.Measurement {
             try (var application = start(database, server, data)) {
                 var stores = open(application);
                 SearchPeople.load(database, MEMBERS, stores);
-                var figures = measure(application, stores.getFirst());
+                var figures = measure(application);
                 var rival = new SearchRival(database, stores.getFirst()).best();
                 figures.with("ratio", figures.perSecond() / rival.perSecond());
                 return figures.with("rival", rival.text()).withMemory();
@@ -112,7 +112,7 @@ final class SearchBench implements Bench.Measurement {
                 .hire(new HireStaff("bench-" + post, post, null, today, appointments), PASSWORD);
     }
 
-    private static Figures measure(ConfigurableApplicationContext application, UnitId store) throws Exception {
+    private static Figures measure(ConfigurableApplicationContext application) throws Exception {
         var port = application.getEnvironment().getProperty("local.server.port");
         var base = URI.create("http://127.0.0.1:" + port);
         var clients = List.of(logIn(base, "bench-svc"), logIn(base, "bench-store"));
