@@ -25,7 +25,7 @@ import org.jooq.impl.DefaultDSLContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -98,7 +98,7 @@ public final class LedgerWorld implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan(
             basePackages = {"org.guildhall.ledger", "org.guildhall.access.acting"},
             excludeFilters =
