@@ -24,7 +24,6 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.loyalty.Loyalty;
 import org.guildhall.members.Members;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Stages a file unless that is done already, and makes the work of its batches. */
@@ -37,14 +36,14 @@ class Planning {
     private final ImportFiles files;
     private final BusinessTime time;
     private final Members members;
-    private final ObjectProvider<Loyalty> loyalty;
+    private final Loyalty loyalty;
     private final Organisation organisation;
 
     Planning(
             ImportFiles files,
             BusinessTime time,
             Members members,
-            ObjectProvider<Loyalty> loyalty,
+            Loyalty loyalty,
             Organisation organisation) {
         this.files = files;
         this.time = time;
@@ -126,7 +125,7 @@ class Planning {
                         plan,
                         new Buyers(members, plan.buyerField(), plan.settings(), plan.id()),
                         stores,
-                        loyalty.getObject(),
+                        loyalty,
                         time);
         };
     }

@@ -12,7 +12,6 @@ import org.guildhall.loyalty.Loyalty;
 import org.guildhall.members.Members;
 import org.guildhall.platform.JobKind;
 import org.guildhall.platform.JobRun;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +28,7 @@ class UndoJob implements JobKind<ImportTask> {
     private final ImportStore imports;
     private final BatchStore batches;
     private final Members members;
-    private final ObjectProvider<Loyalty> loyalty;
+    private final Loyalty loyalty;
     private final TransactionTemplate transaction;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -39,7 +38,7 @@ class UndoJob implements JobKind<ImportTask> {
             ImportStore imports,
             BatchStore batches,
             Members members,
-            ObjectProvider<Loyalty> loyalty,
+            Loyalty loyalty,
             TransactionTemplate transaction,
             Audit audit,
             ApplicationEventPublisher events,
@@ -95,7 +94,7 @@ class UndoJob implements JobKind<ImportTask> {
             }
             if (batch < reached) {
                 transaction.executeWithoutResult(status -> {
-                    loyalty.getObject().voidAll(id.value(), batches.touched(id, batch));
+                    loyalty.voidAll(id.value(), batches.touched(id, batch));
                     job.checkpoint(String.valueOf(batch), done.indexOf(batch) + 1L, done.size() + 1L);
                 });
             }
