@@ -33,7 +33,8 @@ final class CopyRival {
             for (var table : TABLES) {
                 execute("create table rival." + table + " (like loyalty." + table + " including all)");
             }
-            execute("alter table rival.purchase_line add foreign key (member_id, purchase_id) references rival.purchase");
+            execute(
+                    "alter table rival.purchase_line add foreign key (member_id, purchase_id) references rival.purchase");
             long start = System.nanoTime();
             for (var table : TABLES) {
                 copy(table, connections);

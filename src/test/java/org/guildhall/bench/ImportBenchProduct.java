@@ -70,8 +70,11 @@ public final class ImportBenchProduct {
             var rows = IntStream.range(from, Math.min(count, from + 2000))
                     .mapToObj(ImportBenchProduct::member)
                     .toList();
-            context.getBean(Access.class).runAs(MACHINE, () -> Objects.requireNonNull(
-                    transaction.execute(status -> members.registerAll(rows, batch))));
+            context.getBean(Access.class)
+                    .runAs(
+                            MACHINE,
+                            () -> Objects.requireNonNull(
+                                    transaction.execute(status -> members.registerAll(rows, batch))));
         }
         say("members entered", start);
     }
@@ -98,7 +101,8 @@ public final class ImportBenchProduct {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("会员号,单号,时间,商品,类别,数量,金额,支付方式\n");
             for (int i = 0; i < purchases; i++) {
-                var at = start.plusSeconds((long) i * 1000L * 86_400L / purchases).truncatedTo(ChronoUnit.SECONDS);
+                var at = start.plusSeconds((long) i * 1000L * 86_400L / purchases)
+                        .truncatedTo(ChronoUnit.SECONDS);
                 out.append("B").append(String.valueOf(1_000_000 + random.nextInt(purchases / PURCHASES_A_MEMBER)));
                 out.append(",T").append(String.valueOf(i)).append(',');
                 out.append(at.toLocalDate().toString()).append(' ');
@@ -175,8 +179,8 @@ public final class ImportBenchProduct {
     private static double peakMebibytes() throws IOException {
         try (var lines = Files.lines(Path.of("/proc/self/status"))) {
             return lines.filter(line -> line.startsWith("VmHWM"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .sum()
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
                     / 1024.0;
         }
     }

@@ -16,7 +16,14 @@ import java.util.TreeSet;
  * purchases there are and what they come to.
  */
 record Groceries(
-        long read, long accepted, long dropped, Set<Long> rejected, long purchases, long lines, long fen, Set<String> buyers) {
+        long read,
+        long accepted,
+        long dropped,
+        Set<Long> rejected,
+        long purchases,
+        long lines,
+        long fen,
+        Set<String> buyers) {
 
     private static final int HOUSEHOLD = 0;
     private static final int BASKET = 2;
@@ -37,7 +44,8 @@ record Groceries(
             } else if (!seen.add(lines.get(i))) {
                 dropped++;
             } else {
-                baskets.computeIfAbsent(cells.get(BASKET), basket -> new ArrayList<>()).add(i);
+                baskets.computeIfAbsent(cells.get(BASKET), basket -> new ArrayList<>())
+                        .add(i);
             }
         }
         long fen = 0;
@@ -91,7 +99,8 @@ record Groceries(
         for (var line : Trials.lines(content)) {
             boolean head = text.isEmpty();
             boolean blank = line.startsWith("\"\"");
-            text.append(head || blank ? line : "\"" + prefix + "-" + line.substring(1)).append('\n');
+            text.append(head || blank ? line : "\"" + prefix + "-" + line.substring(1))
+                    .append('\n');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -104,5 +113,4 @@ record Groceries(
     String stored() {
         return purchases + " purchases, " + fen + " fen, " + lines + " lines";
     }
-
 }

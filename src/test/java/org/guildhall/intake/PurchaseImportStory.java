@@ -84,7 +84,8 @@ class PurchaseImportStory {
 
         var preview = lead.post(desk.path(upload) + "/undo-preview", Map.of()).json();
         assertThat(preview.get("purchases").asLong()).isEqualTo(expected.purchases());
-        assertThat(preview.get("withdrawn").asLong()).isEqualTo(expected.buyers().size() - known.size());
+        assertThat(preview.get("withdrawn").asLong())
+                .isEqualTo(expected.buyers().size() - known.size());
         desk.undo(upload);
         assertThat(standing(regular)).isEqualTo(beforeStanding);
         assertThat(stored(source)).isEqualTo(expected.stored());
@@ -135,8 +136,8 @@ class PurchaseImportStory {
             assertThat(facts.get("unchanged").asLong()).isEqualTo(time == 0 ? 0 : lines.size());
             assertThat(facts.get("stubs").asLong()).isEqualTo(time == 0 ? buyers.size() : 0);
             assertThat(stored(source))
-                    .isEqualTo(lines.size() + " purchases, " + total.movePointRight(2).longValueExact() + " fen, "
-                            + lines.size() + " lines");
+                    .isEqualTo(lines.size() + " purchases, "
+                            + total.movePointRight(2).longValueExact() + " fen, " + lines.size() + " lines");
         }
     }
 
@@ -155,14 +156,18 @@ class PurchaseImportStory {
 
     private byte[] knownMembers(List<String> numbers, String source) {
         var text = new StringBuilder("会员号,姓名\n");
-        numbers.forEach(number ->
-                text.append(source).append('-').append(number).append(",顾客").append(number).append('\n'));
+        numbers.forEach(number -> text.append(source)
+                .append('-')
+                .append(number)
+                .append(",顾客")
+                .append(number)
+                .append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private MemberId member(String number) {
-        return staff.asMachine(
-                () -> Objects.requireNonNull(members.findByNumber(List.of(number)).get(number)));
+        return staff.asMachine(() ->
+                Objects.requireNonNull(members.findByNumber(List.of(number)).get(number)));
     }
 
     private StandingView standing(MemberId member) {
@@ -170,25 +175,19 @@ class PurchaseImportStory {
     }
 
     private String stored(String source) {
-        return sql.fetchSingle(
-                        """
+        return sql.fetchSingle("""
                         select (select count(*) from loyalty.purchase where source = ?) || ' purchases, '
                           || coalesce((select sum(total_minor) from loyalty.purchase where source = ?)::text, 'null') || ' fen, '
                           || (select count(*) from loyalty.purchase_line join loyalty.purchase using (member_id, purchase_id)
                               where source = ?) || ' lines'
-                        """,
-                        source, source, source)
-                .into(String.class);
+                        """, source, source, source).into(String.class);
     }
 
     private long voided(String source) {
-        return sql.fetchSingle(
-                        """
+        return sql.fetchSingle("""
                         select count(*) from loyalty.voiding v join loyalty.purchase p
                           on p.member_id = v.member_id and p.purchase_id = v.fact_id where p.source = ?
-                        """,
-                        source)
-                .into(Long.class);
+                        """, source).into(Long.class);
     }
 
     private static Set<Long> rows(List<JsonNode> errors) {
@@ -204,5 +203,4 @@ class PurchaseImportStory {
                 + " rejected " + rows.get("rejected") + " purchases " + facts.get("purchases") + " stubs "
                 + facts.get("stubs") + " fen " + report.get("paid").path("CNY");
     }
-
 }

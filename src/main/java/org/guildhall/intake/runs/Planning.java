@@ -39,12 +39,7 @@ class Planning {
     private final Loyalty loyalty;
     private final Organisation organisation;
 
-    Planning(
-            ImportFiles files,
-            BusinessTime time,
-            Members members,
-            Loyalty loyalty,
-            Organisation organisation) {
+    Planning(ImportFiles files, BusinessTime time, Members members, Loyalty loyalty, Organisation organisation) {
         this.files = files;
         this.time = time;
         this.members = members;
