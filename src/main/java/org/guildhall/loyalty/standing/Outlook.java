@@ -89,7 +89,7 @@ final class Outlook {
         }
         var through = reviewOn.minusDays(1);
         var grace = machine.graceFrom();
-        var from = grace == null ? rules.windowStart(through, outcome.joinedOn()) : grace;
+        var from = grace == null ? rules.reviewStart(reviewOn, outcome.joinedOn()) : grace;
         boolean later = from.isAfter(today);
         long have = later ? 0 : total(from, today);
         var tier = rules.policy().ladder().get(held);

@@ -189,7 +189,7 @@ public final class TierMachine {
 
     private void review(LocalDate day) {
         var policy = rules.policy();
-        var from = graceFrom == null ? rules.windowStart(day.minusDays(1), joinedOn) : graceFrom;
+        var from = graceFrom == null ? rules.reviewStart(day, joinedOn) : graceFrom;
         int reached = rules.reachedBy(total(from, day.minusDays(1)));
         if (reached >= held || policy.review() == TiersPolicy.Review.KEEP) {
             confirm(Math.max(held, reached), day);

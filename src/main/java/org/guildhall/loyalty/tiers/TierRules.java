@@ -43,6 +43,16 @@ public record TierRules(InForce<TiersPolicy> inForce) {
         };
     }
 
+    /**
+     * First day that counts at a review on the given day. A rolling window reaches to the review's own day, so that the
+     * purchase that gave a tier does not also keep it; others are those of the day before.
+     */
+    public LocalDate reviewStart(LocalDate reviewOn, LocalDate joinedOn) {
+        return policy().window() instanceof TiersPolicy.Window.RollingMonths
+                ? windowStart(reviewOn, joinedOn)
+                : windowStart(reviewOn.minusDays(1), joinedOn);
+    }
+
     /** Last day on which purchases still count together with those of today; absent when days drop out one by one or never. */
     public @Nullable LocalDate windowEnd(LocalDate today, LocalDate joinedOn) {
         return switch (policy().window()) {
