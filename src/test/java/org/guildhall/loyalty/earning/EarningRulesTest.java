@@ -40,8 +40,7 @@ class EarningRulesTest {
 
     @Test
     void aCategoryMultipliesItsOwnLinesOnly() {
-        var rule = rule(
-                "tea", new Effect.Multiplier(BigDecimal.TWO), new Condition.CategoryIn(List.of("tea")));
+        var rule = rule("tea", new Effect.Multiplier(BigDecimal.TWO), new Condition.CategoryIn(List.of("tea")));
         var outcome = new Play()
                 .earning(policy(Rounding.DOWN, BASE, rule))
                 .tiers(flat())
@@ -115,7 +114,8 @@ class EarningRulesTest {
     @Test
     void whyNamesRulesLinesRoundingExpiryVersionAndClause() {
         var outcome = new Play()
-                .earning(policy(Rounding.DOWN, BASE, rule("never", new Effect.FixedPoints(5), new Condition.BirthdayMonth())))
+                .earning(policy(
+                        Rounding.DOWN, BASE, rule("never", new Effect.FixedPoints(5), new Condition.BirthdayMonth())))
                 .buys("1", "2026-01-05", 12_050)
                 .explaining("1", "2026-01-06");
         var why = java.util.Objects.requireNonNull(outcome.explanation());

@@ -27,12 +27,10 @@ public final class Play {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final MemberId MEMBER = MemberId.of(new UUID(7, 7));
 
-    private PolicyTimeline<EarningPolicy> earning =
-            PolicyTimeline.constant(EarningPolicy.KIND, EarningPolicy.DEFAULT);
+    private PolicyTimeline<EarningPolicy> earning = PolicyTimeline.constant(EarningPolicy.KIND, EarningPolicy.DEFAULT);
     private PolicyTimeline<TiersPolicy> tiers = PolicyTimeline.constant(TiersPolicy.KIND, TiersPolicy.DEFAULT);
     private PolicyTimeline<ExpiryPolicy> expiry = PolicyTimeline.constant(ExpiryPolicy.KIND, ExpiryPolicy.DEFAULT);
-    private PolicyTimeline<ReturnsPolicy> returns =
-            PolicyTimeline.constant(ReturnsPolicy.KIND, ReturnsPolicy.DEFAULT);
+    private PolicyTimeline<ReturnsPolicy> returns = PolicyTimeline.constant(ReturnsPolicy.KIND, ReturnsPolicy.DEFAULT);
     private final List<Bought> bought = new ArrayList<>();
     private final List<GivenBack> back = new ArrayList<>();
     private final List<TierGrant> grants = new ArrayList<>();
@@ -76,8 +74,7 @@ public final class Play {
     public Play buys(String number, String day, long minor, LineFact... lines) {
         bought.add(new Bought(
                 id(number),
-                new PurchaseFact(
-                        "t", number, MEMBER, noon(day), null, null, Money.cny(minor), List.of(lines), null)));
+                new PurchaseFact("t", number, MEMBER, noon(day), null, null, Money.cny(minor), List.of(lines), null)));
         return this;
     }
 
@@ -90,8 +87,7 @@ public final class Play {
     }
 
     public Play granted(String tier, String day, @Nullable String until) {
-        grants.add(new TierGrant(
-                id("grant" + day), tier, noon(day), until == null ? null : LocalDate.parse(until)));
+        grants.add(new TierGrant(id("grant" + day), tier, noon(day), until == null ? null : LocalDate.parse(until)));
         return this;
     }
 

@@ -17,9 +17,17 @@ class TierMachineTest {
         // cases.json tier-01: levels 0/20/30, registration
         var ladder = ladder(TiersPolicy.Review.RECOMPUTE, 0, 20, 30);
         assertThat(new Play().tiers(ladder).until("2024-02-01").tier()).isEqualTo("t0");
-        assertThat(new Play().tiers(ladder).buys("1", "2024-02-01", 2_000).until("2024-02-01").tier())
+        assertThat(new Play()
+                        .tiers(ladder)
+                        .buys("1", "2024-02-01", 2_000)
+                        .until("2024-02-01")
+                        .tier())
                 .isEqualTo("t20");
-        assertThat(new Play().tiers(ladder).buys("1", "2024-02-01", 1_999).until("2024-02-01").tier())
+        assertThat(new Play()
+                        .tiers(ladder)
+                        .buys("1", "2024-02-01", 1_999)
+                        .until("2024-02-01")
+                        .tier())
                 .isEqualTo("t0");
     }
 
@@ -62,9 +70,17 @@ class TierMachineTest {
                         .until("2025-06-01")
                         .tier())
                 .isEqualTo("t100");
-        assertThat(new Play().tiers(grace).buys("1", "2024-03-01", 10_000).until("2025-03-30").tier())
+        assertThat(new Play()
+                        .tiers(grace)
+                        .buys("1", "2024-03-01", 10_000)
+                        .until("2025-03-30")
+                        .tier())
                 .isEqualTo("t100");
-        assertThat(new Play().tiers(grace).buys("1", "2024-03-01", 10_000).until("2025-03-31").tier())
+        assertThat(new Play()
+                        .tiers(grace)
+                        .buys("1", "2024-03-01", 10_000)
+                        .until("2025-03-31")
+                        .tier())
                 .isEqualTo("t0");
     }
 
@@ -72,8 +88,7 @@ class TierMachineTest {
     void aReturnLowersTheTierAtOnceOrLeavesItUntilTheReviewAsThePolicySays() {
         var at = new Play().buys("1", "2024-03-01", 150_000).returns("r", "1", "2024-03-05", 60_000L);
         assertThat(Play.steps(at.until("2024-03-06")))
-                .containsExactly(
-                        "2024-01-10 regular joined", "2024-03-01 silver upgrade", "2024-03-05 regular return");
+                .containsExactly("2024-01-10 regular joined", "2024-03-01 silver upgrade", "2024-03-05 regular return");
         var later = new ReturnsPolicy(Shortage.DEBT, true, ReturnsPolicy.TierAfterReturn.KEPT_UNTIL_REVIEW);
         assertThat(at.returns(later).until("2024-03-06").tier()).isEqualTo("silver");
     }
@@ -112,7 +127,10 @@ class TierMachineTest {
         var play = new Play().tiers(old).buys("1", "2024-03-01", 10_000);
         assertThat(play.laterTiers(higher, "2024-06-01").until("2024-06-01").tier())
                 .isEqualTo("t0");
-        assertThat(play.tiers(old).laterTiers(spared, "2024-06-01").until("2025-02-28").tier())
+        assertThat(play.tiers(old)
+                        .laterTiers(spared, "2024-06-01")
+                        .until("2025-02-28")
+                        .tier())
                 .isEqualTo("t100");
         assertThat(play.until("2025-03-01").tier()).isEqualTo("t0");
     }
@@ -136,9 +154,9 @@ class TierMachineTest {
     }
 
     private static String expiry(ExpiryPolicy.Validity validity) {
-        return String.valueOf(Play.of(
-                        new Play().expiry(validity).buys("1", "2024-03-05", 100).until("2024-03-06"), "1")
-                .expiresOn());
+        return String.valueOf(
+                Play.of(new Play().expiry(validity).buys("1", "2024-03-05", 100).until("2024-03-06"), "1")
+                        .expiresOn());
     }
 
     private static TiersPolicy ladder(TiersPolicy.Review review, long... thresholds) {
