@@ -13,6 +13,11 @@ public record DownloadId(@JsonValue UUID value) {
         return new DownloadId(value);
     }
 
+    /** Reads the text form of a UUID. */
+    public static DownloadId of(String value) {
+        return new DownloadId(UUID.fromString(value));
+    }
+
     @Override
     public String toString() {
         return value.toString();

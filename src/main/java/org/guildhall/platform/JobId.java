@@ -13,6 +13,11 @@ public record JobId(@JsonValue UUID value) {
         return new JobId(value);
     }
 
+    /** Reads the text form of a UUID. */
+    public static JobId of(String value) {
+        return new JobId(UUID.fromString(value));
+    }
+
     @Override
     public String toString() {
         return value.toString();
