@@ -68,6 +68,7 @@ record PostTemplate(
                         .give(ALL, "access.units-read", "policies.read"),
                 post("store", "店员", PostClass.STORE, "在门店接待会员", PostPowers.NONE)
                         .give(BRANCH, "members.read", "members.write", "loyalty.read", "loyalty.record", "ledger.read")
+                        .give(BRANCH, "insights.read")
                         .give(ALL, "access.units-read"),
                 post("admin", "管理员", PostClass.SYSTEM, "管理员工、组织、岗位与系统,不看会员", PostPowers.NONE)
                         .give(ALL, "access.*", "members.configure", "policies.read"),
