@@ -1,0 +1,75 @@
+package org.guildhall.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.guildhall.access.Access;
+import org.guildhall.insights.Cell;
+import org.guildhall.insights.Insights;
+import org.guildhall.insights.InsightsQuery;
+import org.guildhall.kernel.Actor;
+import org.guildhall.ledger.LawProof;
+import org.guildhall.ledger.Ledger;
+import org.guildhall.platform.JobView;
+import org.guildhall.platform.Jobs;
+import org.guildhall.testing.GuildhallTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** A small demo company, told through the façades: every figure is there and every law of the ledger holds. */
+@GuildhallTest
+@TestPropertySource(properties = {"guildhall.demo=true", "guildhall.demo-members=300"})
+class DemoCompanyTest {
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Jobs jobs;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Access access;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Ledger ledger;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Insights insights;
+
+    @Test
+    void standsOnItsFeetWithEveryLawOfTheLedgerHolding() {
+        var machine = new Actor.Machine("demo");
+        var view = access.runAs(machine, () -> ended());
+        assertThat(view.state()).as("%s", view.failure()).isEqualTo(JobView.State.DONE);
+
+        assertThat(ledger.prove()).isNotEmpty().allMatch(LawProof::holds);
+                assertThat(cells("new-members").getFirst().value()).isPositive();
+        assertThat(cells("revenue").getFirst().value()).isPositive();
+        assertThat(cells("points-redeemed").getFirst().value()).isPositive();
+        assertThat(cells("tier-mix")).extracting(Cell::k1).contains("regular", "silver");
+        assertThat(cells("retention")).hasSizeGreaterThan(24);
+        assertThat(cells("revenue-by-unit")).hasSize(4);
+    }
+
+    private JobView ended() {
+        var id = jobs.list(DemoLoading.CODE, null, 1).items().getFirst().id();
+        var view = jobs.get(id);
+        for (int i = 0; i < 1200 && view.finishedAt() == null; i++) {
+            try {
+                Thread.sleep(Duration.ofMillis(100));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            view = jobs.get(id);
+        }
+        return view;
+    }
+
+    private List<Cell> cells(String measure) {
+        var machine = new Actor.Machine("demo");
+        return access.runAs(machine, () -> insights.result(measure, new InsightsQuery(null, null, null)).cells());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.demo;
+
+import org.jspecify.annotations.NullMarked;
