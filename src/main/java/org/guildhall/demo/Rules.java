@@ -78,16 +78,22 @@ class Rules {
         return rules;
     }
 
-    private static Map<String, Object> rule(String code, String name, List<Map<String, Object>> when, Map<String, Object> effect) {
+    private static Map<String, Object> rule(
+            String code, String name, List<Map<String, Object>> when, Map<String, Object> effect) {
         return Map.of("code", code, "name", name, "when", when, "effect", effect);
     }
 
     private static Map<String, Object> earning(List<Map<String, Object>> rules) {
         return Map.of(
-                "rules", rules,
-                "stacking", "BEST",
-                "rounding", "DOWN",
-                "caps", Map.of(),
-                "currencies", List.of(Map.of("currency", "CNY", "rate", 1)));
+                "rules",
+                rules,
+                "stacking",
+                "BEST",
+                "rounding",
+                "DOWN",
+                "caps",
+                Map.of(),
+                "currencies",
+                List.of(Map.of("currency", "CNY", "rate", 1)));
     }
 }

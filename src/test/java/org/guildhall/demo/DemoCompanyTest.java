@@ -46,7 +46,7 @@ class DemoCompanyTest {
         assertThat(view.state()).as("%s", view.failure()).isEqualTo(JobView.State.DONE);
 
         assertThat(ledger.prove()).isNotEmpty().allMatch(LawProof::holds);
-                assertThat(cells("new-members").getFirst().value()).isPositive();
+        assertThat(cells("new-members").getFirst().value()).isPositive();
         assertThat(cells("revenue").getFirst().value()).isPositive();
         assertThat(cells("points-redeemed").getFirst().value()).isPositive();
         assertThat(cells("tier-mix")).extracting(Cell::k1).contains("regular", "silver");
@@ -70,6 +70,9 @@ class DemoCompanyTest {
 
     private List<Cell> cells(String measure) {
         var machine = new Actor.Machine("demo");
-        return access.runAs(machine, () -> insights.result(measure, new InsightsQuery(null, null, null)).cells());
+        return access.runAs(
+                machine,
+                () -> insights.result(measure, new InsightsQuery(null, null, null))
+                        .cells());
     }
 }

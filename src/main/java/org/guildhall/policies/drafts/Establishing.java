@@ -69,7 +69,8 @@ class Establishing implements FoundingPolicies {
                 time.now(),
                 null,
                 null);
-        versions.append(version, new VersionStore.Authors(machine.reference(), machine.what(), machine, machine.what()));
+        versions.append(
+                version, new VersionStore.Authors(machine.reference(), machine.what(), machine, machine.what()));
         memory.forget();
         audit.record(AuditEntry.of(
                 "policies.published",
