@@ -63,8 +63,9 @@ function readable(facts: Record<string, unknown> = {}): Record<string, string> {
 /** A refusal in the reader's words; an unknown code falls back to what the server wrote. */
 export function problemText(error: unknown): string {
   const problem = (error ?? {}) as ProblemLike
-  const key = `problems.${keyOf(problem.code ?? '')}`
-  if (problems.ready.value && problem.code !== undefined && i18n.global.te(key)) {
+  const code = typeof problem.code === 'string' ? problem.code : undefined
+  const key = `problems.${keyOf(code ?? '')}`
+  if (problems.ready.value && code !== undefined && i18n.global.te(key)) {
     return i18n.global.t(key, readable(problem.facts))
   }
   return problem.message ?? i18n.global.t('ui.error.unknown')

@@ -35,7 +35,8 @@ export default {
     'ledger.insufficient-balance': 'Only {available} is available and {wanted} is wanted; nothing was taken.',
     'ledger.key-reused': 'This idempotency key was used for a posting with other content. Use a new key.',
     'ledger.unknown-asset': 'There is no such asset: {asset}',
-    'ledger.amount-too-large': 'The amount or balance is beyond {largest}, the most the ledger counts. Check or split it.',
+    'ledger.amount-too-large':
+      'The amount or balance is beyond {largest}, the most the ledger counts. Check or split it.',
     'ledger.unknown-posting': 'There is no such posting.',
     'ledger.not-reversible': 'A posting of kind “{postingKind}” is not undone this way.',
     'ledger.already-reversed': 'This posting was reversed before.',

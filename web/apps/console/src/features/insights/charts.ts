@@ -91,7 +91,7 @@ export function mix(
 /** The drawing of a chart: one value axis, labelled in the quantity's own words. */
 export function optionOf(chart: Chart, text: (value: number) => string) {
   const categories = { type: 'category' as const, data: chart.labels, ...(chart.sideways ? { inverse: true } : {}) }
-  const values = { type: 'value' as const, axisLabel: { formatter: text }, splitNumber: 4 }
+  const values = { type: 'value' as const, axisLabel: { formatter: text }, splitNumber: 4, minInterval: 1 }
   return {
     ...(chart.sideways
       ? { xAxis: values, yAxis: { ...categories, splitLine: { show: false } } }

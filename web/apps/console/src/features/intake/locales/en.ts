@@ -164,6 +164,7 @@ export default {
   stop: 'Stop',
   failed: 'Not finished',
   cancelled: 'Stopped',
+  stoppedCheck: 'A dry run stores nothing; try it again.',
   stoppedText: 'What was done is complete; go on from there, or undo it.',
   resume: 'Go on',
   toMembers: 'See members',

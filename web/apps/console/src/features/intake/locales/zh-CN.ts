@@ -151,6 +151,7 @@ export default {
   stop: '停止',
   failed: '没有完成',
   cancelled: '已停止',
+  stoppedCheck: '试算不写入任何数据，可以重新试算。',
   stoppedText: '已完成的部分完整保留，可以从中断处继续，或撤销。',
   resume: '继续导入',
   toMembers: '查看会员',

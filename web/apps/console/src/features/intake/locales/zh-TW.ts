@@ -154,6 +154,7 @@ export default {
   stop: '停止',
   failed: '沒有完成',
   cancelled: '已停止',
+  stoppedCheck: '試算不寫入任何資料，可以重新試算。',
   stoppedText: '已完成的部分完整保留，可以從中斷處繼續，或撤銷。',
   resume: '繼續匯入',
   toMembers: '檢視會員',
