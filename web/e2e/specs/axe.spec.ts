@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { seriousViolations } from '../support/axe'
 import { complaints } from '../support/console'
+import { someImport } from '../support/imports'
 import { everyRoute } from '../support/routes'
 import { logIn } from '../support/session'
 
@@ -16,6 +17,7 @@ test('no route has a serious or critical violation, and none complains', async (
   faults.push(...(await seriousViolations(page)).map((fault) => `/login ${fault}`))
 
   await logIn(page)
+  await someImport(page)
   for (const path of await everyRoute(page.request)) {
     if (path === '/login') continue
     await page.goto(path)

@@ -51,3 +51,17 @@ export async function reported(page: Page, what: `figure=${string}` | `fact=${st
   const text = await page.locator(`[data-${what}]`).first().innerText()
   return Number((text.match(/-?[\d,]+(?!.*[\d,])/)?.[0] ?? '').replaceAll(',', ''))
 }
+
+/** Leaves one uploaded file behind where there is none yet, so that the page of an import can be looked at. */
+export async function someImport(page: Page) {
+  const list = (await (await page.request.get('/api/imports?limit=1')).json()) as { items: unknown[] }
+  if (list.items.length > 0) return
+  await page.goto('/imports/new')
+  await page.locator('input[type=file]').setInputFiles(
+    csv('sample.csv', [
+      ['单号', '手机', '日期', '金额'],
+      ['S1', '', '2025-12-31', '10.00'],
+    ]),
+  )
+  await expect(page).toHaveURL(/\/imports\/[0-9a-f-]{36}/, { timeout: 60_000 })
+}
