@@ -64,11 +64,13 @@ public final class Insights {
 
     /** One measure over a period, compared with the period before. */
     public MeasureResult result(String code, InsightsQuery query) {
-        return result(book.measure(code), query.period(time.today()), reaches.of(query));
+        var reach = reaches.of(query);
+        return result(book.measure(code), query.period(time.today()), reach);
     }
 
     /** A page of the members behind one cell, in the order of their ids, each with its part of the figure. */
     public Slice<DrillRow> drill(DrillQuery drill) {
+        reaches.require();
         var measure = book.measure(drill.measure());
         var reach = reaches.of(drill.query());
         var parameters = book.parameters(drill.query().period(time.today()));

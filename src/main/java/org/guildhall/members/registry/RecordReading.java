@@ -63,9 +63,9 @@ class RecordReading {
     }
 
     void requireVisible(MemberId id) {
+        var scope = access.require(MemberPermissions.READ);
         var where = members.whereabouts(id);
-        if (where == null
-                || !Scopes.includes(access.require(MemberPermissions.READ), where.homeUnit(), where.adviser())) {
+        if (where == null || !Scopes.includes(scope, where.homeUnit(), where.adviser())) {
             throw Refusal.of(new NotFound(id.toString()));
         }
     }

@@ -49,7 +49,10 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-        return answer(new InvalidInput(List.of(unreadableField(e.getMostSpecificCause()))), request);
+        if (e.getMostSpecificCause() instanceof Refusal refusal) { // a record refused what it was made of
+            return answer(refusal.reason(), request);
+        }
+        return answer(new InvalidInput(List.of(unreadableField(e.getCause() instanceof JacksonException json ? json : e.getMostSpecificCause()))), request);
     }
 
     @ExceptionHandler
