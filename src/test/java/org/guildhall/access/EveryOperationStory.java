@@ -72,10 +72,14 @@ class EveryOperationStory {
                 .post(
                         "/api/api-keys",
                         Map.of(
-                                "name", "weak",
-                                "permissions", List.of("access.administer"),
-                                "perSecond", 10_000,
-                                "burst", 10_000));
+                                "name",
+                                "weak",
+                                "permissions",
+                                List.of("access.administer"),
+                                "perSecond",
+                                10_000,
+                                "burst",
+                                10_000));
         var program = http.asKey(key.json().path("bearer").asString());
         var open = new ArrayList<String>();
         for (var operation : operations()) {

@@ -32,7 +32,12 @@ public final class Operations {
 
     /** One operation with a made-up request. */
     public record Operation(
-            String id, String method, String path, @Nullable Object body, boolean multipart, Map<String, String> headers) {
+            String id,
+            String method,
+            String path,
+            @Nullable Object body,
+            boolean multipart,
+            Map<String, String> headers) {
 
         /** Whether it may change something. */
         public boolean changes() {
@@ -56,9 +61,13 @@ public final class Operations {
     public static List<Operation> of(JsonNode description) {
         var reader = new Operations(description);
         var all = new ArrayList<Operation>();
-        description.path("paths").propertyStream().forEach(path -> path.getValue()
+        description
+                .path("paths")
                 .propertyStream()
-                .forEach(method -> all.add(reader.operation(path.getKey(), method.getKey(), method.getValue()))));
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .forEach(method ->
+                                all.add(reader.operation(path.getKey(), method.getKey(), method.getValue()))));
         return all;
     }
 
@@ -118,7 +127,8 @@ public final class Operations {
             return schema.path("enum").get(0).asString();
         }
         return switch (type(schema)) {
-            case "integer", "number" -> schema.path("minimum").asLong(1) > 1 ? schema.path("minimum").asLong() : 1L;
+            case "integer", "number" ->
+                schema.path("minimum").asLong(1) > 1 ? schema.path("minimum").asLong() : 1L;
             case "boolean" -> false;
             case "array" -> List.of(orEmpty(sample(schema.path("items"), depth + 1)));
             case "object" -> object(schema, depth);
@@ -135,7 +145,9 @@ public final class Operations {
         var value = sample(schema.path("oneOf").get(0), depth + 1);
         if (value instanceof Map<?, ?> map && !discriminator.isMissingNode()) {
             var reference = schema.path("oneOf").get(0).path("$ref").asString("");
-            var name = discriminator.path("mapping").propertyStream()
+            var name = discriminator
+                    .path("mapping")
+                    .propertyStream()
                     .filter(entry -> entry.getValue().asString("").equals(reference))
                     .map(Map.Entry::getKey)
                     .findFirst()
@@ -151,7 +163,8 @@ public final class Operations {
         if (schema.path("properties").has("minor")) {
             return Map.of("minor", 1, "currency", "CNY");
         }
-        var required = schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+        var required =
+                schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
         var object = new LinkedHashMap<String, Object>();
         schema.path("properties").propertyStream().forEach(property -> {
             boolean primitive = List.of("boolean", "integer", "number").contains(type(resolved(property.getValue())));
@@ -185,7 +198,8 @@ public final class Operations {
             case "uuid" -> SOME_ID;
             case "date" -> "2026-03-02";
             case "date-time" -> "2026-03-02T00:00:00Z";
-            default -> "12345678".substring(0, Math.clamp(schema.path("maxLength").asInt(4), 1, 4));
+            default ->
+                "12345678".substring(0, Math.clamp(schema.path("maxLength").asInt(4), 1, 4));
         };
     }
 

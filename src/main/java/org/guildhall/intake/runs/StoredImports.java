@@ -179,7 +179,7 @@ class StoredImports implements Imports {
     private static boolean reachesAll(Scope scope) {
         return switch (scope) {
             case Scope.All all -> true;
-            case Scope.Several(List < Scope > parts) -> parts.stream().anyMatch(StoredImports::reachesAll);
+            case Scope.Several(List<Scope> parts) -> parts.stream().anyMatch(StoredImports::reachesAll);
             case Scope.Units units -> false;
             case Scope.Group group -> false;
             case Scope.Own own -> false;

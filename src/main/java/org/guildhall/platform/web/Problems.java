@@ -52,7 +52,10 @@ class Problems {
         if (e.getMostSpecificCause() instanceof Refusal refusal) { // a record refused what it was made of
             return answer(refusal.reason(), request);
         }
-        return answer(new InvalidInput(List.of(unreadableField(e.getCause() instanceof JacksonException json ? json : e.getMostSpecificCause()))), request);
+        return answer(
+                new InvalidInput(List.of(unreadableField(
+                        e.getCause() instanceof JacksonException json ? json : e.getMostSpecificCause()))),
+                request);
     }
 
     @ExceptionHandler
