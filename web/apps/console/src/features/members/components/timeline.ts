@@ -35,10 +35,15 @@ export function changesOf(entry: TimelineEntry): Change[] {
   }))
 }
 
-/** The entry's sentence with its facts; a kind without one goes by its name. */
+/** The entry's sentence with its facts. */
 export function sentenceOf(entry: TimelineEntry): string {
-  const sentence = wordText('timeline', `${entry.kind}.says`, entry.facts)
-  return sentence.endsWith('.says') ? wordText('timeline', entry.kind) : sentence
+  return wordText('timeline', entry.kind, entry.facts)
+}
+
+/** What a kind of entries is called; a kind whose sentence needs no facts is called by it. */
+export function kindName(kind: string): string {
+  const name = wordText('timeline', `${kind}.name`)
+  return name.endsWith('.name') ? wordText('timeline', kind) : name
 }
 
 /** The figure to set at an entry's right if it moved money. */
