@@ -25,7 +25,7 @@ describe('the navigation', () => {
   it('keeps the order of the house', () => {
     as('lead', 'members.read', 'insights.read', 'access.audit-read', 'policies.read')
     const groups = visibleNavigation().map((entry) => entry.group)
-    expect(groups).toEqual(['workbench', 'members', 'insights', 'policies', 'settings'])
+    expect(groups).toEqual(['workbench', 'members', 'loyalty', 'insights', 'policies', 'settings'])
   })
 })
 

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads from the database which tables, sequences and migrations there are. */
+/**
+ * Reads from the database which tables, sequences and migrations there are. A column {@code changed_xid} belongs to one
+ * server's transactions: it is left out, and a restored row counts as changed by the restore.
+ */
 final class Catalogue {
 
     private static final String TABLES = """
@@ -16,7 +19,7 @@ final class Catalogue {
               from pg_class c
               join pg_namespace n on n.oid = c.relnamespace
               join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                                 and a.attgenerated = ''
+                                 and a.attgenerated = '' and a.attname <> 'changed_xid'
              where c.relkind = 'r'
                and n.nspname not in ('pg_catalog', 'information_schema')
                and n.nspname not like 'pg_%'
