@@ -65,6 +65,15 @@ public final class ApiLoad {
     }
 
     private boolean work(long[] latencies, AtomicInteger next, String name) throws IOException {
+        boolean more = true;
+        while (more) {
+            more = connection(latencies, next, name);
+        }
+        return true;
+    }
+
+    /** Sends calls until all are sent, or until the server asks for a new connection: true then. */
+    private boolean connection(long[] latencies, AtomicInteger next, String name) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 var in = new BufferedInputStream(socket.getInputStream());
                 var out = new BufferedOutputStream(socket.getOutputStream())) {
@@ -74,11 +83,14 @@ public final class ApiLoad {
                 long sent = System.nanoTime();
                 out.write(request);
                 out.flush();
-                answer(in);
+                boolean last = answer(in);
                 latencies[i] = System.nanoTime() - sent;
+                if (last) {
+                    return true;
+                }
             }
         }
-        return true;
+        return false;
     }
 
     private byte[] request(String key) {
@@ -91,18 +103,22 @@ public final class ApiLoad {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static void answer(InputStream in) throws IOException {
+    /** Reads an answer; true if the server closes the connection after it. */
+    private static boolean answer(InputStream in) throws IOException {
         var status = line(in);
         long length = -1;
+        boolean last = false;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                 length = Long.parseLong(header.substring(15).trim());
             }
+            last |= header.equalsIgnoreCase("Connection: close");
         }
         var body = length >= 0 ? new String(in.readNBytes((int) length), StandardCharsets.UTF_8) : chunks(in);
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(status + " " + body);
         }
+        return last;
     }
 
     private static String chunks(InputStream in) throws IOException {
