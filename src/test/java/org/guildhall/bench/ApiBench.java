@@ -63,11 +63,13 @@ final class ApiBench implements Bench.Measurement {
         var members = data.resolve("members.txt");
         var access = application.getBean(Access.class);
         Files.write(members, access.runAs(new Actor.Machine("bench"), () -> register(application)));
-        var bearer = access.runAs(new Actor.Machine("bench"), () -> application
-                .getBean(ApiKeys.class)
-                .create(new CreateApiKey(
-                        "bench", List.of(LedgerPermissions.ADJUST), null, 100_000, 100_000, null))
-                .bearer());
+        var bearer = access.runAs(
+                new Actor.Machine("bench"),
+                () -> application
+                        .getBean(ApiKeys.class)
+                        .create(new CreateApiKey(
+                                "bench", List.of(LedgerPermissions.ADJUST), null, 100_000, 100_000, null))
+                        .bearer());
         var port = application.getEnvironment().getProperty("local.server.port", "");
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

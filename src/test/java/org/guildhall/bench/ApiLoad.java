@@ -95,9 +95,10 @@ public final class ApiLoad {
 
     private byte[] request(String key) {
         var random = ThreadLocalRandom.current();
-        var body = "{\"amount\":" + random.nextInt(1, 100) + ",\"kind\":\"grant\",\"reason\":\"bench\",\"expiresOn\":\"2099-0"
-                + random.nextInt(1, 10) + "-01\"}";
-        return ("POST /api/members/" + members.get(random.nextInt(members.size())) + "/points HTTP/1.1\r\nHost: localhost\r\n"
+        var body = "{\"amount\":" + random.nextInt(1, 100)
+                + ",\"kind\":\"grant\",\"reason\":\"bench\",\"expiresOn\":\"2099-0" + random.nextInt(1, 10) + "-01\"}";
+        return ("POST /api/members/" + members.get(random.nextInt(members.size()))
+                        + "/points HTTP/1.1\r\nHost: localhost\r\n"
                         + "Authorization: Bearer " + bearer + "\r\nIdempotency-Key: " + key
                         + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII);

@@ -29,8 +29,7 @@ class GroupsTest {
     @BeforeAll
     static void open() {
         var database = TestDatabase.fresh();
-        world = new LedgerWorld(
-                database.url(), database.user(), database.password(), new MovableClock(), Map.of());
+        world = new LedgerWorld(database.url(), database.user(), database.password(), new MovableClock(), Map.of());
     }
 
     @AfterAll
@@ -82,12 +81,11 @@ class GroupsTest {
         for (int i = 0; i < 4 + random.nextInt(16); i++) {
             long amount = 1L + random.nextInt(50);
             var expiry = FIRST.plusMonths(random.nextInt(3));
-            Movement movement =
-                    switch (random.nextInt(4)) {
-                        case 0 -> new Movement.Spend(Asset.POINTS, amount);
-                        case 1 -> new Movement.Clawback(Asset.POINTS, amount, expiry, Shortage.DEBT);
-                        default -> new Movement.Grant(Asset.POINTS, amount, expiry);
-                    };
+            Movement movement = switch (random.nextInt(4)) {
+                case 0 -> new Movement.Spend(Asset.POINTS, amount);
+                case 1 -> new Movement.Clawback(Asset.POINTS, amount, expiry, Shortage.DEBT);
+                default -> new Movement.Grant(Asset.POINTS, amount, expiry);
+            };
             acts.add(new Act(random.nextInt(MEMBERS), i, 1 + random.nextInt(300), movement, random.nextInt(4)));
         }
         return acts;
