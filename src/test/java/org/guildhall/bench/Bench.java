@@ -6,7 +6,8 @@ import java.util.List;
 /** Runs one measurement by name: {@code Bench <name> [--json]}. */
 public final class Bench {
 
-    private static final List<Measurement> ALL = List.of(new ImportBench(), new LedgerBench(), new SearchBench());
+    private static final List<Measurement> ALL =
+            List.of(new ImportBench(), new LedgerBench(), new ApiBench(), new SearchBench());
 
     private Bench() {}
 

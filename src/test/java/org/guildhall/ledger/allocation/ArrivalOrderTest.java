@@ -84,6 +84,7 @@ class ArrivalOrderTest {
             }
         }
         account.expire(Asset.POINTS, RandomPostings.LAST);
+        assertThat(account.lots().keySet()).allMatch(lot -> lot.equals(Lots.DEBT) || lot.isAfter(RandomPostings.LAST));
         return account;
     }
 }

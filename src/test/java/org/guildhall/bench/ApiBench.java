@@ -1,0 +1,125 @@
+package org.guildhall.bench;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.guildhall.GuildhallApplication;
+import org.guildhall.access.Access;
+import org.guildhall.access.ApiKeys;
+import org.guildhall.access.CreateApiKey;
+import org.guildhall.kernel.Actor;
+import org.guildhall.ledger.LawProof;
+import org.guildhall.ledger.Ledger;
+import org.guildhall.ledger.LedgerPermissions;
+import org.guildhall.members.MemberKind;
+import org.guildhall.members.MemberProfile;
+import org.guildhall.members.Members;
+import org.guildhall.members.RegisterMember;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * One change of points for each HTTP call, over two thousand members, authenticated by an API key and audited, sent through 32
+ * connections by another process ({@link ApiLoad}); the laws are proven afterwards.
+ */
+final class ApiBench implements Bench.Measurement {
+
+    private static final int CALLS = Integer.getInteger("guildhall.bench.rows", 60_000);
+    private static final int WARM_UP = Integer.getInteger("guildhall.bench.warmup", 20_000);
+    private static final int MEMBERS = 2_000;
+    private static final double PEER_PER_SECOND = 318;
+
+    @Override
+    public String name() {
+        return "api";
+    }
+
+    @Override
+    public Figures run() throws Exception {
+        try (var server = new BenchDatabase()) {
+            var database = server.create("api");
+            var data = Files.createTempDirectory(Path.of("target"), "bench-data-");
+            try (var application = new SpringApplication(GuildhallApplication.class)
+                    .run(
+                            "--spring.datasource.url=" + database.getUrl(),
+                            "--spring.datasource.username=" + server.user(),
+                            "--spring.datasource.password=" + server.password(),
+                            "--guildhall.data=" + data,
+                            "--guildhall.demo=false",
+                            "--server.port=0",
+                            "--logging.level.root=warn")) {
+                var figures = load(application, data);
+                prove(application);
+                return figures.withMemory();
+            }
+        }
+    }
+
+    private static Figures load(ConfigurableApplicationContext application, Path data) throws Exception {
+        var members = data.resolve("members.txt");
+        var access = application.getBean(Access.class);
+        Files.write(members, access.runAs(new Actor.Machine("bench"), () -> register(application)));
+        var bearer = access.runAs(
+                new Actor.Machine("bench"),
+                () -> application
+                        .getBean(ApiKeys.class)
+                        .create(new CreateApiKey(
+                                "bench", List.of(LedgerPermissions.ADJUST), null, 100_000, 100_000, null))
+                        .bearer());
+        var port = application.getEnvironment().getProperty("local.server.port", "");
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        "target/test-classes",
+                        ApiLoad.class.getName(),
+                        port,
+                        bearer,
+                        members.toString(),
+                        Integer.toString(WARM_UP),
+                        Integer.toString(CALLS))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            var nanos = Long.parseLong(lines.readLine());
+            var latencies = lines.lines().mapToLong(Long::parseLong).toArray();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("the load ended with " + process.exitValue());
+            }
+            double perSecond = latencies.length / (nanos / 1e9);
+            return new Figures("api")
+                    .with("per_second", perSecond)
+                    .withLatencies(latencies)
+                    .with("seconds", nanos / 1e9)
+                    .with("rows", latencies.length)
+                    .with("ratio", perSecond / PEER_PER_SECOND)
+                    .with("rival", "the strongest Java peer on two such cores: 318/s, p99 373 ms, as published");
+        }
+    }
+
+    private static List<String> register(ConfigurableApplicationContext application) {
+        var members = application.getBean(Members.class);
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < MEMBERS; i++) {
+            ids.add(members.register(new RegisterMember(
+                            MemberKind.PERSON, null, MemberProfile.EMPTY, null, null, null, null, null, null, null))
+                    .member()
+                    .id()
+                    .toString());
+        }
+        return ids;
+    }
+
+    private static void prove(ConfigurableApplicationContext application) {
+        var ledger = application.getBean(Ledger.class);
+        var proofs = application.getBean(Access.class).runAs(new Actor.Machine("bench"), () -> ledger.prove());
+        if (!proofs.stream().allMatch(LawProof::holds)) {
+            throw new IllegalStateException("a law does not hold after the run: " + proofs);
+        }
+    }
+}
