@@ -66,6 +66,7 @@ class DemoLoading implements JobKind<DemoStory> {
         }
         transaction.executeWithoutResult(status -> telling.finish());
         ledger.expire(Asset.POINTS, story.today());
+        ledger.prove();
         insights.refresh();
         run.result(Map.of("members", next));
         notice.ready();

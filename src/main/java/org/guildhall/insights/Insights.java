@@ -74,9 +74,6 @@ public final class Insights {
         var measure = book.measure(drill.measure());
         var reach = reaches.of(drill.query());
         var parameters = book.parameters(drill.query().period(time.today()));
-        if (drill.limit() < 1 || drill.limit() > Slice.PAGE_LIMIT) {
-            throw InvalidInput.of("limit", drill.limit(), "between-1-and-" + Slice.PAGE_LIMIT);
-        }
         var after = after(drill.cursor());
         var page = new FactCopy.CellPage(
                 Objects.requireNonNullElse(drill.k1(), ""),

@@ -3,7 +3,10 @@ package org.guildhall.insights;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.Refusal;
 
 /** A span of company days, both ends included; at most ten years, refused otherwise. */
 public record Period(LocalDate from, LocalDate to) {
@@ -16,7 +19,9 @@ public record Period(LocalDate from, LocalDate to) {
             throw InvalidInput.of("to", to, "not-before-from");
         }
         if (from.plusYears(YEARS).isBefore(to)) {
-            throw InvalidInput.of("from", from, "at-most-ten-years");
+            var earliest = Map.<String, Object>of("least", to.minusYears(YEARS));
+            var field = new Refusal.Field("from", from.toString(), "at-least", earliest);
+            throw Refusal.of(new InvalidInput(List.of(field)));
         }
     }
 

@@ -14,6 +14,7 @@ import org.guildhall.ledger.Ledger;
 import org.guildhall.platform.JobView;
 import org.guildhall.platform.Jobs;
 import org.guildhall.testing.GuildhallTest;
+import org.guildhall.testing.TestHttp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -38,6 +39,42 @@ class DemoCompanyTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Insights insights;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private TestHttp http;
+
+    @Test
+    void aStoreSeesItsOwnFiguresOnlyAndEachOpensToItsMembers() {
+        access.runAs(new Actor.Machine("demo"), () -> ended());
+        var store = http.asStaff("store1", Founding.PASSWORD);
+        var whole = http.asStaff("lead", Founding.PASSWORD);
+        assertThat(store.get("/api/insights/measures/revenue-by-unit/figures")
+                        .json()
+                        .path("cells")
+                        .size())
+                .isEqualTo(1);
+        assertThat(whole.get("/api/insights/measures/revenue-by-unit/figures")
+                        .json()
+                        .path("cells")
+                        .size())
+                .isEqualTo(4);
+        var members = store.get("/api/insights/measures/members/figures")
+                .json()
+                .path("cells")
+                .path(0)
+                .path("value");
+        var drilled = store.get("/api/insights/drill?measure=members&limit=200").json();
+        assertThat(drilled.path("items").size()).isEqualTo(members.asInt()).isBetween(50, 150);
+        assertThat(store.get("/api/insights/drill?measure=members&limit=0").status())
+                .isEqualTo(400);
+        assertThat(store.get("/api/insights/measures/none").code()).isEqualTo("insights.unknown-measure");
+        assertThat(http.asStaff("admin", Founding.PASSWORD)
+                        .get("/api/insights/dashboard")
+                        .status())
+                .isEqualTo(403);
+        assertThat(http.asNobody().get("/api/insights/dashboard").status()).isEqualTo(401);
+    }
 
     @Test
     void standsOnItsFeetWithEveryLawOfTheLedgerHolding() {

@@ -2,6 +2,10 @@ package org.guildhall.insights.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.List;
 import org.guildhall.insights.DashboardView;
@@ -67,7 +71,7 @@ class InsightsController {
 
     @GetMapping("/drill")
     @Operation(operationId = "drill")
-    Slice<DrillRow> drill(DrillRequest request) {
+    Slice<DrillRow> drill(@Valid DrillRequest request) {
         return insights.drill(request.query());
     }
 
@@ -85,14 +89,14 @@ class InsightsController {
 
     /** The parameters of a drill: a measure, the cell's keys, the period and unit, and the page. */
     record DrillRequest(
-            String measure,
+            @NotBlank String measure,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable UnitId unit,
             @Nullable String k1,
             @Nullable String k2,
             @Nullable String cursor,
-            @Nullable Integer limit) {
+            @Nullable @Min(1) @Max(Slice.PAGE_LIMIT) Integer limit) {
 
         private static final int PAGE = 50;
 
