@@ -26,11 +26,13 @@ class ImportViews {
     }
 
     ImportView full(ImportStore.Stored stored) {
-        return view(stored, files.profile(stored.id()), imports.sameFile(stored));
+        // The job first: an import read after its job was seen to have ended carries what the job left.
+        var progress = progresses.of(stored);
+        return view(imports.get(stored.id()), progress, files.profile(stored.id()), imports.sameFile(stored));
     }
 
     ImportView brief(ImportStore.Stored stored) {
-        return view(stored, null, null);
+        return view(stored, progresses.of(stored), null, null);
     }
 
     /** What the import did, also while it is at work or when it was stopped half way. */
@@ -41,7 +43,11 @@ class ImportViews {
                 : report;
     }
 
-    private ImportView view(ImportStore.Stored stored, @Nullable Profile profile, @Nullable List<ImportId> sameFile) {
+    private ImportView view(
+            ImportStore.Stored stored,
+            ImportView.@Nullable Progress progress,
+            @Nullable Profile profile,
+            @Nullable List<ImportId> sameFile) {
         var job = stored.jobId();
         return new ImportView(
                 stored.id(),
@@ -54,7 +60,7 @@ class ImportViews {
                 stored.plan().settings(),
                 stored.revision(),
                 job == null ? null : new JobId(job),
-                progresses.of(stored),
+                progress,
                 stored.checked(),
                 stored.report(),
                 stored.actorName(),

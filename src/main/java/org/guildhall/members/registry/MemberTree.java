@@ -119,11 +119,18 @@ public final class MemberTree {
         var differences = new TreeMap<String, Pair>();
         wanted.forEach((path, value) -> {
             JsonNode before = present.getOrDefault(path, NullNode.getInstance());
-            if (!before.equals(value)) {
+            if (!same(before, value)) {
                 differences.put(path, new Pair(before, value));
             }
         });
         return differences;
+    }
+
+    /** Equal values; a number is the same number however it was written or read (83236 and 83236.0). */
+    private static boolean same(JsonNode one, JsonNode other) {
+        return one.isNumber() && other.isNumber()
+                ? one.decimalValue().compareTo(other.decimalValue()) == 0
+                : one.equals(other);
     }
 
     /** A value before and after a change. */
