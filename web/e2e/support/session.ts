@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 
 /** Log-in of the demo company; the password can be set when another was printed. */
 export const STAFF = process.env.GUILDHALL_STAFF ?? 'lead'
-export const PASSWORD = process.env.GUILDHALL_PASSWORD ?? 'guildhall'
+export const PASSWORD = process.env.GUILDHALL_PASSWORD ?? 'guildhall-demo'
 
 export async function logIn(page: Page, username = STAFF, password = PASSWORD) {
   await page.goto('/login')

@@ -128,9 +128,10 @@ public final class MemberTree {
 
     /** Equal values; a number is the same number however it was written or read (83236 and 83236.0). */
     private static boolean same(JsonNode one, JsonNode other) {
-        return one.isNumber() && other.isNumber()
-                ? one.decimalValue().compareTo(other.decimalValue()) == 0
-                : one.equals(other);
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue()) == 0;
+        }
+        return one.equals(other);
     }
 
     /** A value before and after a change. */
