@@ -2,6 +2,7 @@ package org.guildhall.platform.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -12,7 +13,7 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
  * Serves the console: files whose name carries a hash for a year, everything else revalidated; an address of one of the
- * console's own pages (no dot in its last part) gets the console itself, which finds the page.
+ * console's own pages (anything not named like a file) gets the console itself, which finds the page.
  */
 @Configuration(proxyBeanMethods = false)
 class ConsoleFiles implements WebMvcConfigurer {
@@ -33,6 +34,10 @@ class ConsoleFiles implements WebMvcConfigurer {
     }
 
     private static final class PageOrFile extends PathResourceResolver {
+
+        /** What only a file is called; a page may have a dot in its name too, as /policies/loyalty.expiry has. */
+        private static final Pattern FILE =
+                Pattern.compile("\\.(js|css|map|json|svg|png|jpg|ico|webp|woff2?|html|txt|xml|webmanifest)$");
 
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
