@@ -42,9 +42,7 @@ class ConsoleFiles implements WebMvcConfigurer {
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
             var file = super.getResource(path, location);
-            if (file != null
-                    || isApi(path)
-                    || path.substring(path.lastIndexOf('/') + 1).contains(".")) {
+            if (file != null || isApi(path) || FILE.matcher(path).find()) {
                 return file;
             }
             return super.getResource("index.html", location);
