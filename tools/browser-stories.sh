@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Starts the product with the demo company on a fresh data directory and runs the browser stories against it.
+# Starts the product with the demo company on a fresh data directory and runs the browser stories (or those named) against it.
 set -euo pipefail
 
 data=$(mktemp -d)
@@ -16,7 +16,7 @@ for _ in $(seq 1 600); do
   sleep 0.3
 done
 export GUILDHALL_URL="http://127.0.0.1:$port" GUILDHALL_TRIALS="${GUILDHALL_TRIALS:-$PWD/../shared/data}"
-if ! (cd web && npm run e2e); then
+if ! (cd web && npm run e2e -- "$@"); then
   tail -n 100 "$data/out.log"
   exit 1
 fi

@@ -64,6 +64,8 @@ export function useNaming() {
         continue
       }
       const name = step[1]!
+      // Which variant was chosen is told by the field that holds it.
+      if (typeOf(form, type).discriminator === name) continue
       const owner = ownerOf(form, type, name)
       described = owner?.record.fields.find((candidate) => candidate.name === name)
       labels.push(owner === undefined ? name : field(owner.name, name))
@@ -89,7 +91,14 @@ export function useNaming() {
     }
     return described
   }
-  return { field, hint, variant, option, kind, value, path, fieldAt }
+  /** The value at a path in words; the choice of a variant is called as in the editor. */
+  function valueAt(form: PolicyForm, place: string, given: Json): string {
+    const cut = place.lastIndexOf('.')
+    const owner = cut < 0 ? form.root : fieldAt(form, place.slice(0, cut))?.type
+    const chooses = typeOf(form, owner).discriminator === place.slice(cut + 1)
+    return chooses && typeof given === 'string' ? variant(owner ?? '', given) : value(form, fieldAt(form, place), given)
+  }
+  return { field, hint, variant, option, kind, value, valueAt, path }
 }
 
 /** The record that has a field of this name: the type itself, or any variant of a choice. */
