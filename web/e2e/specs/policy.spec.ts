@@ -43,5 +43,5 @@ test('operations drafts and previews, the lead publishes from a day ahead, the p
   await upcoming.getByRole('button', { name: '撤回' }).click()
   await lead.getByRole('dialog').getByLabel('原因').fill('验收结束')
   await lead.getByRole('dialog').getByRole('button', { name: '撤回' }).click()
-  await expect(lead.getByText(/版已撤回/)).toBeVisible()
+  await expect(lead.getByText(/版已撤回/).first()).toBeVisible()
 })
