@@ -20,8 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
+/** Changes rules of the whole company, so it has a company of its own. */
 @GuildhallTest
+@TestPropertySource(properties = "guildhall.test.company=policies")
 class PolicyStory {
 
     private static final String KIND = "/api/policies/access.sign-in";

@@ -15,6 +15,7 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var database = TestDatabase.fresh();
+        TestDatabase.outlivesApplications();
         try {
             Files.createDirectories(Path.of("target"));
             var data = Files.createTempDirectory(Path.of("target"), "data-");

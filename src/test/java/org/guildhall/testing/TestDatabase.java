@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.guildhall.platform.backup.Migrations;
@@ -17,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One PostgreSQL for the whole test run, one freshly migrated database for each test class that asks: clones of a template
@@ -27,6 +29,7 @@ public final class TestDatabase {
     private static final Path HOME =
             Path.of("target", "test-postgres-" + ProcessHandle.current().pid());
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final AtomicBoolean APPLICATIONS = new AtomicBoolean();
     private static final LocalPostgres SERVER = startServer();
 
     private TestDatabase() {}
@@ -69,8 +72,9 @@ public final class TestDatabase {
         settings.put("jit", "off");
         var server = LocalPostgres.start(HOME, settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            deleteHome();
+            if (!APPLICATIONS.get()) {
+                close(server);
+            }
         }));
         migrateTemplate(server);
         return server;
@@ -79,6 +83,18 @@ public final class TestDatabase {
     private static void migrateTemplate(LocalPostgres server) {
         executeOn(server, "create database template_guildhall");
         Migrations.migrate(server.url("template_guildhall"), LocalPostgres.USER, server.password());
+    }
+
+    /** Keeps the server until the applications have closed: against a server that is gone that takes half a minute. */
+    static void outlivesApplications() {
+        if (APPLICATIONS.compareAndSet(false, true)) {
+            SpringApplication.getShutdownHandlers().add(() -> close(SERVER));
+        }
+    }
+
+    private static void close(LocalPostgres server) {
+        server.close();
+        deleteHome();
     }
 
     private static void execute(String statement) {

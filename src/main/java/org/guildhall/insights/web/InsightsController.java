@@ -19,6 +19,7 @@ import org.guildhall.insights.MeasureView;
 import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -71,7 +72,7 @@ class InsightsController {
 
     @GetMapping("/drill")
     @Operation(operationId = "drill")
-    Slice<DrillRow> drill(@Valid DrillRequest request) {
+    Slice<DrillRow> drill(@ParameterObject @Valid DrillRequest request) {
         return insights.drill(request.query());
     }
 

@@ -23,6 +23,7 @@ import org.guildhall.loyalty.RecordReturn;
 import org.guildhall.loyalty.ReturnReceipt;
 import org.guildhall.platform.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -75,7 +76,7 @@ class PurchasesController {
             @RequestParam @Nullable UnitId store,
             @Parameter(description = "First day") @RequestParam @Nullable LocalDate from,
             @Parameter(description = "Last day") @RequestParam @Nullable LocalDate to,
-            @Valid Page page) {
+            @ParameterObject @Valid Page page) {
         return loyalty.purchases(new PurchaseQuery(member, store, from, to, page.cursor(), page.size()));
     }
 
