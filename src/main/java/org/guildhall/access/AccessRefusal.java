@@ -16,36 +16,16 @@ public sealed interface AccessRefusal extends Refusal.Reason {
     }
 
     /** Nobody is logged in. */
-    record Unauthenticated() implements Stranger {
-        @Override
-        public String code() {
-            return "access.unauthenticated";
-        }
-    }
+    record Unauthenticated() implements Stranger {}
 
     /** The session ended by time or was ended by somebody. */
-    record SessionExpired() implements Stranger {
-        @Override
-        public String code() {
-            return "access.session-expired";
-        }
-    }
+    record SessionExpired() implements Stranger {}
 
     /** Log-in name and password do not belong together, or the key is unknown, revoked or expired. */
-    record BadCredentials() implements Stranger {
-        @Override
-        public String code() {
-            return "access.bad-credentials";
-        }
-    }
+    record BadCredentials() implements Stranger {}
 
     /** Too many failed attempts; log-in is closed until the given time. */
-    record LockedOut(Instant until) implements Stranger {
-        @Override
-        public String code() {
-            return "access.locked-out";
-        }
-    }
+    record LockedOut(Instant until) implements Stranger {}
 
     /** Refusals because the actor may not. */
     sealed interface Forbidden extends AccessRefusal {
@@ -56,28 +36,13 @@ public sealed interface AccessRefusal extends Refusal.Reason {
     }
 
     /** The password was chosen by somebody else and must be replaced first. */
-    record PasswordChangeRequired() implements Forbidden {
-        @Override
-        public String code() {
-            return "access.password-change-required";
-        }
-    }
+    record PasswordChangeRequired() implements Forbidden {}
 
     /** The actor lacks the permission. */
-    record Denied(String permission) implements Forbidden {
-        @Override
-        public String code() {
-            return "access.denied";
-        }
-    }
+    record Denied(String permission) implements Forbidden {}
 
     /** The actor has the permission, but not for this unit or person. */
-    record OutOfScope(String permission, String subject) implements Forbidden {
-        @Override
-        public String code() {
-            return "access.out-of-scope";
-        }
-    }
+    record OutOfScope(String permission, String subject) implements Forbidden {}
 
     /** The request did not prove that it came from our own page. */
     record BadCsrfToken() implements Forbidden {
@@ -88,20 +53,10 @@ public sealed interface AccessRefusal extends Refusal.Reason {
     }
 
     /** The change would give the actor more than before. */
-    record WidensOwnPowers(List<String> permissions) implements Forbidden {
-        @Override
-        public String code() {
-            return "access.widens-own-powers";
-        }
-    }
+    record WidensOwnPowers(List<String> permissions) implements Forbidden {}
 
     /** A key may not do more than its maker. */
-    record ExceedsOwnPowers(List<String> permissions) implements Forbidden {
-        @Override
-        public String code() {
-            return "access.exceeds-own-powers";
-        }
-    }
+    record ExceedsOwnPowers(List<String> permissions) implements Forbidden {}
 
     /** Refusals because too much at once. */
     sealed interface Limited extends AccessRefusal {
@@ -112,12 +67,7 @@ public sealed interface AccessRefusal extends Refusal.Reason {
     }
 
     /** Too many requests. */
-    record RateLimited(long retryAfterSeconds) implements Limited {
-        @Override
-        public String code() {
-            return "access.rate-limited";
-        }
-    }
+    record RateLimited(long retryAfterSeconds) implements Limited {}
 
     /** Refusals because the present state forbids it. */
     sealed interface Conflict extends AccessRefusal {
@@ -128,36 +78,16 @@ public sealed interface AccessRefusal extends Refusal.Reason {
     }
 
     /** Somebody changed it in the meantime. */
-    record StaleVersion(int expected, int actual) implements Conflict {
-        @Override
-        public String code() {
-            return "access.stale-version";
-        }
-    }
+    record StaleVersion(int expected, int actual) implements Conflict {}
 
     /** Another staff member has this log-in name. */
-    record LoginTaken(String login) implements Conflict {
-        @Override
-        public String code() {
-            return "access.login-taken";
-        }
-    }
+    record LoginTaken(String login) implements Conflict {}
 
     /** Another unit or post has this code. */
-    record CodeTaken(String value) implements Conflict {
-        @Override
-        public String code() {
-            return "access.code-taken";
-        }
-    }
+    record CodeTaken(String value) implements Conflict {}
 
     /** The unit still has units below it or people in it. */
-    record UnitInUse(String unit, long children, long appointments) implements Conflict {
-        @Override
-        public String code() {
-            return "access.unit-in-use";
-        }
-    }
+    record UnitInUse(String unit, long children, long appointments) implements Conflict {}
 
     /** Refusals because there is no such thing. */
     sealed interface Missing extends AccessRefusal {
@@ -168,52 +98,22 @@ public sealed interface AccessRefusal extends Refusal.Reason {
     }
 
     /** There is no such staff member. */
-    record NoSuchStaff(String id) implements Missing {
-        @Override
-        public String code() {
-            return "access.no-such-staff";
-        }
-    }
+    record NoSuchStaff(String id) implements Missing {}
 
     /** There is no such unit. */
-    record NoSuchUnit(String id) implements Missing {
-        @Override
-        public String code() {
-            return "access.no-such-unit";
-        }
-    }
+    record NoSuchUnit(String id) implements Missing {}
 
     /** There is no such post. */
-    record NoSuchPost(String id) implements Missing {
-        @Override
-        public String code() {
-            return "access.no-such-post";
-        }
-    }
+    record NoSuchPost(String id) implements Missing {}
 
     /** There is no such session of this person. */
-    record NoSuchSession(String id) implements Missing {
-        @Override
-        public String code() {
-            return "access.no-such-session";
-        }
-    }
+    record NoSuchSession(String id) implements Missing {}
 
     /** There is no such API key. */
-    record NoSuchKey(String id) implements Missing {
-        @Override
-        public String code() {
-            return "access.no-such-key";
-        }
-    }
+    record NoSuchKey(String id) implements Missing {}
 
     /** There is no such appointment of this person. */
-    record NoSuchAppointment(String id) implements Missing {
-        @Override
-        public String code() {
-            return "access.no-such-appointment";
-        }
-    }
+    record NoSuchAppointment(String id) implements Missing {}
 
     /** Refusals because a rule says no. */
     sealed interface Rule extends AccessRefusal {
@@ -224,34 +124,14 @@ public sealed interface AccessRefusal extends Refusal.Reason {
     }
 
     /** A unit can't be below itself. */
-    record UnitCycle(String unit, String parent) implements Rule {
-        @Override
-        public String code() {
-            return "access.unit-cycle";
-        }
-    }
+    record UnitCycle(String unit, String parent) implements Rule {}
 
     /** Nobody can be appointed to a retired post. */
-    record PostRetired(String post) implements Rule {
-        @Override
-        public String code() {
-            return "access.post-retired";
-        }
-    }
+    record PostRetired(String post) implements Rule {}
 
     /** The person no longer works here. */
-    record HasLeft(String staff) implements Rule {
-        @Override
-        public String code() {
-            return "access.has-left";
-        }
-    }
+    record HasLeft(String staff) implements Rule {}
 
     /** The member was erased; nothing personal can be kept any more. */
-    record ErasedMember(String member) implements Rule {
-        @Override
-        public String code() {
-            return "access.erased-member";
-        }
-    }
+    record ErasedMember(String member) implements Rule {}
 }

@@ -8,11 +8,6 @@ public sealed interface InsightsRefusal extends Refusal.Reason {
     /** There is no measure with this code. */
     record UnknownMeasure(String measure) implements InsightsRefusal {
         @Override
-        public String code() {
-            return "insights.unknown-measure";
-        }
-
-        @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.NOT_FOUND;
         }

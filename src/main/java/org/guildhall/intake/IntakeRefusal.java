@@ -11,11 +11,6 @@ public sealed interface IntakeRefusal extends Refusal.Reason {
     /** There is no such import. */
     record UnknownImport(UUID importId) implements IntakeRefusal {
         @Override
-        public String code() {
-            return "intake.unknown-import";
-        }
-
-        @Override
         public Kind kind() {
             return Kind.NOT_FOUND;
         }
@@ -23,11 +18,6 @@ public sealed interface IntakeRefusal extends Refusal.Reason {
 
     /** There is no such saved mapping. */
     record UnknownMapping(UUID mappingId) implements IntakeRefusal {
-        @Override
-        public String code() {
-            return "intake.unknown-mapping";
-        }
-
         @Override
         public Kind kind() {
             return Kind.NOT_FOUND;
@@ -37,11 +27,6 @@ public sealed interface IntakeRefusal extends Refusal.Reason {
     /** Another saved mapping has this name. */
     record MappingNameTaken(String name) implements IntakeRefusal {
         @Override
-        public String code() {
-            return "intake.mapping-name-taken";
-        }
-
-        @Override
         public Kind kind() {
             return Kind.CONFLICT;
         }
@@ -49,11 +34,6 @@ public sealed interface IntakeRefusal extends Refusal.Reason {
 
     /** The file, or what is packed in it, is larger than the limit. */
     record FileTooLarge(long limitBytes, boolean unpacked) implements IntakeRefusal {
-        @Override
-        public String code() {
-            return "intake.file-too-large";
-        }
-
         @Override
         public Kind kind() {
             return Kind.TOO_LARGE;
@@ -63,11 +43,6 @@ public sealed interface IntakeRefusal extends Refusal.Reason {
     /** The file can't be read; the problem is a stable word, the row the place (0 when the whole file is meant). */
     record UnreadableFile(String problem, long row) implements IntakeRefusal {
         @Override
-        public String code() {
-            return "intake.unreadable-file";
-        }
-
-        @Override
         public Kind kind() {
             return Kind.INVALID;
         }
@@ -75,11 +50,6 @@ public sealed interface IntakeRefusal extends Refusal.Reason {
 
     /** The mapping or a setting does not fit the file; the fields say which. */
     record UnfitMapping(List<Refusal.Field> fields) implements IntakeRefusal {
-        @Override
-        public String code() {
-            return "intake.unfit-mapping";
-        }
-
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -89,11 +59,6 @@ public sealed interface IntakeRefusal extends Refusal.Reason {
     /** The import is in a state that forbids this step. */
     record WrongState(UUID importId, String state, String step) implements IntakeRefusal {
         @Override
-        public String code() {
-            return "intake.wrong-state";
-        }
-
-        @Override
         public Kind kind() {
             return Kind.CONFLICT;
         }
@@ -101,11 +66,6 @@ public sealed interface IntakeRefusal extends Refusal.Reason {
 
     /** The uploaded file was removed after its keeping time; upload it again. */
     record FileGone(UUID importId) implements IntakeRefusal {
-        @Override
-        public String code() {
-            return "intake.file-gone";
-        }
-
         @Override
         public Kind kind() {
             return Kind.CONFLICT;

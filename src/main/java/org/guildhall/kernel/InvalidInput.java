@@ -12,11 +12,6 @@ public record InvalidInput(List<Refusal.Field> fields) implements Refusal.Reason
     }
 
     @Override
-    public String code() {
-        return "kernel.invalid-input";
-    }
-
-    @Override
     public Refusal.Kind kind() {
         return Refusal.Kind.INVALID;
     }

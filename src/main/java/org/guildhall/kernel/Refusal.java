@@ -3,8 +3,10 @@ package org.guildhall.kernel;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int MODULE = 2;
+    private static final Pattern WORD = Pattern.compile("(?<!^)(?=[A-Z])");
+    private static final ClassValue<String> CODES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            var module = List.of(type.getPackageName().split("\\.", -1)).get(MODULE);
+            return module + "."
+                    + WORD.matcher(type.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+        }
+    };
 
     private final transient Reason reason;
 
@@ -63,10 +76,17 @@ public final class Refusal extends RuntimeException {
         }
     }
 
-    /** A reason to refuse: a record whose components are the facts shown with its code. */
+    /**
+     * A reason to refuse: a record whose components are the facts shown with its code.
+     *
+     * <p>Its name is its code: {@code StaleDraft} of the module {@code policies} is {@code policies.stale-draft}. Renaming one
+     * changes the API, which the committed list of problems shows; where the code must stay, override {@link #code()}.
+     */
     public interface Reason {
         /** Stable code, {@code module.kebab-case}. */
-        String code();
+        default String code() {
+            return CODES.get(getClass());
+        }
 
         /** The sort of refusal. */
         Kind kind();

@@ -9,11 +9,6 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
     /** Less is available than is to be taken. */
     record InsufficientBalance(Asset asset, long available, long wanted) implements LedgerRefusal {
         @Override
-        public String code() {
-            return "ledger.insufficient-balance";
-        }
-
-        @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.RULE;
         }
@@ -21,11 +16,6 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
 
     /** The key was used before for something else. */
     record KeyReused(String key, UUID postingId) implements LedgerRefusal {
-        @Override
-        public String code() {
-            return "ledger.key-reused";
-        }
-
         @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.CONFLICT;
@@ -35,11 +25,6 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
     /** There is no such asset. */
     record UnknownAsset(String asset) implements LedgerRefusal {
         @Override
-        public String code() {
-            return "ledger.unknown-asset";
-        }
-
-        @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.INVALID;
         }
@@ -47,11 +32,6 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
 
     /** The balance or an amount would leave the range the ledger counts in. */
     record AmountTooLarge(Asset asset, long largest) implements LedgerRefusal {
-        @Override
-        public String code() {
-            return "ledger.amount-too-large";
-        }
-
         @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.RULE;
@@ -61,11 +41,6 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
     /** There is no such posting. */
     record UnknownPosting(UUID postingId) implements LedgerRefusal {
         @Override
-        public String code() {
-            return "ledger.unknown-posting";
-        }
-
-        @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.NOT_FOUND;
         }
@@ -73,11 +48,6 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
 
     /** The posting is a reversal, an expiry or a hold, which are undone in other ways. */
     record NotReversible(UUID postingId, String postingKind) implements LedgerRefusal {
-        @Override
-        public String code() {
-            return "ledger.not-reversible";
-        }
-
         @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.CONFLICT;
@@ -87,11 +57,6 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
     /** The posting was reversed before. */
     record AlreadyReversed(UUID postingId) implements LedgerRefusal {
         @Override
-        public String code() {
-            return "ledger.already-reversed";
-        }
-
-        @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.CONFLICT;
         }
@@ -99,11 +64,6 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
 
     /** There is no such hold. */
     record UnknownHold(UUID holdId) implements LedgerRefusal {
-        @Override
-        public String code() {
-            return "ledger.unknown-hold";
-        }
-
         @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.NOT_FOUND;
@@ -113,11 +73,6 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
     /** The hold was used or released before. */
     record HoldClosed(UUID holdId, Hold.State state) implements LedgerRefusal {
         @Override
-        public String code() {
-            return "ledger.hold-closed";
-        }
-
-        @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.CONFLICT;
         }
@@ -126,11 +81,6 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
     /** Nothing may be dated later than now. */
     record InTheFuture(String occurredAt) implements LedgerRefusal {
         @Override
-        public String code() {
-            return "ledger.in-the-future";
-        }
-
-        @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.INVALID;
         }
@@ -138,11 +88,6 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
 
     /** The ledger is shutting down or has more waiting than it accepts; nothing was booked. */
     record Busy(int waiting) implements LedgerRefusal {
-        @Override
-        public String code() {
-            return "ledger.busy";
-        }
-
         @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.LIMITED;

@@ -20,11 +20,6 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     /** The same source and number were recorded before with other content. */
     record PurchaseDiffers(String source, String number, UUID recorded) implements LoyaltyRefusal {
         @Override
-        public String code() {
-            return "loyalty.purchase-differs";
-        }
-
-        @Override
         public Kind kind() {
             return Kind.CONFLICT;
         }
@@ -33,11 +28,6 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     /** The same return number was recorded before with other content. */
     record ReturnDiffers(String source, String number, UUID recorded) implements LoyaltyRefusal {
         @Override
-        public String code() {
-            return "loyalty.return-differs";
-        }
-
-        @Override
         public Kind kind() {
             return Kind.CONFLICT;
         }
@@ -45,11 +35,6 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
 
     /** The fact lies in the future. */
     record InTheFuture(Instant occurredAt, Instant now) implements LoyaltyRefusal {
-        @Override
-        public String code() {
-            return "loyalty.in-the-future";
-        }
-
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -64,11 +49,6 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     /** The fact is older than any the programme accepts. */
     record TooLongAgo(Instant occurredAt, LocalDate earliest) implements LoyaltyRefusal {
         @Override
-        public String code() {
-            return "loyalty.too-long-ago";
-        }
-
-        @Override
         public Kind kind() {
             return Kind.INVALID;
         }
@@ -81,11 +61,6 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
 
     /** An amount is negative; returns are recorded as returns. */
     record NegativeAmount(String field, Money amount) implements LoyaltyRefusal {
-        @Override
-        public String code() {
-            return "loyalty.negative-amount";
-        }
-
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -100,11 +75,6 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     /** An amount or quantity is beyond what the programme can count exactly. */
     record TooLarge(String field, String value, long limit) implements LoyaltyRefusal {
         @Override
-        public String code() {
-            return "loyalty.too-large";
-        }
-
-        @Override
         public Kind kind() {
             return Kind.INVALID;
         }
@@ -118,11 +88,6 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     /** The earning rules in force on that day do not say what this currency is worth. */
     record CurrencyNotAccepted(String currency, List<String> accepted) implements LoyaltyRefusal {
         @Override
-        public String code() {
-            return "loyalty.currency-not-accepted";
-        }
-
-        @Override
         public Kind kind() {
             return Kind.INVALID;
         }
@@ -135,11 +100,6 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
 
     /** The lines do not add up to the total exactly. */
     record LinesDiffer(Money lines, Money total) implements LoyaltyRefusal {
-        @Override
-        public String code() {
-            return "loyalty.lines-differ";
-        }
-
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -165,20 +125,10 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     }
 
     /** The purchase belongs to another member. */
-    record OtherMember(String source, String purchaseNumber) implements LoyaltyRefusal {
-        @Override
-        public String code() {
-            return "loyalty.other-member";
-        }
-    }
+    record OtherMember(String source, String purchaseNumber) implements LoyaltyRefusal {}
 
     /** There is no such member, store, purchase or posting within the actor's scope. */
     record Unknown(String what, String id) implements LoyaltyRefusal {
-        @Override
-        public String code() {
-            return "loyalty.unknown";
-        }
-
         @Override
         public Kind kind() {
             return Kind.NOT_FOUND;
@@ -187,11 +137,6 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
 
     /** The tier is not in the ladder in force. */
     record TierUnknown(String tier, List<String> ladder) implements LoyaltyRefusal {
-        @Override
-        public String code() {
-            return "loyalty.tier-unknown";
-        }
-
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -206,11 +151,6 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     /** A grant ends before it starts. */
     record GrantEndsEarly(LocalDate until, LocalDate today) implements LoyaltyRefusal {
         @Override
-        public String code() {
-            return "loyalty.grant-ends-early";
-        }
-
-        @Override
         public Kind kind() {
             return Kind.INVALID;
         }
@@ -222,10 +162,5 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     }
 
     /** The facts of a member are beyond what one replay may hold. */
-    record TooManyFacts(MemberId member, int limit) implements LoyaltyRefusal {
-        @Override
-        public String code() {
-            return "loyalty.too-many-facts";
-        }
-    }
+    record TooManyFacts(MemberId member, int limit) implements LoyaltyRefusal {}
 }

@@ -19,11 +19,6 @@ public sealed interface MemberRefusal extends Refusal.Reason {
     /** There is no such member, or not within the actor's scope. */
     record NotFound(String member) implements MemberRefusal {
         @Override
-        public String code() {
-            return "members.not-found";
-        }
-
-        @Override
         public Kind kind() {
             return Kind.NOT_FOUND;
         }
@@ -62,56 +57,26 @@ public sealed interface MemberRefusal extends Refusal.Reason {
     }
 
     /** Somebody changed the same values meanwhile; both values are shown. */
-    record StaleVersion(int expected, int actual, List<Conflict> conflicts) implements MemberRefusal {
-        @Override
-        public String code() {
-            return "members.stale-version";
-        }
-    }
+    record StaleVersion(int expected, int actual, List<Conflict> conflicts) implements MemberRefusal {}
 
     /** One field changed by two people. */
     record Conflict(
             String field, @Nullable String yours, @Nullable String theirs) {}
 
     /** The life cycle has no such step; what is legal is named. */
-    record IllegalTransition(MemberStatus from, MemberStatus to, Set<MemberStatus> legal) implements MemberRefusal {
-        @Override
-        public String code() {
-            return "members.illegal-transition";
-        }
-    }
+    record IllegalTransition(MemberStatus from, MemberStatus to, Set<MemberStatus> legal) implements MemberRefusal {}
 
     /** The member's personal values were erased; nothing personal can be stored or shown any more. */
-    record Erased(MemberId member) implements MemberRefusal {
-        @Override
-        public String code() {
-            return "members.erased";
-        }
-    }
+    record Erased(MemberId member) implements MemberRefusal {}
 
     /** A member that still lives can't be erased; end the membership first. */
-    record StillLiving(MemberId member, MemberStatus status) implements MemberRefusal {
-        @Override
-        public String code() {
-            return "members.still-living";
-        }
-    }
+    record StillLiving(MemberId member, MemberStatus status) implements MemberRefusal {}
 
     /** A module has a duty to keep the personal values until a day. */
-    record KeptByDuty(String module, java.time.LocalDate until) implements MemberRefusal {
-        @Override
-        public String code() {
-            return "members.kept-by-duty";
-        }
-    }
+    record KeptByDuty(String module, java.time.LocalDate until) implements MemberRefusal {}
 
     /** The batch made no changes that could be undone, or all are undone already. */
     record NothingToUndo(String batch) implements MemberRefusal {
-        @Override
-        public String code() {
-            return "members.nothing-to-undo";
-        }
-
         @Override
         public Kind kind() {
             return Kind.NOT_FOUND;
@@ -120,11 +85,6 @@ public sealed interface MemberRefusal extends Refusal.Reason {
 
     /** There is no such saved view, or it is somebody else's. */
     record NoSuchView(String view) implements MemberRefusal {
-        @Override
-        public String code() {
-            return "members.no-such-view";
-        }
-
         @Override
         public Kind kind() {
             return Kind.NOT_FOUND;

@@ -8,11 +8,6 @@ public sealed interface PlatformRefusal extends Refusal.Reason {
     /** There is no such job, or it is somebody else's. */
     record NoSuchJob(String id) implements PlatformRefusal {
         @Override
-        public String code() {
-            return "platform.no-such-job";
-        }
-
-        @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.NOT_FOUND;
         }
@@ -20,11 +15,6 @@ public sealed interface PlatformRefusal extends Refusal.Reason {
 
     /** There is no such file, it is somebody else's, or it has been removed after its time. */
     record NoSuchDownload(String id) implements PlatformRefusal {
-        @Override
-        public String code() {
-            return "platform.no-such-download";
-        }
-
         @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.NOT_FOUND;
@@ -34,11 +24,6 @@ public sealed interface PlatformRefusal extends Refusal.Reason {
     /** A write that moves value came without its idempotency key. */
     record IdempotencyKeyRequired() implements PlatformRefusal {
         @Override
-        public String code() {
-            return "platform.idempotency-key-required";
-        }
-
-        @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.INVALID;
         }
@@ -47,11 +32,6 @@ public sealed interface PlatformRefusal extends Refusal.Reason {
     /** The request's body is larger than allowed. */
     record BodyTooLarge(long limitBytes) implements PlatformRefusal {
         @Override
-        public String code() {
-            return "platform.body-too-large";
-        }
-
-        @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.TOO_LARGE;
         }
@@ -59,11 +39,6 @@ public sealed interface PlatformRefusal extends Refusal.Reason {
 
     /** There is nothing at this address, or not with this method. */
     record NoSuchEndpoint(String method, String path) implements PlatformRefusal {
-        @Override
-        public String code() {
-            return "platform.no-such-endpoint";
-        }
-
         @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.NOT_FOUND;

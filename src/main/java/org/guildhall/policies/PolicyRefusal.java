@@ -16,28 +16,13 @@ public sealed interface PolicyRefusal extends Refusal.Reason {
     }
 
     /** There is no such kind of policy. */
-    record UnknownKind(String policy) implements Missing {
-        @Override
-        public String code() {
-            return "policies.unknown-kind";
-        }
-    }
+    record UnknownKind(String policy) implements Missing {}
 
     /** The policy has no such version. */
-    record NoSuchVersion(String policy, int version) implements Missing {
-        @Override
-        public String code() {
-            return "policies.no-such-version";
-        }
-    }
+    record NoSuchVersion(String policy, int version) implements Missing {}
 
     /** There is no such draft, or no longer. */
-    record NoSuchDraft(String draft) implements Missing {
-        @Override
-        public String code() {
-            return "policies.no-such-draft";
-        }
-    }
+    record NoSuchDraft(String draft) implements Missing {}
 
     /** Refusals because the present state forbids it. */
     sealed interface Conflict extends PolicyRefusal {
@@ -48,28 +33,13 @@ public sealed interface PolicyRefusal extends Refusal.Reason {
     }
 
     /** Somebody saved the draft in the meantime. */
-    record StaleDraft(int expected, int actual, String editor) implements Conflict {
-        @Override
-        public String code() {
-            return "policies.stale-draft";
-        }
-    }
+    record StaleDraft(int expected, int actual, String editor) implements Conflict {}
 
     /** The draft says the same as the version it would follow. */
-    record NothingToPublish(String policy) implements Conflict {
-        @Override
-        public String code() {
-            return "policies.nothing-to-publish";
-        }
-    }
+    record NothingToPublish(String policy) implements Conflict {}
 
     /** The version was withdrawn before. */
-    record AlreadyWithdrawn(String policy, int version) implements Conflict {
-        @Override
-        public String code() {
-            return "policies.already-withdrawn";
-        }
-    }
+    record AlreadyWithdrawn(String policy, int version) implements Conflict {}
 
     /** Refusals because a rule says no. */
     sealed interface Rule extends PolicyRefusal {
@@ -80,28 +50,13 @@ public sealed interface PolicyRefusal extends Refusal.Reason {
     }
 
     /** Whoever edited the draft last can't publish it alone. */
-    record FourEyes(String editor) implements Rule {
-        @Override
-        public String code() {
-            return "policies.four-eyes";
-        }
-    }
+    record FourEyes(String editor) implements Rule {}
 
     /** A policy can't be in force before today. */
-    record EffectiveInThePast(LocalDate effectiveFrom, LocalDate today) implements Rule {
-        @Override
-        public String code() {
-            return "policies.effective-in-the-past";
-        }
-    }
+    record EffectiveInThePast(LocalDate effectiveFrom, LocalDate today) implements Rule {}
 
     /** Only a version whose first day lies ahead can be withdrawn. */
-    record AlreadyInForce(String policy, int version, LocalDate effectiveFrom) implements Rule {
-        @Override
-        public String code() {
-            return "policies.already-in-force";
-        }
-    }
+    record AlreadyInForce(String policy, int version, LocalDate effectiveFrom) implements Rule {}
 
     /** Refusals because the input breaks rules. */
     sealed interface Invalid extends PolicyRefusal {
@@ -112,10 +67,5 @@ public sealed interface PolicyRefusal extends Refusal.Reason {
     }
 
     /** The policy breaks rules of its kind. */
-    record InvalidPolicy(String policy, List<Refusal.Field> fields) implements Invalid {
-        @Override
-        public String code() {
-            return "policies.invalid-policy";
-        }
-    }
+    record InvalidPolicy(String policy, List<Refusal.Field> fields) implements Invalid {}
 }
