@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.guildhall.access.Access;
 import org.guildhall.access.AuditEntry;
+import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.guildhall.ledger.booking.Booker;
@@ -139,6 +140,16 @@ public final class Ledger {
     /** One page of the statement, newest first. */
     public Slice<EntryView> statement(StatementQuery query) {
         return statements.page(query);
+    }
+
+    /** Whose posting it is; refused if there is none. */
+    public MemberId ownerOf(UUID posting) {
+        return statements.ownerOf(posting);
+    }
+
+    /** Why a posting moved what it did, worked out anew by whatever decided it. */
+    public Explanation why(UUID posting) {
+        return statements.why(posting);
     }
 
     /** Expires what was valid until before {@code through}, in transactions of its own; running it again changes nothing. */

@@ -1,7 +1,9 @@
 package org.guildhall.ledger.adjusting;
 
 import java.util.List;
+import java.util.UUID;
 import org.guildhall.access.Access;
+import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
@@ -62,6 +64,13 @@ public class OwnedValue {
     public Slice<EntryView> statement(StatementQuery query) {
         holders.require(query.member(), LedgerPermissions.READ);
         return ledger.statement(query);
+    }
+
+    /** Why a posting moved what it did. */
+    public Explanation why(UUID posting) {
+        access.require(LedgerPermissions.READ);
+        holders.require(ledger.ownerOf(posting), LedgerPermissions.READ);
+        return ledger.why(posting);
     }
 
     /** The last proof of each law. */

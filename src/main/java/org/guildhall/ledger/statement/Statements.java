@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
@@ -12,6 +14,7 @@ import org.guildhall.ledger.Balances;
 import org.guildhall.ledger.EntryView;
 import org.guildhall.ledger.LotView;
 import org.guildhall.ledger.StatementQuery;
+import org.guildhall.ledger.reasons.Reasons;
 import org.guildhall.platform.Cursors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,9 +24,11 @@ import org.springframework.stereotype.Component;
 public class Statements {
 
     private final StatementStore store;
+    private final Reasons reasons;
 
-    Statements(StatementStore store) {
+    Statements(StatementStore store, Reasons reasons) {
         this.store = store;
+        this.reasons = reasons;
     }
 
     /** What the member owns. */
@@ -39,6 +44,16 @@ public class Statements {
     /** The member's lots that hold something. */
     public List<LotView> lots(MemberId member, Asset asset) {
         return store.lots(member, asset);
+    }
+
+    /** Whose posting it is; refused if there is none. */
+    public MemberId ownerOf(UUID posting) {
+        return reasons.ownerOf(posting);
+    }
+
+    /** Why a posting moved what it did. */
+    public Explanation why(UUID posting) {
+        return reasons.why(posting);
     }
 
     /** One page of lines, newest first; running balances are given when one asset is asked for. */

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kernel.Explanation;
 import org.guildhall.ledger.LawProof;
 import org.guildhall.ledger.Receipt;
 import org.guildhall.ledger.adjusting.Adjustments;
@@ -41,6 +42,12 @@ class LedgerController {
     @Operation(operationId = "proveLaws")
     List<LawProof> prove() {
         return owned.prove();
+    }
+
+    @GetMapping("/postings/{id}/why")
+    @Operation(operationId = "explainPosting")
+    Explanation why(@PathVariable UUID id) {
+        return owned.why(id);
     }
 
     @PostMapping("/postings/{id}/reverse")
