@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.guildhall.access.UnitKind;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.members.MemberKind;
 import org.guildhall.members.MemberProfile;
@@ -151,25 +150,6 @@ class PurchaseStory {
         assertThat(refusal(lead, member, Map.of("total", money(100, "XXZ")))).isEqualTo("kernel.invalid-input");
         assertThat(lead.get("/api/purchases?member=" + member).json().path("items"))
                 .isEmpty();
-    }
-
-    @Test
-    void aStoreRecordsOnlyItsOwnPurchases() {
-        var store = staff.open(UnitKind.STORE, staff.company());
-        var other = staff.open(UnitKind.STORE, staff.company());
-        var member = member();
-        var clerk = staff.logIn(staff.hire("store", store));
-
-        assertThat(clerk.post("/api/purchases", purchase(member, "s", "1", 100, Map.of("store", store.toString())))
-                        .status())
-                .isEqualTo(200);
-        assertThat(clerk.post("/api/purchases", purchase(member, "s", "2", 100, Map.of("store", other.toString())))
-                        .status())
-                .isEqualTo(404);
-        assertThat(staff.logIn("auditor")
-                        .post("/api/purchases", purchase(member, "s", "3", 100))
-                        .status())
-                .isEqualTo(403);
     }
 
     private MemberId member() {

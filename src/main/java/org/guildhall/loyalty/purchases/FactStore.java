@@ -86,6 +86,23 @@ class FactStore {
         return found;
     }
 
+    /** Where a purchase was made, and by whom it was sold. */
+    record Place(@Nullable UnitId store, @Nullable StaffId staff) {}
+
+    /** The places of these purchases. */
+    Map<UUID, Place> places(Collection<UUID> ids) {
+        var places = new HashMap<UUID, Place>();
+        sql.select(PURCHASE.PURCHASE_ID, PURCHASE.STORE_ID, PURCHASE.STAFF_ID)
+                .from(PURCHASE)
+                .where(PURCHASE.PURCHASE_ID.eq(any(ids.toArray(UUID[]::new))))
+                .forEach(row -> places.put(
+                        row.value1(),
+                        new Place(
+                                row.value2() == null ? null : new UnitId(row.value2()),
+                                row.value3() == null ? null : new StaffId(row.value3()))));
+        return places;
+    }
+
     /** The purchases of these members; with their lines only if asked for. */
     Map<MemberId, List<Bought>> purchases(Collection<MemberId> members, boolean withLines) {
         var of = PURCHASE.MEMBER_ID.eq(any(ids(members)));

@@ -5,10 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
-import org.guildhall.access.Scopes;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
@@ -17,8 +15,6 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.loyalty.BulkOutcome;
 import org.guildhall.loyalty.BulkPurchases;
 import org.guildhall.loyalty.LoyaltyEvent;
-import org.guildhall.loyalty.LoyaltyPermissions;
-import org.guildhall.loyalty.LoyaltyRefusal;
 import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.loyalty.PurchaseReceipt;
 import org.guildhall.loyalty.RecordPurchase;
@@ -39,14 +35,14 @@ public class Recording {
 
     private static final String BY_KEY = "api";
 
-    private final Access access;
+    private final Reach reach;
     private final Audit audit;
     private final Recorder recorder;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
-    Recording(Access access, Audit audit, Recorder recorder, ApplicationEventPublisher events, BusinessTime time) {
-        this.access = access;
+    Recording(Reach reach, Audit audit, Recorder recorder, ApplicationEventPublisher events, BusinessTime time) {
+        this.reach = reach;
         this.audit = audit;
         this.recorder = recorder;
         this.events = events;
@@ -66,10 +62,7 @@ public class Recording {
 
     private PurchaseReceipt record(Incoming.Purchase purchase) {
         var fact = purchase.fact();
-        var scope = access.require(LoyaltyPermissions.RECORD);
-        if (!Scopes.includes(scope, fact.store(), fact.staff())) {
-            throw Refusal.of(new LoyaltyRefusal.Unknown("store", String.valueOf(fact.store())));
-        }
+        reach.require(List.of(fact), List.of());
         var recorded = recorder.record(List.of(purchase), List.of(), null);
         refuse(recorded.outcome());
         var id = Objects.requireNonNull(recorded.idOf(fact));
@@ -104,7 +97,7 @@ public class Recording {
 
     private ReturnReceipt record(Incoming.Return returned) {
         var fact = returned.fact();
-        access.require(LoyaltyPermissions.RECORD);
+        reach.require(List.of(), List.of(fact));
         var recorded = recorder.record(List.of(), List.of(returned), null);
         refuse(recorded.outcome());
         var id = Objects.requireNonNull(recorded.idOf(fact));
@@ -128,6 +121,7 @@ public class Recording {
 
     /** Records many facts that bring their own keys; each is recorded or refused by itself. */
     public BulkOutcome record(BulkPurchases command) {
+        reach.require();
         var purchases = new ArrayList<PurchaseFact>();
         for (int i = 0; i < command.purchases().size(); i++) {
             var purchase = command.purchases().get(i);
@@ -143,12 +137,6 @@ public class Recording {
                 throw InvalidInput.of("returns[" + i + "].number", given.get(i).number(), "key-and-time-needed");
             }
             returns.add(given.get(i).fact("", time.now()));
-        }
-        var scope = access.require(LoyaltyPermissions.RECORD);
-        for (var fact : purchases) {
-            if (!Scopes.includes(scope, fact.store(), fact.staff())) {
-                throw Refusal.of(new LoyaltyRefusal.Unknown("store", String.valueOf(fact.store())));
-            }
         }
         var outcome = recordAll(purchases, returns, null);
         audit.record(AuditEntry.of(
@@ -166,7 +154,7 @@ public class Recording {
 
     /** Records many facts inside the caller's transaction. */
     public BulkOutcome recordAll(List<PurchaseFact> purchases, List<ReturnFact> returns, @Nullable UUID batch) {
-        access.require(LoyaltyPermissions.RECORD);
+        reach.require(purchases, returns);
         var outcome = recorder.record(
                         purchases.stream().map(Incoming.Purchase::of).toList(),
                         returns.stream().map(Incoming.Return::of).toList(),
@@ -180,7 +168,7 @@ public class Recording {
 
     /** Takes back what a batch recorded for these members, inside the caller's transaction. */
     public BulkOutcome voidAll(UUID batch, Collection<MemberId> members) {
-        access.require(LoyaltyPermissions.RECORD);
+        reach.require();
         var outcome = recorder.voidAll(batch, members);
         events.publishEvent(new LoyaltyEvent.BatchApplied(batch, outcome.recorded(), outcome.returns(), true));
         return outcome;

@@ -1,0 +1,156 @@
+package org.guildhall.loyalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.access.UnitKind;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.UnitId;
+import org.guildhall.members.MemberKind;
+import org.guildhall.members.MemberProfile;
+import org.guildhall.members.Members;
+import org.guildhall.members.RegisterMember;
+import org.guildhall.testing.GuildhallTest;
+import org.guildhall.testing.TestHttp.Answer;
+import org.guildhall.testing.TestHttp.Client;
+import org.guildhall.testing.TestStaff;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A store's staff record what happened in their own store, and nothing of another's. */
+@GuildhallTest
+class StoreReachStory {
+
+    @Autowired
+    TestStaff staff;
+
+    @Autowired
+    Members members;
+
+    private UnitId near = UnitId.of("00000000-0000-0000-0000-000000000000");
+    private UnitId far = near;
+    private MemberId member = MemberId.of("00000000-0000-0000-0000-000000000000");
+
+    @BeforeEach
+    void twoStoresAndAMember() {
+        near = staff.open(UnitKind.STORE, staff.company());
+        far = staff.open(UnitKind.STORE, staff.company());
+        member = staff.asMachine(() -> members.register(new RegisterMember(
+                        MemberKind.PERSON, null, MemberProfile.EMPTY, null, null, near, null, null, null, null)))
+                .member()
+                .id();
+    }
+
+    private Client clerk() {
+        return staff.logIn(staff.hire("store", near));
+    }
+
+    @Test
+    void purchasesOfTheOwnStoreAreRecordedAndOthersAreNot() {
+        var clerk = clerk();
+
+        assertThat(clerk.post("/api/purchases", purchase(near, "1")).status()).isEqualTo(200);
+        refused(clerk.post("/api/purchases", purchase(far, "2")));
+        refused(clerk.post("/api/purchases", purchase(null, "3")));
+        assertThat(staff.logIn("auditor")
+                        .post("/api/purchases", purchase(near, "4"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(purchases()).isEqualTo(1);
+    }
+
+    @Test
+    void aReturnBelongsToTheStoreOfItsPurchase() {
+        var lead = staff.logIn("lead");
+        lead.post("/api/purchases", purchase(near, "10"));
+        lead.post("/api/purchases", purchase(far, "11"));
+        long before = points(lead);
+        var clerk = clerk();
+
+        refused(clerk.post("/api/returns", back("R-11", "11")));
+        refused(clerk.post("/api/returns", back("R-99", "99")));
+        assertThat(points(lead)).isEqualTo(before);
+        var own = clerk.post("/api/returns", back("R-10", "10"));
+        assertThat(own.status()).as(own.text()).isEqualTo(200);
+        assertThat(lead.post("/api/returns", back("R-11", "11"))
+                        .json()
+                        .path("pending")
+                        .asBoolean())
+                .as("the refused return had left nothing")
+                .isFalse();
+    }
+
+    @Test
+    void oneFactOfAnotherStoreRefusesTheWholeBulk() {
+        staff.logIn("lead").post("/api/purchases", purchase(far, "20"));
+        var clerk = clerk();
+
+        refused(clerk.post(
+                "/api/purchases/bulk", Map.of("purchases", List.of(purchase(near, "21"), purchase(far, "22")))));
+        refused(clerk.post(
+                "/api/purchases/bulk",
+                Map.of("purchases", List.of(purchase(near, "21")), "returns", List.of(back("R-20", "20")))));
+        assertThat(purchases()).isEqualTo(1);
+        var own = clerk.post(
+                "/api/purchases/bulk",
+                Map.of("purchases", List.of(purchase(near, "21")), "returns", List.of(back("R-21", "21"))));
+        assertThat(own.json().path("recorded").asInt()).as(own.text()).isEqualTo(1);
+        assertThat(own.json().path("returns").asInt()).isEqualTo(1);
+    }
+
+    private static void refused(Answer answer) {
+        assertThat(answer.code()).as(answer.text()).isEqualTo("access.out-of-scope");
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    private int purchases() {
+        return staff.logIn("lead")
+                .get("/api/purchases?member=" + member)
+                .json()
+                .path("items")
+                .size();
+    }
+
+    private long points(Client client) {
+        return client.get("/api/loyalty/members/" + member + "/standing")
+                .json()
+                .path("points")
+                .asLong();
+    }
+
+    private Map<String, Object> purchase(@Nullable UnitId store, String number) {
+        var body = new HashMap<String, Object>(Map.of(
+                "source",
+                "till",
+                "number",
+                number,
+                "member",
+                member.toString(),
+                "occurredAt",
+                "2026-02-01T03:00:00Z",
+                "total",
+                Map.of("minor", 10_000, "currency", "CNY")));
+        if (store != null) {
+            body.put("store", store.toString());
+        }
+        return body;
+    }
+
+    private Map<String, Object> back(String number, String purchase) {
+        return Map.of(
+                "source",
+                "till",
+                "number",
+                number,
+                "purchaseNumber",
+                purchase,
+                "member",
+                member.toString(),
+                "occurredAt",
+                "2026-02-02T03:00:00Z");
+    }
+}
