@@ -21,6 +21,9 @@ public sealed interface MemberEvent {
     /** The personal values were erased for good. */
     record MemberErased(MemberId member) implements MemberEvent {}
 
+    /** What other modules' rules look at, birthday or day of joining, was corrected for these members. */
+    record MemberFactsChanged(List<MemberId> members) implements MemberEvent {}
+
     /** Many members were entered, changed or set back at once, by one batch. */
     record MembersChanged(@Nullable UUID batch, List<MemberId> members) implements MemberEvent {}
 }

@@ -68,6 +68,9 @@ public interface Members {
     /** Changes many members in the caller's transaction; one outcome per row, in order. */
     List<RowOutcome> updateAll(List<UpdateMember> rows, Batch batch);
 
+    /** Brings many known members to what other records say, in the caller's transaction; one outcome per row, in order. */
+    List<RowOutcome> reviseAll(List<ReviseMember> rows, Batch batch);
+
     /** Sets home store, adviser and tags of many in the caller's transaction; one outcome per member, in order. */
     List<RowOutcome> assignAll(List<MemberId> ids, Assignment assignment, Batch batch);
 

@@ -28,8 +28,8 @@ import org.guildhall.members.MemberProfile;
 import org.guildhall.members.MemberStatus;
 import org.guildhall.members.Members;
 import org.guildhall.members.RegisterMember;
+import org.guildhall.members.ReviseMember;
 import org.guildhall.members.RowOutcome;
-import org.guildhall.members.UpdateMember;
 import org.jspecify.annotations.Nullable;
 
 /** Enters or updates the members of one batch. */
@@ -59,25 +59,38 @@ final class MemberWork implements BatchWork {
         if (plan.settings().knownMembers() == KnownMembers.KEEP) {
             work.unchanged += old.size();
         } else {
-            var updates = old.stream()
-                    .map(row -> UpdateMember.of(known.getOrDefault(row.key(), NOBODY), profile(row)))
+            var revised = old.stream()
+                    .map(row -> revise(known.getOrDefault(row.key(), NOBODY), row))
                     .toList();
-            work.note(old, members.updateAll(updates, batch), BatchStore.Act.UPDATED);
+            work.note(old, members.reviseAll(revised, batch), BatchStore.Act.UPDATED);
         }
         return new Done(work.tally(), work.rejections, work.touched);
     }
 
     private static final MemberId NOBODY = MemberId.of("00000000-0000-0000-0000-000000000000");
 
+    private ReviseMember revise(MemberId member, MemberRow row) {
+        return new ReviseMember(
+                member,
+                profile(row),
+                day(row.get(ImportField.JOINED_ON)),
+                day(row.get(ImportField.LEFT_ON)),
+                stores.find(row.get(ImportField.STORE)),
+                tags(row.get(ImportField.TAGS)));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
     private RegisterMember register(MemberRow row) {
         var external = row.get(ImportField.EXTERNAL_ID);
-        var joined = row.get(ImportField.JOINED_ON);
         return new RegisterMember(
                 MemberKind.PERSON,
                 row.get(ImportField.MEMBER_NUMBER),
                 profile(row),
                 row.get(ImportField.LEFT_ON) == null ? null : MemberStatus.WITHDRAWN,
-                joined == null ? null : LocalDate.parse(joined),
+                day(row.get(ImportField.JOINED_ON)),
                 stores.find(row.get(ImportField.STORE)),
                 null,
                 tags(row.get(ImportField.TAGS)),

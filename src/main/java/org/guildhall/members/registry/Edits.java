@@ -18,6 +18,8 @@ import org.guildhall.members.MemberField;
 import org.guildhall.members.MemberRefusal.Conflict;
 import org.guildhall.members.MemberRefusal.IllegalTransition;
 import org.guildhall.members.MemberRefusal.StaleVersion;
+import org.guildhall.members.MemberStatus;
+import org.guildhall.members.ReviseMember;
 import org.guildhall.members.Transition;
 import org.guildhall.members.UpdateMember;
 import org.guildhall.members.attributes.AttributeStore;
@@ -74,6 +76,64 @@ class Edits {
                         batch == null ? command.reason() : batch.reason(),
                         notAhead(command.effectiveOn()),
                         Boolean.TRUE.equals(command.shareMobile())));
+    }
+
+    /** Everything another record says of a known member, but for its leaving, which must be possible all the same. */
+    Edit revise(ReviseMember row, Batch batch) {
+        var values = update(new UpdateMember(row.id(), null, row.set(), null, null, null, null), batch);
+        var touches = new HashSet<>(values.touches());
+        if (row.leftOn() != null) {
+            touches.add("status");
+        }
+        return new Edit(
+                row.id(),
+                values.act(),
+                touches,
+                state -> {
+                    var wanted = new HashMap<>(values.intent().wanted(state));
+                    wanted.putAll(membership(row, state));
+                    return wanted;
+                },
+                values.terms());
+    }
+
+    private Map<String, JsonNode> membership(ReviseMember row, MemberState state) {
+        var wanted = new HashMap<String, JsonNode>();
+        var joined = Objects.requireNonNullElse(row.joinedOn(), state.joinedOn());
+        if (row.joinedOn() != null) {
+            if (joined.isAfter(time.today())) {
+                throw InvalidInput.of("joinedOn", joined, "not-in-the-future");
+            }
+            wanted.put("joinedOn", StringNode.valueOf(joined.toString()));
+        }
+        if (row.leftOn() != null) {
+            notAhead(row.leftOn());
+            if (row.leftOn().isBefore(joined)) {
+                throw InvalidInput.of("leftOn", row.leftOn(), "not-before-joining");
+            }
+            if (state.status().living() && !state.status().mayBecome(MemberStatus.WITHDRAWN)) {
+                throw Refusal.of(new IllegalTransition(
+                        state.status(), MemberStatus.WITHDRAWN, state.status().legalNext()));
+            }
+        }
+        if (row.homeUnit() != null) {
+            wanted.put("homeUnit", StringNode.valueOf(row.homeUnit().value().toString()));
+        }
+        Objects.requireNonNullElse(row.tags(), Set.<String>of())
+                .forEach(tag -> wanted.put(TAGS + checkedTag(tag), BooleanNode.TRUE));
+        return wanted;
+    }
+
+    /** The leaving that another record tells of, true since its day; nothing for who has left already. */
+    Edit leave(ReviseMember row, Batch batch) {
+        return new Edit(
+                row.id(),
+                "transitioned",
+                Set.of("status"),
+                state -> state.status().living()
+                        ? Map.of("status", StringNode.valueOf(MemberStatus.WITHDRAWN.name()))
+                        : Map.of(),
+                new Terms(batch.id(), null, batch.reason(), row.leftOn(), false));
     }
 
     private Map<String, JsonNode> wanted(UpdateMember command, Set<MemberField> clear, MemberState state) {

@@ -55,6 +55,7 @@ class Holders implements AccountHolders {
             case MemberEvent.MemberUpdated(var member, var fields) -> whereabouts.invalidate(member);
             case MemberEvent.MemberStatusChanged(var member, var from, var to) -> whereabouts.invalidate(member);
             case MemberEvent.MemberErased(var member) -> whereabouts.invalidate(member);
+            case MemberEvent.MemberFactsChanged(var members) -> {}
             case MemberEvent.MembersChanged(var batch, var members) -> whereabouts.invalidateAll(members);
         }
     }

@@ -127,7 +127,7 @@ public final class MemberTree {
     }
 
     /** Equal values; a number is the same number however it was written or read (83236 and 83236.0). */
-    private static boolean same(JsonNode one, JsonNode other) {
+    static boolean same(JsonNode one, JsonNode other) {
         if (one.isNumber() && other.isNumber()) {
             return one.decimalValue().compareTo(other.decimalValue()) == 0;
         }

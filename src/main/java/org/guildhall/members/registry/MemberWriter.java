@@ -59,7 +59,15 @@ class MemberWriter {
     }
 
     /** What became of an edit, and which values it changed. */
-    record Written(RowOutcome outcome, Map<String, Pair> values) {}
+    record Written(RowOutcome outcome, Map<String, Pair> values) {
+
+        /** This act and the one before it on the same record as one. */
+        Written after(Written earlier) {
+            var both = new HashMap<>(earlier.values);
+            both.putAll(values);
+            return new Written(outcome, both);
+        }
+    }
 
     private record Decided(int row, Edit edit, MemberState before, MemberState after, Map<String, Pair> values) {}
 

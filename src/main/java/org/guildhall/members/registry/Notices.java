@@ -1,5 +1,6 @@
 package org.guildhall.members.registry;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.guildhall.access.AuditEntry;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.members.Batch;
 import org.guildhall.members.MemberEvent;
+import org.guildhall.members.MemberEvent.MemberFactsChanged;
 import org.guildhall.members.MemberEvent.MemberRegistered;
 import org.guildhall.members.MemberEvent.MemberStatusChanged;
 import org.guildhall.members.MemberEvent.MemberUpdated;
@@ -19,6 +21,7 @@ import org.guildhall.members.MemberEvent.MembersChanged;
 import org.guildhall.members.MemberField;
 import org.guildhall.members.MemberStatus;
 import org.guildhall.members.RowOutcome;
+import org.guildhall.members.registry.ChangeStore.Change;
 import org.guildhall.members.registry.MemberTree.Pair;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,6 +59,9 @@ class Notices {
                 facts.put(path, pair.after().isNull() ? "" : pair.after().asString());
             }
         });
+        if (values.keySet().stream().anyMatch(Notices::ofRules)) {
+            events.publishEvent(new MemberFactsChanged(List.of(edit.id())));
+        }
         var status = values.get("status");
         tell(
                 "members." + edit.act(),
@@ -89,12 +95,39 @@ class Notices {
         }
     }
 
-    void undone(UUID batch, List<MemberId> changed, String reason) {
+    /** Tells of those whose facts for rules were corrected by a batch. */
+    void factsChanged(List<MemberWriter.Written> written) {
+        var members = new ArrayList<MemberId>();
+        for (var one : written) {
+            if (one.outcome() instanceof RowOutcome.Done(var member)
+                    && one.values().keySet().stream().anyMatch(Notices::ofRules)) {
+                members.add(member);
+            }
+        }
+        if (!members.isEmpty()) {
+            events.publishEvent(new MemberFactsChanged(members));
+        }
+    }
+
+    void undone(UUID batch, List<Change> acts, String reason) {
+        var changed = acts.stream().map(Change::member).toList();
+        var corrected = acts.stream()
+                .filter(act -> act.paths().stream().anyMatch(Notices::ofRules))
+                .map(Change::member)
+                .distinct()
+                .toList();
+        if (!corrected.isEmpty()) {
+            events.publishEvent(new MemberFactsChanged(corrected));
+        }
         if (!changed.isEmpty()) {
             audit.record(
                     AuditEntry.of("members.batch-undone", "batch", batch, "members", changed.size(), "reason", reason));
             events.publishEvent(new MembersChanged(batch, changed));
         }
+    }
+
+    private static boolean ofRules(String path) {
+        return path.equals("birthday") || path.equals("joinedOn");
     }
 
     private static Set<MemberField> fields(Set<String> paths) {

@@ -1,5 +1,6 @@
 package org.guildhall.members.registry;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Scope;
-import org.guildhall.kernel.MemberId;
+import org.guildhall.members.RowOutcome;
 import org.guildhall.members.UndoPreview;
 import org.guildhall.members.registry.ChangeStore.Change;
 import org.guildhall.members.registry.Edit.Terms;
@@ -35,10 +36,23 @@ class Undoing {
         return new UndoPreview(counted[0], counted[1], counted[2]);
     }
 
-    List<MemberId> undo(UUID batch, int limit, String reason) {
+    /** The acts dealt with; what may no longer be set back, as somebody else holds the identity now, is noted and stays. */
+    List<Change> undo(UUID batch, int limit, String reason) {
         var acts = changes.ofBatch(batch, limit);
-        writer.apply(acts.stream().map(act -> counterAct(act, reason)).toList(), new Scope.All());
-        return acts.stream().map(Change::member).toList();
+        var written =
+                writer.apply(acts.stream().map(act -> counterAct(act, reason)).toList(), new Scope.All());
+        var impossible = new ArrayList<Edit>();
+        for (int i = 0; i < acts.size(); i++) {
+            if (written.get(i).outcome() instanceof RowOutcome.Refused) {
+                impossible.add(without(counterAct(acts.get(i), reason)));
+            }
+        }
+        writer.apply(impossible, new Scope.All());
+        return acts;
+    }
+
+    private static Edit without(Edit counterAct) {
+        return new Edit(counterAct.id(), counterAct.act(), Set.of(), state -> Map.of(), counterAct.terms());
     }
 
     private Edit counterAct(Change act, String reason) {
@@ -54,7 +68,7 @@ class Undoing {
         var present = tree.flat(state);
         var wanted = new HashMap<String, JsonNode>();
         act.values().forEach((path, pair) -> {
-            if (present.getOrDefault(path, NullNode.getInstance()).equals(pair.after())
+            if (MemberTree.same(present.getOrDefault(path, NullNode.getInstance()), pair.after())
                     && !(state.erasedAt() != null && MemberTree.personal(path))) {
                 wanted.put(path, pair.before());
             }
