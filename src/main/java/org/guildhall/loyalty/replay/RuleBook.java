@@ -2,7 +2,6 @@ package org.guildhall.loyalty.replay;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
@@ -81,12 +80,9 @@ public final class RuleBook implements TierCalendar {
         return chapters.stream().anyMatch(chapter -> chapter.earning().byLine());
     }
 
-    /** The days on which the tier policy changed, newest last. */
-    public List<LocalDate> standards() {
-        return new ArrayList<>(timelines.tiers.versions().stream()
-                .map(InForce::effectiveFrom)
-                .distinct()
-                .toList());
+    /** The versions of the tier policy, the newest last. */
+    public List<InForce<TiersPolicy>> standards() {
+        return timelines.tiers.versions();
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.guildhall.loyalty.review;
 
+import static org.guildhall.jooq.loyalty.Tables.PURCHASE;
+import static org.guildhall.jooq.loyalty.Tables.RETURN;
 import static org.guildhall.jooq.loyalty.Tables.REVIEW_RUN;
 import static org.guildhall.jooq.loyalty.Tables.STANDING;
+import static org.jooq.impl.DSL.any;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
@@ -31,6 +35,38 @@ class ReviewStore {
     /** All members with a standing, after the given one. */
     List<MemberId> all(UUID after, int limit) {
         return page(STANDING.REVISION.gt(0), after, limit);
+    }
+
+    /** How many members have a standing. */
+    int standings() {
+        return sql.fetchCount(STANDING, STANDING.REVISION.gt(0));
+    }
+
+    /** Those of these members who have a standing. */
+    List<MemberId> standing(Collection<MemberId> members) {
+        var ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
+        return sql.select(STANDING.MEMBER_ID)
+                .from(STANDING)
+                .where(STANDING.MEMBER_ID.eq(any(ids)))
+                .and(STANDING.REVISION.gt(0))
+                .orderBy(STANDING.MEMBER_ID)
+                .fetch(row -> new MemberId(row.value1()));
+    }
+
+    /** Members with a purchase or return that occurred since, after the given one. */
+    List<MemberId> activeSince(Instant since, UUID after, int limit) {
+        var from = since.atOffset(ZoneOffset.UTC);
+        return sql.select(PURCHASE.MEMBER_ID)
+                .from(PURCHASE)
+                .where(PURCHASE.OCCURRED_AT.ge(from))
+                .and(PURCHASE.MEMBER_ID.gt(after))
+                .union(sql.select(RETURN.MEMBER_ID)
+                        .from(RETURN)
+                        .where(RETURN.OCCURRED_AT.ge(from))
+                        .and(RETURN.MEMBER_ID.gt(after)))
+                .orderBy(1)
+                .limit(limit)
+                .fetch(row -> new MemberId(row.value1()));
     }
 
     private List<MemberId> page(Condition condition, UUID after, int limit) {

@@ -1,6 +1,5 @@
 package org.guildhall.loyalty.review;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Access;
@@ -8,14 +7,13 @@ import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.loyalty.purchases.Recorder;
-import org.guildhall.loyalty.replay.RuleBooks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Carries out what the passing of time asks for: members whose tier is due for review or whose manual tier ended, and all
- * members when a standard comes into force. Each member is replayed, so running it again changes nothing.
+ * Carries out what the passing of time asks for: members whose tier is due for review or whose manual tier ended are
+ * replayed, and standards whose day has come are applied to all members by a job. Running it again changes nothing.
  */
 @Component
 public class Reviews {
@@ -27,14 +25,14 @@ public class Reviews {
     private final Access access;
     private final ReviewStore store;
     private final Recorder recorder;
-    private final RuleBooks books;
+    private final PolicyWatch policies;
     private final Surroundings surroundings;
 
-    Reviews(Access access, ReviewStore store, Recorder recorder, RuleBooks books, Surroundings surroundings) {
+    Reviews(Access access, ReviewStore store, Recorder recorder, PolicyWatch policies, Surroundings surroundings) {
         this.access = access;
         this.store = store;
         this.recorder = recorder;
-        this.books = books;
+        this.policies = policies;
         this.surroundings = surroundings;
     }
 
@@ -42,34 +40,12 @@ public class Reviews {
     @Component
     record Surroundings(BusinessTime time, TransactionTemplate transactions, ApplicationEventPublisher events) {}
 
-    /** Does what is due until today; gives how many members were looked at. */
+    /** Does what is due until today, and has standards that came into force carried out; gives how many members were due. */
     public int run() {
-        return access.runAs(ACTOR, () -> standards() + due());
-    }
-
-    private int standards() {
-        var today = surroundings.time.today();
-        int members = 0;
-        for (LocalDate day : books.current().standards()) {
-            if (!day.equals(LocalDate.EPOCH) && !day.isAfter(today) && !store.isDone("standard", day)) {
-                int count = all();
-                surroundings.transactions.executeWithoutResult(
-                        status -> store.done("standard", day, count, surroundings.time.now()));
-                members += count;
-            }
-        }
-        return members;
-    }
-
-    private int all() {
-        int count = 0;
-        var after = FIRST;
-        for (var chunk = store.all(after, CHUNK); !chunk.isEmpty(); chunk = store.all(after, CHUNK)) {
-            refresh(chunk);
-            count += chunk.size();
-            after = chunk.getLast().value();
-        }
-        return count;
+        return access.runAs(ACTOR, () -> {
+            policies.startDue();
+            return due();
+        });
     }
 
     private int due() {
