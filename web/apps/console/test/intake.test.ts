@@ -1,4 +1,4 @@
-import { ProblemError, setSession } from '@guildhall/api'
+import { ProblemError } from '@guildhall/api'
 import { ensureMessages, i18n, setLocale } from '@guildhall/i18n'
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -11,6 +11,7 @@ import { hasStopped, isBusy, reachable, stepOf } from '@/features/intake/steps'
 import type { FieldSource, ImportView, Profile, Tally } from '@/features/intake/types'
 import { registerFeatureMessages } from '@/modules/registry'
 import { mounted } from '../../../packages/ui/test/mounting'
+import { logInAs } from './staff'
 
 const profile: Profile = {
   layout: { packing: 'PLAIN', shape: 'DELIMITED', charset: 'UTF-8', delimiter: ',', header: true },
@@ -82,14 +83,7 @@ beforeEach(async () => {
   registerFeatureMessages()
   await setLocale('zh-CN', false)
   await ensureMessages('intake')
-  setSession({
-    staff: 's',
-    username: 'ops',
-    name: '何运营',
-    mustChangePassword: false,
-    posts: [],
-    permissions: [{ permission: 'intake.import', scope: 'all' }],
-  })
+  logInAs('ops', 'intake.import')
 })
 
 describe('a mapping', () => {

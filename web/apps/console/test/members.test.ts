@@ -6,8 +6,14 @@ import { filterOf } from '@/features/members/filters'
 import { valuesOf } from '@/features/members/savedFilters'
 import type { MemberColumn, MemberView, TimelineEntry } from '@/features/members/types'
 
-const tier: MemberColumn = { code: 'loyalty.tier', type: 'CHOICE', choices: ['silver', 'gold'] }
-const points: MemberColumn = { code: 'loyalty.points', type: 'NUMBER', choices: [] }
+const tier: MemberColumn = {
+  code: 'loyalty.tier',
+  type: 'CHOICE',
+  choices: ['silver', 'gold'],
+  filterable: true,
+  sortable: true,
+}
+const points: MemberColumn = { code: 'loyalty.points', type: 'NUMBER', choices: [], filterable: true, sortable: true }
 
 describe('the chips of the member list', () => {
   it('mean every member when there are none', () => {

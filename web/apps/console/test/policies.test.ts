@@ -1,4 +1,3 @@
-import { setSession } from '@guildhall/api'
 import { amountText, ensureMessages, parseAmount, setLocale } from '@guildhall/i18n'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -10,11 +9,13 @@ import { asVariant, blankItem, blankRecord, copyOf, moved } from '@/features/pol
 import type { FormField, JsonObject, PolicyDetail, PolicyForm } from '@/features/policies/types'
 import { registerFeatureMessages } from '@/modules/registry'
 import { mounted } from '../../../packages/ui/test/mounting'
+import { logInAs } from './staff'
 
 const field = (name: string, shape: FormField['shape'], more: Partial<FormField> = {}): FormField => ({
   name,
   shape,
   required: true,
+  options: [],
   ...more,
 })
 const record = (...fields: FormField[]) => ({ fields, variants: {} })
@@ -178,15 +179,7 @@ describe('a draft', () => {
           },
         }),
   })
-  const staff = (...permissions: string[]) =>
-    setSession({
-      staff: 's',
-      username: 'ops',
-      name: '何运营',
-      mustChangePassword: false,
-      posts: [],
-      permissions: permissions.map((permission) => ({ permission, scope: 'all' as const })),
-    })
+  const staff = (...permissions: string[]) => logInAs('ops', ...permissions)
 
   it('begins with what is in force and is saved against the revision it was edited from', async () => {
     staff('policies.draft')

@@ -1,29 +1,20 @@
-import { setSession, type SessionView } from '@guildhall/api'
+import { setSession } from '@guildhall/api'
 import { afterEach, describe, expect, it } from 'vitest'
 import { visibleNavigation, visiblePanels } from '@/modules/registry'
+import { logInAs } from './staff'
 import { listRoutes } from '@/modules/routes'
 import { afterLogIn } from '@/router'
 
-function as(post: string, ...permissions: string[]) {
-  setSession({
-    staff: '1',
-    username: post,
-    name: post,
-    mustChangePassword: false,
-    posts: [{ postCode: post, postName: post, unit: '1', unitName: '总部' }],
-    permissions: permissions.map((permission) => ({ permission, scope: 'all' })),
-  } as SessionView)
-}
 afterEach(() => setSession(null))
 
 describe('the navigation', () => {
   it('shows only what exists and what the person may see', () => {
-    as('store', 'members.read')
+    logInAs('store', 'members.read')
     expect(visibleNavigation().map((entry) => entry.group)).toEqual(['workbench', 'members', 'settings'])
   })
 
   it('keeps the order of the house', () => {
-    as('lead', 'members.read', 'insights.read', 'access.audit-read', 'policies.read')
+    logInAs('lead', 'members.read', 'insights.read', 'access.audit-read', 'policies.read')
     const groups = visibleNavigation().map((entry) => entry.group)
     expect(groups).toEqual(['workbench', 'members', 'loyalty', 'insights', 'policies', 'settings'])
   })
@@ -31,9 +22,9 @@ describe('the navigation', () => {
 
 describe('the workbench', () => {
   it('begins with the figures for the lead and with finding a member for service', () => {
-    as('lead', 'members.read', 'insights.read')
+    logInAs('lead', 'members.read', 'insights.read')
     expect(visiblePanels()[0]?.id).toBe('insights.headline')
-    as('svc', 'members.read', 'insights.read')
+    logInAs('svc', 'members.read', 'insights.read')
     expect(visiblePanels()[0]?.id).toBe('members.find')
   })
 })

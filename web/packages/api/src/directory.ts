@@ -1,22 +1,12 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { request } from './client'
+import type { components } from './schema'
 import type { Page } from './shell'
 import { can } from './who'
 
-export interface UnitName {
-  id: string
-  kind: 'company' | 'region' | 'branch' | 'store' | 'department' | 'group'
-  code: string
-  name: string
-  parent?: string
-}
-
-export interface StaffName {
-  id: string
-  name: string
-  username: string
-}
+export type UnitName = Pick<components['schemas']['Unit'], 'id' | 'kind' | 'code' | 'name' | 'parent'>
+export type StaffName = Pick<components['schemas']['StaffMember'], 'id' | 'name' | 'username'>
 
 const MINUTES_5 = 300_000
 

@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { request } from './client'
+import type { components } from './schema'
 import type { Page } from './shell'
 import { can } from './who'
 
-export interface MemberName {
-  id: string
-  number: string
-  name?: string
-}
+export type MemberName = Pick<components['schemas']['MemberRow'], 'id' | 'number' | 'name'>
 
 /** The most ids one search may name. */
 const MOST = 200

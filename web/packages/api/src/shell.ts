@@ -1,15 +1,10 @@
 import { request } from './client'
+import type { components } from './schema'
+
+type Schemas = components['schemas']
 
 /** Who is logged in, with which posts and permissions, until when at the latest. */
-export interface SessionView {
-  staff: string
-  username: string
-  name: string
-  mustChangePassword: boolean
-  posts: { postCode: string; postName: string; unit: string; unitName: string }[]
-  permissions: { permission: string; scope: 'own' | 'group' | 'branch' | 'all' }[]
-  expiresAt?: string
-}
+export type SessionView = Schemas['SessionView']
 
 /** One page of a list by keyset. */
 export interface Page<T> {
@@ -19,23 +14,11 @@ export interface Page<T> {
 }
 
 /** Exact up to 10 000, above that a lower bound. */
-export interface Total {
-  value: number
-  exact: boolean
-}
+export type Total = Schemas['Total']
 
 /** Why a figure is what it is; rendered through `explain.<code>`. */
-export interface Explanation {
-  code: string
-  facts?: Record<string, unknown>
-  source?: { policy?: string; version?: number | string; clause?: string }
-  parts?: Explanation[]
-}
-
-export interface Money {
-  minor: number
-  currency: string
-}
+export type Explanation = Schemas['Explanation']
+export type Money = Schemas['Money']
 
 export const session = {
   current: () => request<SessionView>('GET', '/api/session'),
@@ -45,15 +28,4 @@ export const session = {
 }
 
 /** A background job: where it stands and what came of it. */
-export interface JobView {
-  id: string
-  kind: string
-  state: 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
-  done: number
-  total: number
-  actorName?: string
-  createdAt: string
-  finishedAt?: string
-  result?: Record<string, unknown>
-  failure?: Record<string, unknown>
-}
+export type JobView = Schemas['JobView']

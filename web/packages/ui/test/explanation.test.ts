@@ -11,8 +11,8 @@ it('an explanation reads as sentences with its clause, version and parts; an unk
       explanation: {
         code: 'test.points',
         facts: { points: 1234 },
-        source: { policy: 'loyalty.earning', version: 2, clause: '3.2' },
-        parts: [{ code: 'test.unknown', facts: { total: { minor: 38000, currency: 'CNY' } } }],
+        source: { policy: 'loyalty.earning', version: 2, effectiveFrom: '2026-01-01', clause: '3.2' },
+        parts: [{ code: 'test.unknown', facts: { total: { minor: 38000, currency: 'CNY' } }, parts: [] }],
       },
     },
   })

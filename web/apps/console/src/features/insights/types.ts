@@ -1,53 +1,16 @@
-export type Shape = 'FIGURE' | 'SERIES' | 'MIX' | 'FLOW' | 'COHORTS'
-export type Quantity = 'MEMBERS' | 'PURCHASES' | 'MONEY' | 'POINTS' | 'SHARE'
+import type { components } from '@guildhall/api'
 
-export interface Cell {
-  k1: string
-  k2: string
-  value: number
-  base?: number
-  members: number
-}
+type Schemas = components['schemas']
 
-export interface MeasureResult {
-  code: string
-  shape: Shape
-  quantity: Quantity
-  cells: Cell[]
-  previous: Cell[]
-}
-
-export interface Period {
-  from: string
-  to: string
-}
-
-export interface Freshness {
-  upTo?: string
-  failure?: string
-}
-
-export interface DashboardView {
-  period: Period
-  previous: Period
-  unit?: string
-  freshness: Freshness
-  measures: MeasureResult[]
-}
-
-export interface MeasureView {
-  code: string
-  shape: Shape
-  quantity: Quantity
-  parameters: Record<string, number>
-  rule: { policy: string; version: number; effectiveFrom: string; clause: string }
-  sql: string
-}
-
-export interface DrillRow {
-  member: string
-  value: number
-}
+export type MeasureResult = Schemas['MeasureResult']
+export type Shape = MeasureResult['shape']
+export type Quantity = MeasureResult['quantity']
+export type Cell = Schemas['Cell']
+export type Period = Schemas['Period']
+export type Freshness = Schemas['Freshness']
+export type DashboardView = Schemas['DashboardView']
+export type MeasureView = Schemas['MeasureView']
+export type DrillRow = Schemas['DrillRow']
 
 /** What is looked at: a period and a unit with all below it. */
 export interface Asked {

@@ -1,28 +1,31 @@
-import { request } from '@guildhall/api'
+import { request, type components } from '@guildhall/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Assignment } from './lists'
-import type { MemberProfile, MemberRow, MemberView } from './types'
+import type { MemberProfile, MemberView } from './types'
 
-export const PURPOSES = ['MEMBERSHIP', 'MARKETING', 'PROFILING', 'SHARING', 'SENSITIVE', 'DIRECTORY'] as const
-export const CHANNELS = ['ANY', 'SMS', 'PHONE', 'EMAIL', 'WECOM', 'POST', 'APP'] as const
+type Schemas = components['schemas']
 
-export interface ConsentView {
-  id: string
-  purpose: (typeof PURPOSES)[number]
-  channel: (typeof CHANNELS)[number]
-  granted: boolean
-  version: string
-  evidence: string
-  occurredAt: string
-  actor: string
-  current: boolean
-}
+export const PURPOSES = [
+  'MEMBERSHIP',
+  'MARKETING',
+  'PROFILING',
+  'SHARING',
+  'SENSITIVE',
+  'DIRECTORY',
+] as const satisfies Schemas['ConsentPurpose'][]
+export const CHANNELS = [
+  'ANY',
+  'SMS',
+  'PHONE',
+  'EMAIL',
+  'WECOM',
+  'POST',
+  'APP',
+] as const satisfies Schemas['ConsentChannel'][]
 
-export interface Duplicate {
-  member: MemberRow
-  agreements: ('MOBILE' | 'DOCUMENT' | 'CREDIT_CODE' | 'NAME_AND_BIRTHDAY')[]
-}
+export type ConsentView = Schemas['ConsentView']
+export type Duplicate = Schemas['Duplicate']
 
 const path = (id: string) => `/api/members/${id}`
 

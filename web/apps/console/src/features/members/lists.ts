@@ -1,45 +1,13 @@
-import { request, type JobView, type Total } from '@guildhall/api'
+import { request, type components, type JobView } from '@guildhall/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
-import type { MemberQuery, MemberRow, MemberStatus } from './types'
 
-export interface SavedMemberView {
-  id: string
-  name: string
-  shared: boolean
-  own: boolean
-  query: MemberQuery
-  version: number
-}
+type Schemas = components['schemas']
 
-export interface Assignment {
-  homeUnit?: string
-  clearHomeUnit?: boolean
-  adviser?: string
-  clearAdviser?: boolean
-  addTags?: string[]
-  removeTags?: string[]
-}
-
-export interface BulkAct {
-  ids?: string[]
-  query?: MemberQuery
-  assignment?: Assignment
-  transitionTo?: MemberStatus
-  reason: string
-}
-
-export interface BulkPreview {
-  members: Total
-  eligible: Total
-  sample: MemberRow[]
-}
-
-export interface MemberTag {
-  tag: string
-  colour: string
-  description?: string
-  retired: boolean
-}
+export type SavedMemberView = Schemas['SavedView']
+export type Assignment = Schemas['Assignment']
+export type BulkAct = Schemas['BulkAct']
+export type BulkPreview = Schemas['BulkPreview']
+export type MemberTag = Schemas['Tag']
 
 const MINUTES_5 = 300_000
 
@@ -66,8 +34,7 @@ export function useSavedViews() {
     queryFn: () => request<SavedMemberView[]>('GET', '/api/members/views'),
   })
   const save = useMutation({
-    mutationFn: (view: { name: string; shared: boolean; query: MemberQuery }) =>
-      request<SavedMemberView>('POST', '/api/members/views', view),
+    mutationFn: (view: Schemas['SaveView']) => request<SavedMemberView>('POST', '/api/members/views', view),
     onSuccess: stale,
   })
   const drop = useMutation({

@@ -7,6 +7,15 @@ export const isObject = (value: Json | undefined): value is JsonObject =>
 export const typeOf = (form: PolicyForm, name: string | undefined): FormType =>
   form.types[name ?? ''] ?? { fields: [], variants: {} }
 
+/** The whole body of a policy, as a field like any other. */
+export const rootField = (form: PolicyForm): FormField => ({
+  name: '',
+  shape: 'object',
+  required: true,
+  options: [],
+  type: form.root,
+})
+
 /** The record a value is written as: itself, or the variant that its discriminator names. */
 export function recordOf(form: PolicyForm, name: string | undefined, value: Json | undefined) {
   const type = typeOf(form, name)

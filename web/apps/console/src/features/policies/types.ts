@@ -1,113 +1,27 @@
+import type { components } from '@guildhall/api'
+
+type Schemas = components['schemas']
+
+/** Bodies of policies are open: what they hold is described by the policy's form. */
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json | undefined }
 export type JsonObject = { [name: string]: Json | undefined }
 
-export type FieldShape =
-  | 'integer'
-  | 'decimal'
-  | 'text'
-  | 'boolean'
-  | 'date'
-  | 'time'
-  | 'money'
-  | 'enum'
-  | 'list'
-  | 'map'
-  | 'object'
-
-/** A field of a record: its shape, and what a list or map holds. */
-export interface FormField {
-  name: string
-  shape: FieldShape
-  required: boolean
-  type?: string
-  options?: string[]
-  items?: FormField
-  min?: number
-  max?: number
-  longest?: number
-}
-
-/** A record with fields, or a choice among records told apart by a property. */
-export interface FormType {
-  fields: FormField[]
-  discriminator?: string
-  variants: Record<string, string>
-}
-
-export interface PolicyForm {
-  root: string
-  types: Record<string, FormType>
-}
-
-export interface Difference {
-  path: string
-  from?: Json
-  to?: Json
-}
-
-export interface PolicySummary {
-  kind: string
-  module: string
-  clause: string
-  version: number
-  effectiveFrom: string
-  upcoming: number
-  draftedBy?: string
-  previewable: boolean
-}
-
-export type VersionState = 'in-force' | 'upcoming' | 'former' | 'withdrawn'
-
-export interface VersionView {
-  kind: string
-  version: number
-  state: VersionState
-  effectiveFrom: string
-  clause: string
-  body: JsonObject
-  reason?: string
-  draftedBy?: string
-  publishedBy?: string
-  publishedAt?: string
-  withdrawnAt?: string
-  withdrawnReason?: string
-}
-
-export interface DraftView {
-  id: string
-  kind: string
-  revision: number
-  basedOn: number
+export type FieldShape = Schemas['PolicyFormShape']
+export type FormField = Schemas['PolicyFormField']
+export type FormType = Schemas['PolicyFormType']
+export type PolicyForm = Schemas['PolicyForm']
+export type Difference = Omit<Schemas['Difference'], 'from' | 'to'> & { from?: Json; to?: Json }
+export type PolicySummary = Schemas['PolicySummary']
+export type VersionState = Schemas['PolicyVersionState']
+export type VersionView = Omit<Schemas['VersionView'], 'body'> & { body: JsonObject }
+export type DraftView = Omit<Schemas['DraftView'], 'body' | 'differences'> & {
   body: JsonObject
   differences: Difference[]
-  editedBy: string
-  editorName: string
-  editedAt: string
 }
-
-export interface PolicyDetail {
-  summary: PolicySummary
-  form: PolicyForm
+export type PolicyDetail = Omit<Schemas['PolicyDetail'], 'versions' | 'draft'> & {
   versions: VersionView[]
   draft?: DraftView
 }
-
-export interface PreviewView {
-  kind: string
-  revision: number
-  effectiveFrom: string
-  differences: Difference[]
-  preview?: {
-    affected: number
-    moves: { code: string; from: string; to: string; count: number }[]
-    sample: string[]
-    facts: Record<string, Json>
-  }
-}
-
-export interface ClauseView {
-  id: string
-  title: Record<string, string>
-  text: Record<string, string>
-  policies: PolicySummary[]
-}
+export type Preview = Schemas['Preview']
+export type PreviewView = Omit<Schemas['PreviewView'], 'differences'> & { differences: Difference[] }
+export type ClauseView = Schemas['ClauseView']

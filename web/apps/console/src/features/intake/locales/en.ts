@@ -250,7 +250,6 @@ export default {
     changedSince: '{n} values were changed since and stay as they are',
     purchases: '{n} purchases and returns are voided',
     points: '{n} points are taken back',
-    spenders: '{n} members have spent points since; what is missing becomes debt or loss, as the policy says',
   },
   sameFile: 'This very file was imported before; the same purchases are not recorded twice.',
   earlier: 'See it',

@@ -236,7 +236,6 @@ export default {
     changedSince: '{n} 项资料此后被人改过，保持现状',
     purchases: '{n} 笔消费和退货作废',
     points: '收回 {n} 积分',
-    spenders: '{n} 位会员此后用过积分，不足部分按制度记为欠分或损失',
   },
   sameFile: '这个文件以前导入过；相同的消费不会重复记。',
   earlier: '查看上次',

@@ -239,7 +239,6 @@ export default {
     changedSince: '{n} 項資料此後被人改過，保持現狀',
     purchases: '{n} 筆消費和退貨作廢',
     points: '收回 {n} 積分',
-    spenders: '{n} 位會員此後用過積分，不足部分按制度記為欠分或損失',
   },
   sameFile: '這個檔案以前匯入過；相同的消費不會重復記。',
   earlier: '檢視上次',
