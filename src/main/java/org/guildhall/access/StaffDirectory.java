@@ -2,6 +2,7 @@ package org.guildhall.access;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,9 @@ public interface StaffDirectory {
 
     /** The staff member with this log-in name; for code, without permission. */
     Optional<StaffId> byUsername(String username);
+
+    /** The posts somebody holds today; for code, without permission. */
+    List<Appointment> heldToday(StaffId id);
 
     /** Takes somebody on with a one-time password; needs {@code access.staff-write} for the units of the posts. */
     OneTimePassword hire(HireStaff command);

@@ -4,7 +4,7 @@
  *
  * <p>Promises: a version once published never changes; what was in force on a day can always be asked; a draft is validated
  * by its kind before it is stored, compared and previewed before it is published, and published only through the
- * {@link PublicationGate} (four eyes unless replaced), never with effect on days past.
+ * {@link PublicationGate}s (four eyes among them), never with effect on days past.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "platform", "access"})

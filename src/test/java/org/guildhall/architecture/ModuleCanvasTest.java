@@ -7,27 +7,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.guildhall.GuildhallApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.util.ApplicationModulesExporter;
 import org.springframework.modulith.docs.Documenter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps {@code docs/modules} the canvases of the modules as they are; {@code -Dguildhall.write=true} writes them anew. */
 class ModuleCanvasTest {
 
     private static final Path DOCUMENTS = Path.of("docs/modules");
 
+    private static final Path LIST = Path.of("src/main/resources/META-INF/spring-modulith/application-modules.json");
+
     @TempDir
     Path folder;
 
     @Test
     void showsEachModuleAsItIs() throws IOException {
-        var modules = ApplicationModules.of(
-                GuildhallApplication.class, JavaClass.Predicates.resideInAPackage("org.guildhall.jooq.."));
         new Documenter(
-                        modules,
+                        modules(),
                         Documenter.Options.defaults()
                                 .withOutputFolder(folder.toString())
                                 .withoutClean())
@@ -39,6 +43,28 @@ class ModuleCanvasTest {
         assertThat(read(DOCUMENTS))
                 .as("docs/modules is stale; run this test with -Dguildhall.write=true")
                 .isEqualTo(generated);
+    }
+
+    /** The application reads it when it starts, instead of all its classes, which takes seconds. */
+    @Test
+    void theListOfModulesThatIsReadAtTheStartIsTheirList() throws IOException {
+        var list = new ApplicationModulesExporter(modules()).toJson();
+        if (Boolean.getBoolean("guildhall.write")) {
+            Files.createDirectories(LIST.getParent());
+            Files.writeString(LIST, list + "\n");
+        }
+        assertThat(names(Files.readString(LIST)))
+                .as("stale; run this test with -Dguildhall.write=true")
+                .isEqualTo(names(list));
+    }
+
+    private static Set<String> names(String list) {
+        return new TreeSet<>(JsonMapper.shared().readTree(list).propertyNames());
+    }
+
+    private static ApplicationModules modules() {
+        return ApplicationModules.of(
+                GuildhallApplication.class, JavaClass.Predicates.resideInAPackage("org.guildhall.jooq.."));
     }
 
     private static void write(Map<String, String> files) throws IOException {

@@ -5,6 +5,7 @@ import static org.guildhall.access.AccessPermissions.STAFF_WRITE;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -94,6 +95,19 @@ public class StaffFiles implements StaffDirectory {
     @Override
     public Optional<StaffId> byUsername(String username) {
         return store.byLogin(username.strip().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public List<Appointment> heldToday(StaffId id) {
+        var today = time.today();
+        var file = file(id);
+        var left = file.leftOn();
+        return left != null && !left.isAfter(today)
+                ? List.of()
+                : file.appointments().stream()
+                        .filter(held -> !held.from().isAfter(today))
+                        .filter(held -> held.until() == null || held.until().isAfter(today))
+                        .toList();
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.policies.PolicyRefusal;
 import org.guildhall.policies.Publication;
 import org.guildhall.policies.PublicationGate;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
  * person; the machine itself may publish (it sets up the demo company).
  */
 @Component
-@Fallback
 class FourEyes implements PublicationGate {
 
     @Override

@@ -1,5 +1,6 @@
 package org.guildhall.policies.drafts;
 
+import java.util.List;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
@@ -30,7 +31,7 @@ class Publishing {
     private final Editions editions;
     private final StoredPolicies memory;
     private final PolicyJson json;
-    private final PublicationGate gate;
+    private final List<PublicationGate> gates;
     private final Access access;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -42,7 +43,7 @@ class Publishing {
             Editions editions,
             StoredPolicies memory,
             PolicyJson json,
-            PublicationGate gate,
+            List<PublicationGate> gates,
             Access access,
             Audit audit,
             ApplicationEventPublisher events,
@@ -52,7 +53,7 @@ class Publishing {
         this.editions = editions;
         this.memory = memory;
         this.json = json;
-        this.gate = gate;
+        this.gates = gates;
         this.access = access;
         this.audit = audit;
         this.events = events;
@@ -121,9 +122,11 @@ class Publishing {
                 access.actor(),
                 command.effectiveFrom(),
                 command.reason());
-        gate.check(publication).ifPresent(reason -> {
-            throw Refusal.of(reason);
-        });
+        for (var gate : gates) {
+            gate.check(publication).ifPresent(reason -> {
+                throw Refusal.of(reason);
+            });
+        }
     }
 
     private void remember(String act, VersionStore.Stored version, String reason) {

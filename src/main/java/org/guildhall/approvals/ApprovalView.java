@@ -1,0 +1,93 @@
+package org.guildhall.approvals;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kernel.Explanation;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request, its chain and everything said on it.
+ *
+ * @param mine what the actor who looks may do with it now
+ * @param chosenBy the row of the authority table that gave the chain
+ */
+public record ApprovalView(
+        UUID id,
+        String kind,
+        UUID subject,
+        Map<String, Object> facts,
+        long amount,
+        @Nullable MemberId member,
+        @Nullable UnitId unit,
+        String reason,
+        State state,
+        int round,
+        int step,
+        int revision,
+        String requestedBy,
+        String requestedByName,
+        Instant requestedAt,
+        @Nullable Instant endedAt,
+        List<ApprovalPolicy.Step> chain,
+        Explanation chosenBy,
+        List<Waiting> waiting,
+        List<Said> said,
+        Mine mine) {
+
+    /** Where a request stands. */
+    @Schema(name = "ApprovalState", enumAsRef = true)
+    public enum State {
+        /** Waits for a decision. */
+        PENDING,
+        /** Approved; the act is done. */
+        APPROVED,
+        /** Refused for good. */
+        REJECTED,
+        /** Sent back to the one who asked. */
+        RETURNED,
+        /** Taken back by the one who asked. */
+        WITHDRAWN;
+
+        /** The stored and transmitted word. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The state of a stored word. */
+        @JsonCreator
+        public static State of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** A post asked now, the colleague it was handed to if any, and when it is overdue. */
+    public record Waiting(
+            String post,
+            @Nullable String assignedTo,
+            Instant since,
+            @Nullable Instant dueAt) {}
+
+    /** One thing said: by whom, in the name of which post, and on whose behalf or to whom. */
+    public record Said(
+            int round,
+            int step,
+            @Nullable String post,
+            String outcome,
+            String comment,
+            String byName,
+            @Nullable String onBehalfOf,
+            Instant at) {}
+
+    /** What the one who looks may do. */
+    @Schema(name = "MyPartInApproval")
+    public record Mine(boolean decide, boolean withdraw, boolean askAgain) {}
+}

@@ -1,0 +1,41 @@
+package org.guildhall.approvals;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.kernel.Slice;
+
+/** Requests for approval and what is said on them. */
+public interface Approvals {
+
+    /**
+     * Asks for approval inside the caller's transaction. Where the authority table names no chain for the kind and amount the
+     * act is approved at once and done before this returns; asking again while the same subject waits gives the same request.
+     *
+     * <p>For code: the asking module has checked that the actor may ask.
+     */
+    ApprovalView ask(AskApproval command);
+
+    /** Whether an act of this kind and size needs somebody else's decision today; for code, without permission. */
+    boolean needed(String kind, long amount);
+
+    /** The request that waits for this subject, if one does; for code, without permission. */
+    Optional<ApprovalView> open(String kind, UUID subject);
+
+    /** A page of requests, newest first; needs {@code approvals.take-part}, all of them {@code approvals.read-all}. */
+    Slice<ApprovalView> list(ApprovalQuery query);
+
+    /** One request that the actor asked, can decide or has decided on; any with {@code approvals.read-all}. */
+    ApprovalView get(UUID id);
+
+    /** Says yes, no or "ask again" in the name of each post the actor decides for; needs {@code approvals.take-part}. */
+    ApprovalView decide(UUID id, Decide command);
+
+    /** Hands one waiting task to a colleague, who alone decides it then. */
+    ApprovalView handOver(UUID id, HandOver command);
+
+    /** Takes the own request back. */
+    ApprovalView withdraw(UUID id, WithdrawApproval command);
+
+    /** Asks the own returned request again, from the first step of the same chain. */
+    ApprovalView askAgain(UUID id, AskAgain command);
+}

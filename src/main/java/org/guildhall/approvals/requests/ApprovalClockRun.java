@@ -1,0 +1,39 @@
+package org.guildhall.approvals.requests;
+
+import org.guildhall.access.Access;
+import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.BusinessTime;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Moves overdue requests, each in a transaction of its own. */
+@Component
+public class ApprovalClockRun {
+
+    private static final int AT_ONCE = 500;
+
+    private final TaskStore tasks;
+    private final Words words;
+    private final Access access;
+    private final TransactionTemplate transaction;
+    private final BusinessTime time;
+
+    ApprovalClockRun(TaskStore tasks, Words words, Access access, TransactionTemplate transaction, BusinessTime time) {
+        this.tasks = tasks;
+        this.words = words;
+        this.access = access;
+        this.transaction = transaction;
+        this.time = time;
+    }
+
+    /** How many were moved. */
+    public int run() {
+        return access.runAs(new Actor.Machine("approvals-clock"), () -> {
+            var late = tasks.overdue(time.now(), AT_ONCE);
+            for (var id : late) {
+                transaction.executeWithoutResult(status -> words.overdue(id));
+            }
+            return late.size();
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package org.guildhall.approvals.requests;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.access.StaffDirectory;
+import org.guildhall.approvals.ApprovalPolicy;
+import org.guildhall.approvals.ApprovalView;
+import org.guildhall.approvals.ApprovalView.State;
+import org.guildhall.approvals.standing.Claims;
+import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Explanation;
+import org.guildhall.kernel.StaffId;
+import org.guildhall.policies.Policies;
+import org.springframework.stereotype.Component;
+
+/** Makes requests readable for whoever looks. */
+@Component
+class Views {
+
+    private final TaskStore tasks;
+    private final DecisionStore decisions;
+    private final Claims claims;
+    private final StaffDirectory staff;
+    private final Authority authority;
+
+    Views(TaskStore tasks, DecisionStore decisions, Claims claims, StaffDirectory staff, Authority authority) {
+        this.tasks = tasks;
+        this.decisions = decisions;
+        this.claims = claims;
+        this.staff = staff;
+        this.authority = authority;
+    }
+
+    /** The authority table of the day a request was asked. */
+    @Component
+    record Authority(Policies policies, BusinessTime time) {
+
+        ApprovalPolicy today() {
+            return policies.inForce(ApprovalPolicy.KIND, time.today()).policy();
+        }
+
+        int version() {
+            return policies.inForce(ApprovalPolicy.KIND, time.today()).version();
+        }
+
+        Explanation why(Stored request) {
+            var inForce = policies.timeline(ApprovalPolicy.KIND).at(time.dateOf(request.requestedAt()));
+            var row = inForce.policy().row(request.kind(), request.amount());
+            return Explanation.of(
+                            row.isPresent() ? "approvals.row" : "approvals.no-row",
+                            "act",
+                            request.kind(),
+                            "from",
+                            row.map(ApprovalPolicy.Row::from).orElse(0L),
+                            "amount",
+                            request.amount())
+                    .by(inForce.source());
+        }
+    }
+
+    ApprovalView of(Stored request, Actor actor) {
+        return of(List.of(request), actor).getFirst();
+    }
+
+    List<ApprovalView> of(List<Stored> requests, Actor actor) {
+        var ids = requests.stream().map(Stored::id).toList();
+        var open = tasks.open(ids).stream().collect(Collectors.groupingBy(Stored.Task::request));
+        var said = decisions.on(ids);
+        var part = new Part(actor, claims.of(actor));
+        return requests.stream()
+                .map(request -> view(
+                        request,
+                        open.getOrDefault(request.id(), List.of()),
+                        said.getOrDefault(request.id(), List.of()),
+                        part))
+                .toList();
+    }
+
+    private ApprovalView view(Stored request, List<Stored.Task> open, List<ApprovalView.Said> said, Part part) {
+        boolean pending = request.state() == State.PENDING;
+        boolean asked = part.asked(request);
+        return new ApprovalView(
+                request.id(),
+                request.kind(),
+                request.subject(),
+                request.facts(),
+                request.amount(),
+                request.member(),
+                request.unit(),
+                request.reason(),
+                request.state(),
+                request.round(),
+                request.step(),
+                request.revision(),
+                request.requestedBy(),
+                request.requestedByName(),
+                request.requestedAt(),
+                request.endedAt(),
+                request.chain(),
+                authority.why(request),
+                open.stream().map(this::waiting).toList(),
+                said,
+                new ApprovalView.Mine(
+                        pending && !part.answers(request, open).isEmpty(),
+                        asked && (pending || request.state() == State.RETURNED),
+                        asked && request.state() == State.RETURNED));
+    }
+
+    private ApprovalView.Waiting waiting(Stored.Task task) {
+        UUID person = task.assignedTo();
+        var name = person == null
+                ? null
+                : staff.names(List.of(new StaffId(person))).get(new StaffId(person));
+        return new ApprovalView.Waiting(task.post(), name, task.openedAt(), task.dueAt());
+    }
+}

@@ -1,0 +1,43 @@
+import type { CodeTexts } from '../types'
+
+export default {
+  'zh-CN': {
+    'permission.approvals.take-part': '处理与自己有关的审批',
+    'permission.approvals.read-all': '查看全部审批',
+    'policy.approvals.authority': '审批权限表',
+    'approval.policies.publication': '发布规则',
+    'act.approvals.asked': '提交审批',
+    'act.approvals.approved': '审批通过',
+    'act.approvals.rejected': '审批拒绝',
+    'act.approvals.returned': '审批退回',
+    'act.approvals.withdrawn': '撤回申请',
+    'act.approvals.delegated': '委托审批权',
+    'act.approvals.delegation-ended': '结束委托',
+  },
+  'zh-TW': {
+    'permission.approvals.take-part': '處理與自己有關的審批',
+    'permission.approvals.read-all': '檢視全部審批',
+    'policy.approvals.authority': '審批權限表',
+    'approval.policies.publication': '發布規則',
+    'act.approvals.asked': '提交審批',
+    'act.approvals.approved': '審批通過',
+    'act.approvals.rejected': '審批拒絕',
+    'act.approvals.returned': '審批退回',
+    'act.approvals.withdrawn': '撤回申請',
+    'act.approvals.delegated': '委託審批權',
+    'act.approvals.delegation-ended': '結束委託',
+  },
+  en: {
+    'permission.approvals.take-part': 'Take part in approvals',
+    'permission.approvals.read-all': 'See all approvals',
+    'policy.approvals.authority': 'Authority table',
+    'approval.policies.publication': 'Publication of a policy',
+    'act.approvals.asked': 'Asked for approval',
+    'act.approvals.approved': 'Approved',
+    'act.approvals.rejected': 'Rejected',
+    'act.approvals.returned': 'Returned',
+    'act.approvals.withdrawn': 'Withdrew a request',
+    'act.approvals.delegated': 'Delegated the power to decide',
+    'act.approvals.delegation-ended': 'Ended a delegation',
+  },
+} satisfies CodeTexts
