@@ -19,9 +19,9 @@ function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 
 export function formatInteger(value: number | bigint, options: { compact?: boolean; signed?: boolean } = {}): string {
   const signDisplay = options.signed === true ? 'exceptZero' : 'auto'
-  if (options.compact !== true || value < 10_000)
+  if (options.compact !== true || (value < 10_000 && value > -10_000))
     return numbers({ maximumFractionDigits: 0, signDisplay }).format(value)
-  return numbers({ notation: 'compact', maximumFractionDigits: 2, signDisplay }).format(value)
+  return numbers({ notation: 'compact', maximumFractionDigits: 2, useGrouping: true, signDisplay }).format(value)
 }
 
 export const formatDecimal = (value: number, digits = 2) => numbers({ maximumFractionDigits: digits }).format(value)
@@ -38,6 +38,7 @@ function decimalText(minor: number, digits: number): string {
 
 export function formatMoney(money: MoneyLike, compact = false): string {
   const plain = numbers({ style: 'currency', currency: money.currency, currencyDisplay: 'narrowSymbol' })
+  if (compact && money.minor === 0) return plain.format(0).replace(/[.,]0+$/, '')
   const digits = plain.resolvedOptions().maximumFractionDigits ?? 2
   const text = decimalText(money.minor, digits) as Intl.StringNumericLiteral
   if (!compact || Math.abs(money.minor) < 10_000 * 10 ** digits) return plain.format(text)
@@ -47,6 +48,7 @@ export function formatMoney(money: MoneyLike, compact = false): string {
     currencyDisplay: 'narrowSymbol',
     notation: 'compact',
     maximumFractionDigits: 2,
+    useGrouping: true,
   }).format(text)
 }
 

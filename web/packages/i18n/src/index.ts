@@ -14,6 +14,8 @@ export {
   ensureProblemTexts,
   ensureWords,
   explainText,
+  factName,
+  factText,
   fieldText,
   problemText,
   readableFact,

@@ -35,8 +35,9 @@ const explains = loadOnce('explain', explainFiles)
 const words = loadOnce('words', wordFiles)
 
 export const ensureProblemTexts = problems.ensure
-export const ensureExplainTexts = explains.ensure
 export const ensureWords = words.ensure
+/** Explanations name tiers, rules and policies, so their words come along. */
+export const ensureExplainTexts = () => Promise.all([explains.ensure(), words.ensure()])
 
 interface ProblemLike {
   code?: string
@@ -56,8 +57,34 @@ export function readableFact(value: unknown): string {
   return String(value)
 }
 
+/** Names of facts whose values are codes of another kind of word than the fact is called. */
+const CODED: Record<string, string> = {
+  from: 'tier',
+  to: 'tier',
+  paths: 'path',
+  fields: 'path',
+  posting: 'posting',
+  kind: 'posting',
+  code: 'rule',
+}
+
+/** A fact's value by the words for it: tiers, reasons, conditions and the like by name, everything else as it reads. */
+export function factText(name: string, value: unknown): string {
+  if (Array.isArray(value)) return value.map((one) => factText(name, one)).join(i18n.global.t('ui.listSeparator'))
+  if (typeof value === 'boolean') return wordText('truth', String(value))
+  if (typeof value !== 'string') return readableFact(value)
+  const word = wordText((CODED[name] ?? name) as WordKind, value)
+  return word === value ? readableFact(value) : word
+}
+
+/** What a fact is called. */
+export function factName(name: string): string {
+  const key = `words.${keyOf(`fact.${name}`)}`
+  return words.ready.value && i18n.global.te(key) ? i18n.global.t(key) : name
+}
+
 function readable(facts: Record<string, unknown> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, readableFact(value)]))
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factText(name, value)]))
 }
 
 /** A refusal in the reader's words; an unknown code falls back to what the server wrote. */
@@ -90,7 +117,25 @@ export function explainText(explanation: { code: string; facts?: Record<string, 
 }
 
 /** Kinds of things that modules name by code: acts of the audit log, permissions, timeline entries, columns, tiers. */
-export type WordKind = 'act' | 'permission' | 'timeline' | 'column' | 'tier' | 'job' | 'measure' | 'policy' | 'law'
+export type WordKind =
+  | 'act'
+  | 'actor'
+  | 'column'
+  | 'job'
+  | 'law'
+  | 'measure'
+  | 'move'
+  | 'payment'
+  | 'permission'
+  | 'policy'
+  | 'posting'
+  | 'reason'
+  | 'source'
+  | 'state'
+  | 'subject'
+  | 'tier'
+  | 'timeline'
+  | 'truth'
 
 /** What a module's code is called in the reader's language; an unknown one shows itself. */
 export function wordText(kind: WordKind, code: string, facts?: Record<string, unknown>): string {

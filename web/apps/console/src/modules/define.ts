@@ -24,6 +24,8 @@ declare module 'vue-router' {
     permission?: string
     /** Needs no log-in. */
     open?: boolean
+    /** The entry of the navigation under which the page belongs, where its address doesn't tell. */
+    nav?: string
     /** Set by the registry: whose texts the page needs. */
     feature?: string
     /** For tests: a list whose first item's id fills the route's parameter, as { id: '/api/members?limit=1' }. */

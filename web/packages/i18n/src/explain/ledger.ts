@@ -64,7 +64,8 @@ export default {
     'ledger.lot.until': '{amount} in the lot valid until {lastDay}',
     'ledger.lot.never-expires': '{amount} in the lot that never expires',
     'ledger.lot.owed': '{amount} owed',
-    'ledger.lot.story': 'The lot valid until {lastDay} received {granted}, of which {used} were used and {expired} expired',
+    'ledger.lot.story':
+      'The lot valid until {lastDay} received {granted}, of which {used} were used and {expired} expired',
     'ledger.one-of-several': 'This act was booked {postings} times; together they are what is worked out above',
   },
 } satisfies CodeTexts

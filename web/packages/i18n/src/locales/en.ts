@@ -171,6 +171,8 @@ export default {
     },
     confirm: { reason: 'Reason', reasonRequired: 'Give a reason' },
     explain: {
+      builtIn: '{policy} (built in)',
+      fact: '{name}: {value}',
       title: 'Why this figure',
       open: 'See where {name} comes from',
       clause: 'Clause {clause}',

@@ -161,6 +161,8 @@ export default {
     },
     confirm: { reason: '原因', reasonRequired: '请写明原因' },
     explain: {
+      builtIn: '{policy}（内置默认）',
+      fact: '{name}：{value}',
       title: '为什么是这个数',
       open: '查看{name}的由来',
       clause: '条款 {clause}',

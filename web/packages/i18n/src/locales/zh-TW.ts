@@ -164,6 +164,8 @@ export default {
     },
     confirm: { reason: '原因', reasonRequired: '請寫明原因' },
     explain: {
+      builtIn: '{policy}（內建預設）',
+      fact: '{name}：{value}',
       title: '為什麼是這個數',
       open: '檢視{name}的由來',
       clause: '條款 {clause}',

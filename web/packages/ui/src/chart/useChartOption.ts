@@ -13,7 +13,12 @@ export function useChartOption(source: () => EChartsCoreOption | undefined) {
     const style = getComputedStyle(document.documentElement)
     const token = (name: string) => style.getPropertyValue(name).trim()
     const line = { lineStyle: { color: token('--line') } }
-    const axis = { axisLine: { lineStyle: { color: token('--line-2') } }, axisLabel: { color: token('--text-2') } }
+    const axis = (given: unknown, splitLine: object) => ({
+      axisLine: { lineStyle: { color: token('--line-2') } },
+      splitLine,
+      ...(given as object),
+      axisLabel: { color: token('--text-2'), ...(given as { axisLabel?: object }).axisLabel },
+    })
     const option = source() ?? {}
     return {
       color: [1, 2, 3, 4, 5, 6].map((n) => token(`--chart-${n}`)),
@@ -37,10 +42,8 @@ export function useChartOption(source: () => EChartsCoreOption | undefined) {
         textStyle: { color: token('--text') },
         ...(option.tooltip as object | undefined),
       },
-      ...(option.xAxis === undefined
-        ? {}
-        : { xAxis: { ...axis, splitLine: { show: false }, ...(option.xAxis as object) } }),
-      ...(option.yAxis === undefined ? {} : { yAxis: { ...axis, splitLine: line, ...(option.yAxis as object) } }),
+      ...(option.xAxis === undefined ? {} : { xAxis: axis(option.xAxis, { show: false }) }),
+      ...(option.yAxis === undefined ? {} : { yAxis: axis(option.yAxis, line) }),
     }
   })
 }

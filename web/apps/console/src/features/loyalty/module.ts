@@ -27,7 +27,12 @@ export default defineModule({
     {
       path: '/loyalty/members/:id',
       component: () => import('./pages/StatementPage.vue'),
-      meta: { title: 'loyalty.statement.title', permission: 'ledger.read', sample: { id: '/api/members?limit=1' } },
+      meta: {
+        title: 'loyalty.statement.title',
+        permission: 'ledger.read',
+        nav: '/members',
+        sample: { id: '/api/members?limit=1' },
+      },
     },
     {
       path: '/ledger/laws',

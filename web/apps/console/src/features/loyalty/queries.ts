@@ -1,4 +1,4 @@
-import { can, request, useKeyset, type Page } from '@guildhall/api'
+import { can, request, useKeyset, type Explanation, type Page } from '@guildhall/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import type { Balance, Entry, LawProof, Lot, PolicyOf, PurchaseRow, PurchaseView, Trial } from './types'
@@ -72,6 +72,15 @@ export function useStatement(member: () => string, asset: () => string) {
       const text = queryText({ asset: asset(), cursor, limit: PAGE })
       return request<Page<Entry>>('GET', `/api/members/${member()}/statement?${text}`)
     },
+  })
+}
+
+/** Why a posting was made, worked out anew by whatever decided it. */
+export function useWhy(posting: () => string | undefined) {
+  return useQuery({
+    queryKey: computed(() => ['loyalty', 'why', posting()]),
+    queryFn: () => request<Explanation>('GET', `/api/postings/${posting()}/why`),
+    enabled: computed(() => posting() !== undefined),
   })
 }
 

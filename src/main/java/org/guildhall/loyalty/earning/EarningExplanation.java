@@ -59,7 +59,7 @@ final class EarningExplanation {
     }
 
     private Explanation applied(CompiledRule rule, long amount) {
-        var code = rule.rule().code();
+        var code = rule.rule().called();
         return switch (rule.rule().effect()) {
             case Effect.PointsPerMoney(var perUnit) ->
                 Explanation.of(
@@ -100,7 +100,7 @@ final class EarningExplanation {
     }
 
     private static Explanation notApplied(CompiledRule rule, String condition) {
-        return Explanation.of("loyalty.earned.not-applied", "rule", rule.rule().code(), "condition", condition);
+        return Explanation.of("loyalty.earned.not-applied", "rule", rule.rule().called(), "condition", condition);
     }
 
     private void tier() {

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One earning rule: where all conditions hold, the effect applies. The code names it in explanations. */
+/** One earning rule: where all conditions hold, the effect applies. Its name, or its code where it has none, stands in explanations. */
 public record EarningRule(
         @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 60)
         String code,
@@ -18,5 +18,10 @@ public record EarningRule(
 
     public EarningRule {
         when = List.copyOf(when);
+    }
+
+    /** What people call it: its name, or its code where it has none. */
+    String called() {
+        return name == null || name.isBlank() ? code : name;
     }
 }

@@ -8,6 +8,7 @@ export default {
   period: 'Period',
   from: 'From',
   to: 'To',
+  yuan: 'CNY',
   unit: 'Unit',
   allUnits: 'All units',
   currency: 'Currency',

@@ -5,6 +5,7 @@ export default {
   period: '期间',
   from: '从',
   to: '到',
+  yuan: '元',
   unit: '组织单元',
   allUnits: '全部单元',
   currency: '币种',

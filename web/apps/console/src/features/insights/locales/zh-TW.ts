@@ -8,6 +8,7 @@ export default {
   period: '期間',
   from: '從',
   to: '到',
+  yuan: '元',
   unit: '組織單元',
   allUnits: '全部單元',
   currency: '幣別',

@@ -63,8 +63,9 @@ export default {
     toDraft: 'Draft one',
   },
   ladder: {
+    builtIn: 'Built in',
+    members: 'See its members',
     version: 'version {version} · from {from}',
-    always: 'the beginning',
     toPolicy: 'Policy of tiers',
     toMix: 'Members by tier',
     entry: 'on joining',
@@ -72,6 +73,10 @@ export default {
     measure: { GROWTH: 'Growth value', SPEND: 'Money spent', VISITS: 'Purchases', POINTS: 'Points earned' },
   },
   statement: {
+    moves: 'Movements',
+    why: 'Why',
+    whyTitle: 'How this movement came about',
+    print: 'Print',
     title: 'Statement of points',
     asset: 'Asset',
     balance: 'Balance',
@@ -87,16 +92,6 @@ export default {
     after: 'Balance after',
     lots: 'Lots',
     rematched: 're-matched',
-  },
-  kind: {
-    purchase: 'Purchase',
-    return: 'Return',
-    'manual-grant': 'Granted by hand',
-    'manual-spend': 'Taken by hand',
-    'manual-adjust': 'Set right by hand',
-    expiry: 'Expired',
-    reversal: 'Reversed',
-    redemption: 'Redeemed',
   },
   change: {
     title: 'Change points by hand',

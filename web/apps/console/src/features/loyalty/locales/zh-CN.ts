@@ -60,8 +60,9 @@ export default {
     toDraft: '去起草',
   },
   ladder: {
+    builtIn: '内置默认',
+    members: '看这个等级的会员',
     version: '第 {version} 版 · 自 {from} 起',
-    always: '一开始',
     toPolicy: '等级规则',
     toMix: '各等级会员',
     entry: '入会即得',
@@ -69,6 +70,10 @@ export default {
     measure: { GROWTH: '成长值', SPEND: '消费金额', VISITS: '消费次数', POINTS: '获得的积分' },
   },
   statement: {
+    moves: '流水',
+    why: '为什么',
+    whyTitle: '这笔变动的由来',
+    print: '打印',
     title: '积分流水',
     asset: '资产',
     balance: '余额',
@@ -84,16 +89,6 @@ export default {
     after: '变动后',
     lots: '批次',
     rematched: '补配批次',
-  },
-  kind: {
-    purchase: '消费',
-    return: '退货',
-    'manual-grant': '人工发放',
-    'manual-spend': '人工扣减',
-    'manual-adjust': '人工更正',
-    expiry: '到期',
-    reversal: '撤销',
-    redemption: '兑换',
   },
   change: {
     title: '手工调整积分',

@@ -63,8 +63,9 @@ export default {
     toDraft: '去起草',
   },
   ladder: {
+    builtIn: '內建預設',
+    members: '看這個等級的會員',
     version: '第 {version} 版 · 自 {from} 起',
-    always: '一開始',
     toPolicy: '等級規則',
     toMix: '各等級會員',
     entry: '入會即得',
@@ -72,6 +73,10 @@ export default {
     measure: { GROWTH: '成長值', SPEND: '消費金額', VISITS: '消費次數', POINTS: '獲得的積分' },
   },
   statement: {
+    moves: '流水',
+    why: '為什麼',
+    whyTitle: '這筆變動的由來',
+    print: '列印',
     title: '積分流水',
     asset: '資產',
     balance: '余額',
@@ -87,16 +92,6 @@ export default {
     after: '變動後',
     lots: '批次',
     rematched: '補配批次',
-  },
-  kind: {
-    purchase: '消費',
-    return: '退貨',
-    'manual-grant': '人工發放',
-    'manual-spend': '人工扣減',
-    'manual-adjust': '人工更正',
-    expiry: '到期',
-    reversal: '撤銷',
-    redemption: '兌換',
   },
   change: {
     title: '手工調整積分',

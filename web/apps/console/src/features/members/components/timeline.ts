@@ -1,4 +1,4 @@
-import { dayOf, formatMoney, readableFact, wordText } from '@guildhall/i18n'
+import { dayOf, factName, formatInteger, formatMoney, readableFact, wordText } from '@guildhall/i18n'
 import type { TimelineEntry } from '../types'
 
 export interface Day {
@@ -46,11 +46,23 @@ export function kindName(kind: string): string {
   return name.endsWith('.name') ? wordText('timeline', kind) : name
 }
 
-/** The figure to set at an entry's right if it moved money. */
+/** The figures to set at an entry's right: the money or the points that it moved. */
 export function amountOf(entry: TimelineEntry): string | undefined {
-  const total = entry.facts.total
+  const { total, amounts } = entry.facts
   if (typeof total === 'object' && total !== null && 'minor' in total) {
     return formatMoney(total as { minor: number; currency: string })
   }
-  return undefined
+  if (typeof amounts !== 'object' || amounts === null) return undefined
+  return Object.entries(amounts as Record<string, number>)
+    .toSorted(([a], [b]) => b.localeCompare(a))
+    .map(([asset, amount]) => `${factName(asset)} ${formatInteger(amount, { signed: true })}`)
+    .join(' · ')
+}
+
+/** Who did it and why, in words; nothing is said of what goes without saying. */
+export function footOf(entry: TimelineEntry, staffName: (id: string) => string): string {
+  const [kind, id = ''] = (entry.actor ?? '').split(':')
+  const actor = kind === 'staff' ? staffName(id) : wordText('actor', id)
+  const reason = typeof entry.facts.reason === 'string' ? wordText('reason', entry.facts.reason) : ''
+  return [...new Set([actor, reason])].filter(Boolean).join(' · ')
 }

@@ -118,12 +118,15 @@ export default {
     start: 'Start',
   },
   timeline: {
+    allKinds: 'All kinds',
+    fewerKinds: 'Fewer',
     title: 'Timeline',
     kinds: 'Filter by kind',
     empty: 'Nothing recorded yet',
     older: 'Older entries',
   },
   standing: {
+    statement: 'Statement',
     title: 'Tier and points',
     why: 'Why',
     whyTitle: 'How the tier came about',

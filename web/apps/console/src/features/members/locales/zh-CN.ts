@@ -95,12 +95,15 @@ export default {
     start: '开始导出',
   },
   timeline: {
+    allKinds: '全部类别',
+    fewerKinds: '收起',
     title: '时间线',
     kinds: '按类别筛选',
     empty: '还没有记录',
     older: '更早的记录',
   },
   standing: {
+    statement: '积分流水',
     title: '等级与积分',
     why: '为什么',
     whyTitle: '等级是怎么来的',

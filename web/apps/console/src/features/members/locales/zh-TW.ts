@@ -102,12 +102,15 @@ export default {
     start: '開始匯出',
   },
   timeline: {
+    allKinds: '全部類別',
+    fewerKinds: '收合',
     title: '時間軸',
     kinds: '依類別篩選',
     empty: '還沒有紀錄',
     older: '更早的紀錄',
   },
   standing: {
+    statement: '積分流水',
     title: '等級與積分',
     why: '為什麼',
     whyTitle: '等級是怎麼來的',

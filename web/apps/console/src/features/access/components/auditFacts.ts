@@ -1,0 +1,27 @@
+import { factName, factText, i18n, wordText } from '@guildhall/i18n'
+import type { AuditRow } from '../types'
+
+const t = (key: string, facts: Record<string, string> = {}) => i18n.global.t(key, facts)
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/
+
+/** Ids say nothing in passing; they stand in the record's detail, to be copied. */
+export const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value)
+
+/** People by name, programs and the system by the word they go by. */
+export const actorOf = (row: AuditRow) =>
+  row.actor.startsWith('system:') ? wordText('actor', row.actorName) : row.actorName
+
+/** The facts of an act in one line: scalars and lists in words, without ids. */
+export const factsOf = (row: AuditRow) =>
+  Object.entries(row.facts)
+    .filter(([, value]) => (typeof value !== 'object' || Array.isArray(value)) && !isId(value))
+    .map(([name, value]) => t('ui.explain.fact', { name: factName(name), value: textOf(name, value) }))
+    .join(' · ')
+
+/** A fact of an act; permissions by what they allow. */
+export function textOf(name: string, value: unknown): string {
+  if (['grants', 'permissions'].includes(name) && Array.isArray(value)) {
+    return value.map((one) => wordText('permission', String(one))).join(t('ui.listSeparator'))
+  }
+  return factText(name, value)
+}
