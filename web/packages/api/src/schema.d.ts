@@ -36,6 +36,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/ask-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askApprovalAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOverApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDelegations"];
+        put?: never;
+        post: operations["delegatePowers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endDelegation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -1169,6 +1329,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/postings/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["explainPosting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts": {
         parameters: {
             query?: never;
@@ -1589,6 +1765,58 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        /** @enum {string|null} */
+        ApprovalBox: "inbox" | "asked" | "handled" | "all" | null;
+        /** @enum {string} */
+        ApprovalState: "pending" | "approved" | "rejected" | "returned" | "withdrawn";
+        ApprovalView: {
+            /** Format: int64 */
+            amount: number;
+            chain: components["schemas"]["AuthorityStep"][];
+            chosenBy: components["schemas"]["Explanation"];
+            /** Format: date-time */
+            endedAt?: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            member?: string;
+            mine: components["schemas"]["MyPartInApproval"];
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: string;
+            requestedByName: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            round: number;
+            said: components["schemas"]["Said"][];
+            state: components["schemas"]["ApprovalState"];
+            /** Format: int32 */
+            step: number;
+            /** Format: uuid */
+            subject: string;
+            /** Format: uuid */
+            unit?: string;
+            waiting: components["schemas"]["Waiting"][];
+        };
+        AskAgain: {
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        AskPublication: {
+            /** Format: date */
+            effectiveFrom: string;
+            policy: string;
+            reason: string;
+            /** Format: int32 */
+            revision: number;
+        };
         Assignment: {
             addTags?: string[];
             /** Format: uuid */
@@ -1647,6 +1875,18 @@ export interface components {
             verifiedAt: string;
             /** Format: int64 */
             waiting: number;
+        };
+        /** @enum {string} */
+        AuthorityMode: "any" | "all";
+        /** @enum {string} */
+        AuthorityOverdue: "return" | "escalate";
+        AuthorityStep: {
+            escalateTo: string;
+            /** Format: int32 */
+            hours: number;
+            mode: components["schemas"]["AuthorityMode"];
+            overdue: components["schemas"]["AuthorityOverdue"];
+            posts: string[];
         };
         Balance: {
             asset: string;
@@ -1803,6 +2043,11 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Colleague: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         ColumnView: {
             choices: string[];
             code: string;
@@ -1884,6 +2129,12 @@ export interface components {
             /** Format: date */
             to?: string;
         };
+        Decide: {
+            comment?: string;
+            /** Format: int32 */
+            revision: number;
+            verdict: components["schemas"]["Verdict"];
+        };
         /** @enum {string} */
         DecimalSign: "POINT" | "COMMA";
         DefinePost: {
@@ -1893,6 +2144,32 @@ export interface components {
             postClass: components["schemas"]["PostClass"];
             powers: components["schemas"]["PostPowers"];
             summary: string;
+        };
+        DelegatePowers: {
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            reason: string;
+            /** Format: uuid */
+            to: string;
+        };
+        Delegation: {
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: uuid */
+            from: string;
+            fromName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            reason: string;
+            /** Format: uuid */
+            to: string;
+            toName: string;
         };
         DeliveryAddress: {
             address: components["schemas"]["Address"];
@@ -2051,6 +2328,13 @@ export interface components {
              */
             kind: "growth-per-money";
             perUnit: number;
+        };
+        HandOver: {
+            comment: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            to: string;
         };
         HireStaff: {
             appointments: components["schemas"]["Appoint"][];
@@ -2571,6 +2855,11 @@ export interface components {
         };
         /** @enum {string} */
         MultiplierStacking: "MULTIPLY" | "BEST";
+        MyPartInApproval: {
+            askAgain: boolean;
+            decide: boolean;
+            withdraw: boolean;
+        };
         /** @enum {string} */
         NegativeAmounts: "REJECT" | "RETURN";
         OneTimePassword: {
@@ -2913,6 +3202,19 @@ export interface components {
         RuleTrialView: {
             trials: components["schemas"]["Trial"][];
         };
+        Said: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            comment: string;
+            onBehalfOf?: string;
+            outcome: string;
+            post?: string;
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            step: number;
+        };
         SavedMapping: {
             content: components["schemas"]["SaveMapping"];
             /** Format: uuid */
@@ -2974,6 +3276,11 @@ export interface components {
             /** Format: uuid */
             staff: string;
             username: string;
+        };
+        SliceApprovalView: {
+            items: components["schemas"]["ApprovalView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
         };
         SliceAuditRow: {
             items: components["schemas"]["AuditRow"][];
@@ -3194,6 +3501,8 @@ export interface components {
         UnknownBuyers: "STUB" | "REJECT";
         /** @enum {string} */
         UnknownStores: "WITHOUT_STORE" | "REJECT";
+        /** @enum {string} */
+        Verdict: "approve" | "reject" | "return";
         VersionView: {
             body: {
                 [key: string]: unknown;
@@ -3214,6 +3523,14 @@ export interface components {
             withdrawnAt?: string;
             withdrawnReason?: string;
         };
+        Waiting: {
+            assignedTo?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            post: string;
+            /** Format: date-time */
+            since: string;
+        };
         WeekdayCondition: {
             days: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
             /**
@@ -3221,6 +3538,11 @@ export interface components {
              * @enum {string}
              */
             kind: "weekday";
+        };
+        WithdrawApproval: {
+            reason: string;
+            /** Format: int32 */
+            revision: number;
         };
         WithdrawVersion: {
             reason: string;
@@ -3295,6 +3617,268 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                box?: components["schemas"]["ApprovalBox"];
+                cursor?: string | null;
+                kind?: string | null;
+                limit?: number | null;
+                state?: components["schemas"]["ApprovalState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceApprovalView"];
+                };
+            };
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+        };
+    };
+    askApprovalAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+        };
+    };
+    decideApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decide"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+        };
+    };
+    handOverApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+        };
+    };
+    withdrawApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: {
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"][];
+                };
+            };
+        };
+    };
+    listDelegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"][];
+                };
+            };
+        };
+    };
+    delegatePowers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegatePowers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskPublication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
             };
         };
     };
@@ -5181,6 +5765,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    explainPosting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
                 };
             };
         };

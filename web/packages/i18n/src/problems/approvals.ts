@@ -17,7 +17,8 @@ export default {
   'zh-TW': {
     'approvals.no-such-request': '沒有這項審批，或與您無關。',
     'approvals.no-such-delegation': '沒有這項正在生效的委託。',
-    'approvals.stale-request': '這項審批剛有新進展（您看到第 {expected} 次變動，現為第 {actual} 次），請重新整理後再處理。',
+    'approvals.stale-request':
+      '這項審批剛有新進展（您看到第 {expected} 次變動，現為第 {actual} 次），請重新整理後再處理。',
     'approvals.not-now': '現在不能這樣做（{state}）。',
     'approvals.not-yours': '目前這一步由其他崗位審批：{posts}。',
     'approvals.own-request': '不能審批自己的申請（申請人 {requestedBy}）。',
