@@ -23,7 +23,10 @@ public interface JobRun<P> {
     /** Notes progress within the caller's transaction: it commits with the batch it describes, or not at all. */
     void checkpoint(String cursor, long done, long total);
 
-    /** Whether somebody asked the job to stop; look between batches, and return when true. */
+    /**
+     * Whether somebody asked the job to stop, or the application stops; look between batches, and return when true. After the
+     * application's stop the job is started again at its cursor.
+     */
     boolean cancelled();
 
     /** What the person who asked is shown at the end. */

@@ -3,6 +3,7 @@ package org.guildhall.platform.jobs;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildhall.kernel.Actor;
@@ -21,7 +22,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs one stored job to its end; a failure is kept on the job with its code, where the person who asked sees it. */
+/**
+ * Runs one stored job to its end; a failure is kept on the job with its code, where the person who asked sees it. When the
+ * application stops meanwhile, the job is set aside at its last checkpoint and goes on at the next start.
+ */
 @Component
 class JobRunner {
 
@@ -35,8 +39,16 @@ class JobRunner {
     private final BusinessTime time;
     private final JsonMapper json;
     private final ObjectProvider<JobKind<?>> registered;
+    private final Stopping stopping;
 
-    JobRunner(JobStore store, Acting acting, BusinessTime time, JsonMapper json, ObjectProvider<JobKind<?>> kinds) {
+    JobRunner(
+            JobStore store,
+            Acting acting,
+            BusinessTime time,
+            JsonMapper json,
+            ObjectProvider<JobKind<?>> kinds,
+            Stopping stopping) {
+        this.stopping = stopping;
         this.store = store;
         this.acting = acting;
         this.time = time;
@@ -44,10 +56,14 @@ class JobRunner {
         this.registered = kinds;
     }
 
-    void run(UUID id) {
+    /** False when the job was set aside because the application stops. */
+    boolean run(UUID id) {
         var job = store.load(id);
         if (job == null || (job.state() != State.WAITING && job.state() != State.RUNNING)) {
-            return;
+            return true;
+        }
+        if (stopping.isStopping()) {
+            return false;
         }
         if (job.attempts() >= MOST_ATTEMPTS) {
             store.ended(
@@ -55,14 +71,18 @@ class JobRunner {
                     State.FAILED,
                     Map.of("code", "platform.job-gave-up", "attempts", job.attempts()),
                     time.now());
-            return;
+            return true;
         }
         store.started(job.id(), time.now());
+        return perform(job);
+    }
+
+    private boolean perform(JobStore.Stored job) {
         try {
-            acting.as(actor(job), () -> {
-                perform(kind(job.kind()), job);
-                return job.id();
-            });
+            boolean interrupted = acting.as(actor(job), () -> perform(kind(job.kind()), job));
+            if (interrupted) {
+                return setAside(job);
+            }
             var state = store.cancelAsked(job.id()) ? State.CANCELLED : State.DONE;
             store.ended(job.id(), state, null, time.now());
         } catch (Refusal refusal) {
@@ -73,6 +93,10 @@ class JobRunner {
                     Map.of("code", reason.code(), "facts", reason.facts(), "fields", reason.fields()),
                     time.now());
         } catch (RuntimeException fault) {
+            if (stopping.isStopping()) {
+                LOG.info("job {} of kind {} was cut short by the stop: {}", job.id(), job.kind(), fault.toString());
+                return setAside(job);
+            }
             LOG.error("job {} of kind {} failed", job.id(), job.kind(), fault);
             store.ended(
                     job.id(),
@@ -80,10 +104,28 @@ class JobRunner {
                     Map.of("code", "platform.fault", "message", String.valueOf(fault.getMessage())),
                     time.now());
         }
+        return true;
     }
 
-    private <P> void perform(JobKind<P> kind, JobStore.Stored job) {
-        kind.run(new Run<>(job.id(), json.readValue(job.params(), kind.params()), actor(job), job.cursor(), store));
+    private boolean setAside(JobStore.Stored job) {
+        // The database driver refuses the last words of an interrupted thread.
+        Thread.interrupted();
+        store.setAside(job.id());
+        return false;
+    }
+
+    /** Whether the kind was told to stop before it was done. */
+    private <P> boolean perform(JobKind<P> kind, JobStore.Stored job) {
+        var run = new Run<>(
+                job.id(),
+                json.readValue(job.params(), kind.params()),
+                actor(job),
+                job.cursor(),
+                store,
+                stopping,
+                new AtomicBoolean());
+        kind.run(run);
+        return run.interrupted().get();
     }
 
     private JobKind<?> kind(String code) {
@@ -107,7 +149,14 @@ class JobRunner {
     }
 
     private record Run<P>(
-            JobId id, P params, Actor by, @Nullable String cursor, JobStore store) implements JobRun<P> {
+            JobId id,
+            P params,
+            Actor by,
+            @Nullable String cursor,
+            JobStore store,
+            Stopping stopping,
+            AtomicBoolean interrupted)
+            implements JobRun<P> {
 
         @Override
         public void checkpoint(String newCursor, long done, long total) {
@@ -116,7 +165,13 @@ class JobRunner {
 
         @Override
         public boolean cancelled() {
-            return store.cancelAsked(id);
+            if (store.cancelAsked(id)) {
+                return true;
+            }
+            if (stopping.isStopping()) {
+                interrupted.set(true);
+            }
+            return interrupted.get();
         }
 
         @Override

@@ -1,9 +1,11 @@
 package org.guildhall.platform.jobs;
 
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.guildhall.kernel.BusinessTime;
@@ -17,9 +19,13 @@ import org.springframework.context.annotation.Configuration;
 class JobSchedule {
 
     @Bean
-    OneTimeTask<Void> jobTask(ObjectProvider<JobRunner> runner) {
-        return Tasks.oneTime("platform.job")
-                .execute((instance, context) -> runner.getObject().run(UUID.fromString(instance.getId())));
+    CustomTask<Void> jobTask(ObjectProvider<JobRunner> runner) {
+        return Tasks.custom("platform.job", Void.class).execute((instance, context) -> {
+            boolean ended = runner.getObject().run(UUID.fromString(instance.getId()));
+            return ended
+                    ? new CompletionHandler.OnCompleteRemove<>()
+                    : (complete, operations) -> operations.reschedule(complete, Instant.EPOCH);
+        });
     }
 
     @Bean

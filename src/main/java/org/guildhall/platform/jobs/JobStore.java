@@ -146,6 +146,15 @@ class JobStore {
                 .execute();
     }
 
+    /** Back to waiting, as if it had not been started this time. */
+    void setAside(JobId id) {
+        sql.update(JOB)
+                .set(JOB.STATE, "waiting")
+                .set(JOB.ATTEMPTS, DSL.greatest(JOB.ATTEMPTS.minus(1), DSL.inline(0)))
+                .where(JOB.JOB_ID.eq(id.value()))
+                .execute();
+    }
+
     void askToCancel(JobId id) {
         sql.update(JOB)
                 .set(JOB.CANCEL_ASKED, true)

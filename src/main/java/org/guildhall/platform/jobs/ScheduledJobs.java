@@ -1,7 +1,7 @@
 package org.guildhall.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Instant;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
@@ -26,14 +26,14 @@ class ScheduledJobs implements Jobs {
     private final JobStore store;
     private final Acting acting;
     private final BusinessTime time;
-    private final OneTimeTask<Void> task;
+    private final CustomTask<Void> task;
     private final ObjectProvider<SchedulerClient> scheduler;
 
     ScheduledJobs(
             JobStore store,
             Acting acting,
             BusinessTime time,
-            OneTimeTask<Void> task,
+            CustomTask<Void> task,
             ObjectProvider<SchedulerClient> scheduler) {
         this.store = store;
         this.acting = acting;
