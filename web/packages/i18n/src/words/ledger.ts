@@ -14,6 +14,7 @@ export default {
     'law.ledger.never-below-floor': '没有批次低于零，欠额只在允许处出现',
     'law.ledger.held-is-holds': '冻结额等于未结冻结之和',
     'law.ledger.every-entry-has-its-posting': '每条分录都有来处',
+    'law.ledger.booked-once': '每个键只入账一次，每笔只撤销一次',
     'law.ledger.replay': '按发生次序重算，各批次不变',
   },
   'zh-TW': {
@@ -29,6 +30,7 @@ export default {
     'law.ledger.never-below-floor': '沒有批次低於零，欠額只在允許處出現',
     'law.ledger.held-is-holds': '凍結額等於未結凍結之和',
     'law.ledger.every-entry-has-its-posting': '每條分錄都有來處',
+    'law.ledger.booked-once': '每個鍵只入帳一次，每筆只撤銷一次',
     'law.ledger.replay': '依發生次序重算，各批次不變',
   },
   en: {
@@ -44,6 +46,7 @@ export default {
     'law.ledger.never-below-floor': 'No lot is below zero; debt stands only where it may',
     'law.ledger.held-is-holds': 'What is held is the sum of the open holds',
     'law.ledger.every-entry-has-its-posting': 'Every entry has its posting',
+    'law.ledger.booked-once': 'Each key is booked once, each posting reversed at most once',
     'law.ledger.replay': 'Worked out again in order of occurrence, every lot is the same',
   },
 } satisfies CodeTexts

@@ -27,16 +27,16 @@ class LawStore {
                     limit 1
                     """),
             new Law("ledger.balance-is-lots", "select count(*) from ledger.lot", """
-                    select 'member ' || a.member_id || ', ' || a.asset || ': balance ' || a.balance || ', lots '
+                    select 'member ' || member_id || ', ' || asset || ': balance ' || coalesce(a.balance, 0) || ', lots '
                       || coalesce(l.amount, 0)
                     from ledger.account a
-                    left join (
+                    full join (
                       select member_id, asset, sum(amount) as amount
                       from ledger.lot
                       group by member_id, asset
                     ) l using (member_id, asset)
-                    where a.balance <> coalesce(l.amount, 0)
-                    order by a.member_id, a.asset
+                    where coalesce(a.balance, 0) <> coalesce(l.amount, 0)
+                    order by member_id, asset
                     limit 1
                     """),
             new Law("ledger.lots-are-entries", "select count(*) from ledger.entry", """
@@ -99,6 +99,23 @@ class LawStore {
                       and q.posting_id = e.about
                     where p.posting_id is null
                       or q.posting_id is null
+                    limit 1
+                    """),
+            new Law("ledger.booked-once", "select count(*) from ledger.posting", """
+                    select 'posting ' || posting_id || ': ' || times || ' times ' || what
+                    from (
+                      select posting_id, 'booked' as what, count(*) as times
+                      from ledger.posting
+                      group by posting_id
+                      having count(*) > 1
+                      union all
+                      select reverses, 'reversed', count(*)
+                      from ledger.posting
+                      where reverses is not null
+                      group by reverses
+                      having count(*) > 1
+                    ) doubled
+                    order by posting_id
                     limit 1
                     """));
 
