@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,12 @@ public interface Members {
     Slice<MemberRow> search(MemberQuery query);
 
     /** Refuses unless the actor may read this member; for other modules' pages about one member. */
-    void requireVisible(MemberId id);
+    default void requireVisible(MemberId id) {
+        requireVisible(id, MemberPermissions.READ);
+    }
+
+    /** Refuses unless the actor holds the permission and its reach includes this member. */
+    void requireVisible(MemberId id, Permission permission);
 
     /** Clear values of the named fields, with the reason audited. */
     MemberProfile reveal(MemberId id, Set<MemberField> fields, String reason);

@@ -84,7 +84,7 @@ public class RuleTrial {
         if (owner == null) {
             throw Refusal.of(new LoyaltyRefusal.Unknown("purchase", purchase.toString()));
         }
-        members.requireVisible(owner);
+        members.requireVisible(owner, LoyaltyPermissions.TRY);
         return Objects.requireNonNull(histories.of(List.of(owner), true).get(owner));
     }
 

@@ -52,7 +52,7 @@ public class PurchaseBook {
     public Slice<PurchaseRow> page(PurchaseQuery query) {
         var scope = readers.access.require(LoyaltyPermissions.READ);
         if (query.member() != null) {
-            readers.members.requireVisible(query.member());
+            readers.members.requireVisible(query.member(), LoyaltyPermissions.READ);
         }
         return search.page(query, scope);
     }
@@ -66,7 +66,7 @@ public class PurchaseBook {
         }
         var row = found.row();
         if (!Scopes.includes(scope, row.store(), row.staff())) {
-            readers.members.requireVisible(row.member());
+            readers.members.requireVisible(row.member(), LoyaltyPermissions.READ);
         }
         var history = history(row.member());
         var outcome = MemberReplay.explaining(books.current(), history, time.today(), id);

@@ -41,8 +41,7 @@ public class TierGranting {
 
     /** Grants the tier from now on. */
     public void grant(GrantTier command) {
-        guard.access.require(LoyaltyPermissions.GRANT_TIER);
-        guard.members.requireVisible(command.member());
+        guard.members.requireVisible(command.member(), LoyaltyPermissions.GRANT_TIER);
         var today = time.today();
         var rules = books.current().tiersOn(today);
         if (rules.placeOf(command.tier()) < 0) {

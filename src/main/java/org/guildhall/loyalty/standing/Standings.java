@@ -46,8 +46,7 @@ public class Standings {
 
     /** Where the member stands today. */
     public StandingView of(MemberId member) {
-        access.require(LoyaltyPermissions.READ);
-        members.requireVisible(member);
+        members.requireVisible(member, LoyaltyPermissions.READ);
         var book = replaying.books.current();
         var today = replaying.time.today();
         var outcome = MemberReplay.of(book, history(member, book.byLine()), today);
@@ -57,8 +56,7 @@ public class Standings {
 
     /** The tier history, newest first, steps that turned out not to hold included. */
     public List<TierChangeView> tiers(MemberId member) {
-        access.require(LoyaltyPermissions.READ);
-        members.requireVisible(member);
+        members.requireVisible(member, LoyaltyPermissions.READ);
         return tierHistory.of(member);
     }
 
@@ -69,7 +67,7 @@ public class Standings {
         if (owner == null) {
             throw Refusal.of(new LoyaltyRefusal.Unknown("fact", fact.toString()));
         }
-        members.requireVisible(owner);
+        members.requireVisible(owner, LoyaltyPermissions.READ);
         var outcome =
                 MemberReplay.explaining(replaying.books.current(), history(owner, true), replaying.time.today(), fact);
         return outcome.explanation() == null

@@ -25,8 +25,16 @@ class Changing {
     private final MemberWriter writer;
     private final Notices notices;
     private final Transactions transactions;
+    private final Placement placement;
 
-    Changing(Access access, Edits edits, MemberWriter writer, Notices notices, Transactions transactions) {
+    Changing(
+            Access access,
+            Edits edits,
+            MemberWriter writer,
+            Notices notices,
+            Transactions transactions,
+            Placement placement) {
+        this.placement = placement;
         this.access = access;
         this.edits = edits;
         this.writer = writer;
@@ -43,6 +51,8 @@ class Changing {
     }
 
     void assign(MemberId id, Assignment assignment) {
+        access.require(MemberPermissions.ASSIGN);
+        placement.require(assignment.homeUnit(), assignment.adviser());
         one(edits.assign(id, assignment, null), MemberPermissions.ASSIGN);
     }
 

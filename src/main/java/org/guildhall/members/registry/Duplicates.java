@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.guildhall.access.Access;
+import org.guildhall.access.Scopes;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.members.Duplicate;
 import org.guildhall.members.Duplicate.Agreement;
+import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.MemberProfile;
 import org.guildhall.members.MemberRefusal.IdentityKind;
 import org.guildhall.members.identification.CreditCodes;
@@ -18,7 +21,7 @@ import org.guildhall.members.search.MemberLists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds living members who may be the same as one described: mobile, document, credit code, name with birthday. */
+/** Finds living members within the actor's reach who may be the same as one described: mobile, document, credit code, name with birthday. */
 @Component
 class Duplicates {
 
@@ -26,8 +29,10 @@ class Duplicates {
     private final IdentityStore identities;
     private final Claims claims;
     private final MemberLists lists;
+    private final Access access;
 
-    Duplicates(MemberStore members, IdentityStore identities, Claims claims, MemberLists lists) {
+    Duplicates(MemberStore members, IdentityStore identities, Claims claims, MemberLists lists, Access access) {
+        this.access = access;
         this.members = members;
         this.identities = identities;
         this.claims = claims;
@@ -65,7 +70,9 @@ class Duplicates {
         if (self != null) {
             found.remove(self);
         }
+        var scope = access.require(MemberPermissions.READ);
         return lists.rows(List.copyOf(found.keySet()), null, true).stream()
+                .filter(row -> Scopes.includes(scope, row.homeUnit(), row.adviser()))
                 .map(row -> new Duplicate(row, Objects.requireNonNull(found.get(row.id()))))
                 .toList();
     }

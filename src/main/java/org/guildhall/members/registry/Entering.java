@@ -17,8 +17,10 @@ class Entering {
     private final Registrar registrar;
     private final Notices notices;
     private final Transactions transactions;
+    private final Placement placement;
 
-    Entering(Access access, Registrar registrar, Notices notices, Transactions transactions) {
+    Entering(Access access, Registrar registrar, Notices notices, Transactions transactions, Placement placement) {
+        this.placement = placement;
         this.access = access;
         this.registrar = registrar;
         this.notices = notices;
@@ -27,6 +29,7 @@ class Entering {
 
     MemberId one(RegisterMember command) {
         var scope = access.require(MemberPermissions.WRITE);
+        placement.require(command.homeUnit(), command.adviser());
         return transactions.within(() -> {
             var member = Outcomes.done(
                     registrar.registerAll(List.of(command), null, scope).getFirst());

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.guildhall.access.Access;
+import org.guildhall.access.Permission;
 import org.guildhall.access.PersonalVault;
 import org.guildhall.access.Scope;
 import org.guildhall.access.Scopes;
@@ -62,8 +64,14 @@ class RecordReading {
         return views.view(shown, identities.externals(id), knownAt);
     }
 
-    void requireVisible(MemberId id) {
-        var scope = access.require(MemberPermissions.READ);
+    /** What an act has made of a member, for whoever carried it out, even if it handed the member out of reach. */
+    MemberView afterAct(MemberId id) {
+        var state = Objects.requireNonNull(members.find(List.of(id)).get(id));
+        return views.view(opened(state), identities.externals(id), null);
+    }
+
+    void requireVisible(MemberId id, Permission permission) {
+        var scope = access.require(permission);
         var where = members.whereabouts(id);
         if (where == null || !Scopes.includes(scope, where.homeUnit(), where.adviser())) {
             throw Refusal.of(new NotFound(id.toString()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.guildhall.members.Assignment;
@@ -51,31 +52,31 @@ class Registry implements Members {
     @Override
     public RegisteredMember register(RegisterMember command) {
         var id = entering.one(command);
-        return new RegisteredMember(showing.get(id, null), lookups.duplicatesOf(id));
+        return new RegisteredMember(showing.afterAct(id), lookups.duplicatesOf(id));
     }
 
     @Override
     public MemberView update(UpdateMember command) {
         changing.update(command);
-        return showing.get(command.id(), null);
+        return showing.afterAct(command.id());
     }
 
     @Override
     public MemberView transition(Transition command) {
         changing.transition(command);
-        return showing.get(command.id(), null);
+        return showing.afterAct(command.id());
     }
 
     @Override
     public MemberView assign(MemberId id, Assignment assignment) {
         changing.assign(id, assignment);
-        return showing.get(id, null);
+        return showing.afterAct(id);
     }
 
     @Override
     public MemberView confirmContacts(MemberId id) {
         changing.confirmContacts(id);
-        return showing.get(id, null);
+        return showing.afterAct(id);
     }
 
     @Override
@@ -99,8 +100,8 @@ class Registry implements Members {
     }
 
     @Override
-    public void requireVisible(MemberId id) {
-        showing.requireVisible(id);
+    public void requireVisible(MemberId id, Permission permission) {
+        showing.requireVisible(id, permission);
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.guildhall.members.registry;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.guildhall.members.MemberField;
+import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.MemberProfile;
 import org.guildhall.members.MemberQuery;
 import org.guildhall.members.MemberRow;
@@ -39,8 +41,12 @@ class Showing {
         return reading.get(id, knownAt);
     }
 
-    void requireVisible(MemberId id) {
-        reading.requireVisible(id);
+    MemberView afterAct(MemberId id) {
+        return reading.afterAct(id);
+    }
+
+    void requireVisible(MemberId id, Permission permission) {
+        reading.requireVisible(id, permission);
     }
 
     Slice<MemberRow> page(MemberQuery query) {
@@ -60,7 +66,7 @@ class Showing {
 
     Slice<TimelineEntry> timeline(
             MemberId id, Set<String> kinds, @Nullable Instant knownAt, @Nullable String cursor, int limit) {
-        reading.requireVisible(id);
+        reading.requireVisible(id, MemberPermissions.READ);
         return timelines.page(id, kinds, knownAt, cursor, limit);
     }
 }
