@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact amount of money in the smallest unit of its currency (分 for CNY).
@@ -14,10 +16,18 @@ import java.util.Currency;
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
-    /** Reads the JSON form; an unknown currency code is an {@link IllegalArgumentException}. */
+    /** Reads the JSON form; an unknown currency code is refused by name. */
     @JsonCreator
     public static Money of(@JsonProperty("minor") long minor, @JsonProperty("currency") String currency) {
-        return new Money(minor, Currency.getInstance(currency));
+        return new Money(minor, known(currency));
+    }
+
+    private static Currency known(@Nullable String code) {
+        try {
+            return Currency.getInstance(Objects.requireNonNullElse(code, ""));
+        } catch (IllegalArgumentException unknown) {
+            throw InvalidInput.of("currency", code, "known-currency");
+        }
     }
 
     /** Chinese yuan, in fen. */

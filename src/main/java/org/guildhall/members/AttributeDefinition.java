@@ -1,6 +1,7 @@
 package org.guildhall.members;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * length). A personal one is masked like a name.
  */
 public record AttributeDefinition(
-        String code,
-        Type type,
-        Map<String, String> label,
-        List<String> choices,
+        @NotNull String code,
+        @NotNull Type type,
+        @NotNull Map<String, String> label,
+        @NotNull List<String> choices,
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
         boolean personal,

@@ -1,5 +1,6 @@
 package org.guildhall.members;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Set;
 import org.guildhall.kernel.StaffId;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code shareMobile} asks to share a mobile with living members of the household, which the identity policy must allow.
  */
 public record RegisterMember(
-        MemberKind kind,
+        @NotNull MemberKind kind,
         @Nullable String number,
         @Nullable MemberProfile profile,
         @Nullable MemberStatus status,

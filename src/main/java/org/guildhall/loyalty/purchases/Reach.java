@@ -3,9 +3,11 @@ package org.guildhall.loyalty.purchases;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.AccessRefusal;
+import org.guildhall.access.Organisation;
 import org.guildhall.access.Scope;
 import org.guildhall.access.Scopes;
 import org.guildhall.kernel.Refusal;
@@ -24,10 +26,12 @@ class Reach {
 
     private final Access access;
     private final FactStore facts;
+    private final Organisation organisation;
 
-    Reach(Access access, FactStore facts) {
+    Reach(Access access, FactStore facts, Organisation organisation) {
         this.access = access;
         this.facts = facts;
+        this.organisation = organisation;
     }
 
     /** Refuses an actor who may not record at all. */
@@ -35,9 +39,14 @@ class Reach {
         access.require(LoyaltyPermissions.RECORD);
     }
 
-    /** Refuses all facts if one lies beyond the actor's scope; nothing is stored then. */
+    /** Refuses all facts if one lies beyond the actor's scope or in a store that does not exist; nothing is stored then. */
     void require(List<PurchaseFact> purchases, List<ReturnFact> returns) {
         var scope = access.require(LoyaltyPermissions.RECORD);
+        purchases.stream()
+                .map(PurchaseFact::store)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(organisation::unit);
         if (Scopes.includes(scope, null, null)) {
             return;
         }

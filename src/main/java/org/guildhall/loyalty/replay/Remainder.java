@@ -2,6 +2,8 @@ package org.guildhall.loyalty.replay;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.loyalty.LineFact;
 import org.guildhall.loyalty.LoyaltyRefusal;
@@ -65,6 +67,11 @@ public final class Remainder {
         if (gone) {
             return new LoyaltyRefusal.BeyondPurchase(number, "purchaseNumber", number, "0");
         }
+        if (returned.amount() != null && !isOfCurrency(returned.amount())) {
+            var code = returned.amount().currency().getCurrencyCode();
+            return InvalidInput.of("amount.currency", code, "same-currency-as-total")
+                    .reason();
+        }
         for (int i = 0; i < returned.lines().size(); i++) {
             var line = returned.lines().get(i);
             var field = "lines[" + i + "].";
@@ -74,6 +81,11 @@ public final class Remainder {
             }
             if (line.quantityMilli() > quantities[at]) {
                 return beyond(number, field + "quantityMilli", line.quantityMilli(), quantities[at]);
+            }
+            if (!isOfCurrency(line.amount())) {
+                var code = line.amount().currency().getCurrencyCode();
+                return InvalidInput.of(field + "amount.currency", code, "same-currency-as-total")
+                        .reason();
             }
             if (line.amount().minor() > Math.max(0, left[at])) {
                 return beyond(number, field + "amount", line.amount().minor(), Math.max(0, left[at]));
@@ -95,17 +107,22 @@ public final class Remainder {
     public void giveBack(ReturnFact returned) {
         if (!returned.lines().isEmpty()) {
             for (var line : returned.lines()) {
-                if (line.line() <= left.length) {
+                if (line.line() <= left.length && isOfCurrency(line.amount())) {
                     line(line.line() - 1, line.quantityMilli(), line.amount().minor());
                 }
             }
         } else if (returned.amount() != null) {
-            amount(returned.amount().minor());
+            amount(isOfCurrency(returned.amount()) ? returned.amount().minor() : 0);
         } else {
             amount(total);
             gone = true;
         }
         gone = gone || entirelyBack();
+    }
+
+    /** A return that was known before its purchase may turn out to be in another currency; it then gives nothing back. */
+    private boolean isOfCurrency(Money amount) {
+        return amount.currency().equals(purchase.total().currency());
     }
 
     private void line(int i, long quantity, long amount) {

@@ -178,6 +178,12 @@ final class MemberConditions {
         if (column == null) {
             throw InvalidInput.of("filter.code", filter.code(), "known-column");
         }
+        boolean bound = filter.test() == MemberFilter.Comparison.AT_LEAST
+                || filter.test() == MemberFilter.Comparison.AT_MOST
+                || filter.test() == MemberFilter.Comparison.CONTAINS;
+        if (bound && filter.values().size() != 1) {
+            throw InvalidInput.of("values", filter.values(), "one-value");
+        }
         var condition = column.matches(MEMBER.MEMBER_ID, filter.test(), limited(filter.values()));
         if (condition == null) {
             throw InvalidInput.of("filter.test", filter.test(), "test-of-column");

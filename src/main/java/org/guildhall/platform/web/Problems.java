@@ -1,12 +1,15 @@
 package org.guildhall.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Refusal.Field;
@@ -15,9 +18,11 @@ import org.guildhall.platform.PlatformRefusal.NoSuchEndpoint;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -40,7 +45,14 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 class Problems {
 
+    private static final Set<String> BOUNDS = Set.of("min", "max", "value", "regexp", "integer", "fraction");
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final long mostUploadBytes;
+
+    Problems(@Value("${spring.servlet.multipart.max-file-size}") DataSize mostUpload) {
+        this.mostUploadBytes = mostUpload.toBytes();
+    }
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
@@ -66,7 +78,9 @@ class Problems {
                     error.getField(),
                     shown(error.getRejectedValue()),
                     rule(error.getCode()),
-                    facts(error.getDefaultMessage())));
+                    error.contains(ConstraintViolation.class)
+                            ? bounds(error.unwrap(ConstraintViolation.class))
+                            : Map.of()));
         }
         return answer(new InvalidInput(fields), request);
     }
@@ -81,7 +95,7 @@ class Problems {
                         String.valueOf(result.getMethodParameter().getParameterName()),
                         shown(result.getArgument()),
                         rule(codes == null ? null : codes[codes.length - 1]),
-                        facts(error.getDefaultMessage())));
+                        bounds(result.unwrap(error, ConstraintViolation.class))));
             }
         }
         return answer(new InvalidInput(fields), request);
@@ -97,7 +111,7 @@ class Problems {
                                 .getAnnotation()
                                 .annotationType()
                                 .getSimpleName()),
-                        facts(v.getMessage())))
+                        bounds(v)))
                 .toList();
         return answer(new InvalidInput(fields), request);
     }
@@ -129,7 +143,7 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
-        return answer(new BodyTooLarge(e.getMaxUploadSize()), request);
+        return answer(new BodyTooLarge(mostUploadBytes), request);
     }
 
     @ExceptionHandler({NoResourceFoundException.class, HttpRequestMethodNotSupportedException.class})
@@ -194,8 +208,15 @@ class Problems {
                 : code.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, Object> facts(@Nullable String message) {
-        return message == null ? Map.of() : Map.of("message", message);
+    /** What the sentence about a broken rule needs: its bounds, in whatever language it will be told. */
+    private static Map<String, Object> bounds(ConstraintViolation<?> violation) {
+        var facts = new LinkedHashMap<String, Object>();
+        violation.getConstraintDescriptor().getAttributes().forEach((name, value) -> {
+            if (BOUNDS.contains(name)) {
+                facts.put(name, value);
+            }
+        });
+        return facts;
     }
 
     private static @Nullable String shown(@Nullable Object value) {
