@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs one bench: bench.sh NAME [--json]. `start` is measured here, the others by org.guildhall.bench.Bench.
+# Runs one bench: bench.sh NAME [--json] [-Dguildhall.bench.rows=…]. `start` is measured by a script, the others by
+# org.guildhall.bench.Bench.
 set -euo pipefail
 
 name="${1:-}"; shift || true
@@ -7,7 +8,9 @@ case "$name" in
   start) exec tools/bench-start.sh "$@" ;;
   import|search|ledger|api)
     mvn -B -ntp -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt -Dmdep.includeScope=test
-    exec java -Xmx1g -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED \
-      -cp "target/test-classes:target/classes:$(cat target/classpath.txt)" org.guildhall.bench.Bench "$name" "$@" ;;
+    settings=(); words=()
+    for word in "$@"; do case "$word" in -[DX]*) settings+=("$word") ;; *) words+=("$word") ;; esac; done
+    exec java -Xmx1g -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED "${settings[@]}" \
+      -cp "target/test-classes:target/classes:$(cat target/classpath.txt)" org.guildhall.bench.Bench "$name" "${words[@]}" ;;
   *) echo "bench import|search|ledger|api|start [--json]" >&2; exit 2 ;;
 esac

@@ -29,9 +29,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class LedgerBench implements Bench.Measurement {
 
     private static final int ROWS = Integer.getInteger("guildhall.bench.rows", 1_000_000);
-    private static final int WARM_UP = ROWS / 20;
+    private static final int WARM_UP = ROWS / 5;
     private static final int MEMBERS = 20_000;
-    private static final int IN_FLIGHT = Integer.getInteger("guildhall.bench.inflight", 1_500);
+    private static final int IN_FLIGHT = Integer.getInteger("guildhall.bench.inflight", 1_200);
 
     private final Random random = new Random(42);
     private final List<MemberId> members = new ArrayList<>();
@@ -51,6 +51,9 @@ final class LedgerBench implements Bench.Measurement {
         }
         try (var server = new BenchDatabase()) {
             var figures = ours(server, server.create("ours"));
+            if (Boolean.getBoolean("guildhall.bench.alone")) {
+                return figures.withMemory();
+            }
             var rival = new LedgerRival(server.create("rival"), this::posting).best();
             figures.with("ratio", figures.perSecond() / rival.perSecond());
             return figures.with("rival", rival.text()).withMemory();
@@ -63,7 +66,9 @@ final class LedgerBench implements Bench.Measurement {
                 server.user(),
                 server.password(),
                 Clock.systemUTC(),
-                Map.of("guildhall.ledger.lanes", System.getProperty("guildhall.bench.lanes", "2")))) {
+                Map.of(
+                        "guildhall.ledger.lanes", System.getProperty("guildhall.bench.lanes", "2"),
+                        "guildhall.ledger.group", System.getProperty("guildhall.bench.group", "1000")))) {
             run(world, WARM_UP);
             double alone = alone(world.ledger(), world);
             long start = System.nanoTime();

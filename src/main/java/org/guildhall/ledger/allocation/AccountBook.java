@@ -97,7 +97,7 @@ public final class AccountBook {
     }
 
     private Result append(List<Event> events, List<Step> steps) {
-        var lots = new Lots(state.lots().amounts());
+        var lots = state.lots().copy();
         var matching = new Matching(lots, mayOwe);
         var corrections = new ArrayList<Correction>();
         var lastOccurred = state.lastOccurred();

@@ -2,6 +2,7 @@ package org.guildhall.ledger.allocation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -31,6 +32,11 @@ public final class Lots {
     /** An account with these lots. */
     public Lots(Map<LocalDate, Long> amounts) {
         this.amounts.putAll(amounts);
+    }
+
+    /** A copy that changes by itself. */
+    Lots copy() {
+        return new Lots(amounts);
     }
 
     /** The lot an expiry stands for. */
@@ -64,6 +70,11 @@ public final class Lots {
             sum = Math.addExact(sum, amount);
         }
         return sum;
+    }
+
+    /** All lots, those included that are known and empty. */
+    public Map<LocalDate, Long> known() {
+        return Collections.unmodifiableMap(amounts);
     }
 
     /** All lots that hold something, debt included. */

@@ -1,57 +1,68 @@
 package org.guildhall.ledger.booking;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.ledger.booking.Stored.Account;
 
 /** Changes of account rows, written with one statement. */
 final class AccountDeltas {
 
-    // The rows exist and are locked; "on conflict" finds each by its key, where an update from a list may scan the
-    // table.
+    // Each row is found at its place, which an index or a scan would find more slowly, and changed only if it is the
+    // row
+    // that was planned on: written by the same transaction. The caller compares how many were.
     static final String CHANGE = """
-            insert into ledger.account as a (member_id, asset, balance, last_occurred_at, last_taken_at)
-            select member_id, asset, balance, last_occurred_at, last_taken_at
-            from unnest(?, ?, ?, ?::timestamptz[], ?::timestamptz[])
-              as d (member_id, asset, balance, last_occurred_at, last_taken_at)
-            on conflict (member_id, asset) do update
-            set balance = a.balance + excluded.balance,
-                last_occurred_at = greatest(a.last_occurred_at, excluded.last_occurred_at),
-                last_taken_at = greatest(a.last_taken_at, excluded.last_taken_at)
+            with changed as (
+              update ledger.account a
+              set balance = a.balance + d.balance,
+                  last_occurred_at = greatest(a.last_occurred_at, d.last_occurred_at),
+                  last_taken_at = greatest(a.last_taken_at, d.last_taken_at)
+              from unnest(?::tid[], ?::xid[], ?, ?, ?, ?::timestamptz[], ?::timestamptz[]) with ordinality
+                as d (place, version, member_id, asset, balance, last_occurred_at, last_taken_at, number)
+              where a.ctid = d.place
+                and a.xmin = d.version
+                and a.member_id = d.member_id
+                and a.asset = d.asset
+              returning d.number, a.ctid as place, a.xmin as version
+            )
+            select array_agg(place::text order by number), max(version::text)
+            from changed
             """;
 
-    private static final Instant NEVER =
-            OffsetDateTime.of(1900, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
-
+    private final List<String> places = new ArrayList<>();
+    private final List<String> versions = new ArrayList<>();
     private final List<UUID> members = new ArrayList<>();
     private final List<String> assets = new ArrayList<>();
     private final List<Long> balances = new ArrayList<>();
     private final List<String> occurred = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
 
-    void add(AccountKey key, long balance, Instant lastOccurred, Instant lastTaken) {
+    /** Changes a row from what it was; its lots changed by {@code balance} in all. */
+    void add(AccountKey key, Account was, long balance, Account after) {
+        places.add(was.row().place());
+        versions.add(was.row().version());
         members.add(key.member().value());
         assets.add(key.asset().code());
         balances.add(balance);
-        occurred.add(text(lastOccurred));
-        taken.add(text(lastTaken));
+        occurred.add(after.lastOccurred().toString());
+        taken.add(after.lastTaken().toString());
+    }
+
+    /** The number of accounts. */
+    int size() {
+        return members.size();
     }
 
     /** The values of the statement, one array a column. */
     Object[] columns() {
         return new Object[] {
+            places.toArray(String[]::new),
+            versions.toArray(String[]::new),
             members.toArray(UUID[]::new),
             assets.toArray(String[]::new),
             balances.toArray(Long[]::new),
             occurred.toArray(String[]::new),
             taken.toArray(String[]::new)
         };
-    }
-
-    private static String text(Instant instant) {
-        return (instant.isBefore(NEVER) ? NEVER : instant).toString();
     }
 }

@@ -1,9 +1,9 @@
 package org.guildhall.ledger.booking;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Asset;
-import org.guildhall.ledger.allocation.Lots;
 import org.jooq.DSLContext;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Locks accounts in a fixed order and reads what is needed to plan. */
@@ -21,14 +21,14 @@ class AccountStore {
 
     // The subquery keeps the planner to one index probe an account, in the order of the keys, however small the table.
     private static final String LOCK = """
-            select a.member_id, a.asset, a.last_occurred_at, a.last_taken_at
+            select a.member_id, a.asset, a.last_occurred_at, a.last_taken_at, a.ctid::text, a.xmin::text
             from (
               select member_id, asset
               from unnest(?, ?) as wanted (member_id, asset)
               order by member_id, asset
             ) wanted
             cross join lateral (
-              select member_id, asset, last_occurred_at, last_taken_at
+              select member_id, asset, last_occurred_at, last_taken_at, ctid, xmin
               from ledger.account
               where member_id = wanted.member_id
                 and asset = wanted.asset
@@ -57,9 +57,29 @@ class AccountStore {
             """;
 
     private final DSLContext sql;
+    private final RememberedAccounts remembered;
 
-    AccountStore(DSLContext sql) {
+    AccountStore(DSLContext sql, RememberedAccounts remembered) {
         this.sql = sql;
+        this.remembered = remembered;
+    }
+
+    /** The accounts as this process left them; those it does not remember are locked and read. */
+    Map<AccountKey, Stored.Account> recall(Set<AccountKey> keys) {
+        var accounts = new HashMap<AccountKey, Stored.Account>();
+        var unknown = new LinkedHashSet<AccountKey>();
+        for (var key : keys) {
+            var account = remembered.find(key);
+            if (account == null) {
+                unknown.add(key);
+            } else {
+                accounts.put(key, account);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            accounts.putAll(lock(unknown));
+        }
+        return accounts;
     }
 
     /** Locks the accounts, opening those that do not exist, and reads their lots. */
@@ -72,13 +92,30 @@ class AccountStore {
             sql.execute(OPEN, members(missing), assets(missing));
             lockInto(accounts, missing);
         }
-        for (var row : sql.fetch(LOTS, members(keys), assets(keys))) {
+        readLots(accounts);
+        return accounts;
+    }
+
+    /** Fills in the lots: from memory for rows that are as this process left them, else from the database. */
+    private void readLots(Map<AccountKey, Stored.Account> accounts) {
+        var unknown = new LinkedHashSet<AccountKey>();
+        accounts.replaceAll((key, account) -> {
+            var left = remembered.find(key);
+            if (left != null && left.row().equals(account.row())) {
+                return left;
+            }
+            unknown.add(key);
+            return account;
+        });
+        if (unknown.isEmpty()) {
+            return;
+        }
+        for (var row : sql.fetch(LOTS, members(unknown), assets(unknown))) {
             var account = accounts.get(key(row.get(0, UUID.class), row.get(1, String.class)));
             if (account != null) {
                 account.lots().put(LotDates.lot(row.get(2, String.class)), row.get(3, Long.class));
             }
         }
-        return accounts;
     }
 
     /** The assets there are, and whether a member may owe them. */
@@ -90,30 +127,51 @@ class AccountStore {
         return Map.copyOf(assets);
     }
 
-    /** The lots of these accounts after a plan: what changes in existing ones, and new ones. */
-    void write(Plan plan, Map<AccountKey, Stored.Account> before) {
+    /**
+     * Writes the accounts of a plan and what it changes in their lots, existing ones and new ones; gives the accounts as they
+     * are then. Fails if an account is not as it was planned on.
+     */
+    Map<AccountKey, Stored.Account> write(Plan plan, Map<AccountKey, Stored.Account> before) {
         var changed = new Deltas();
         var opened = new Deltas();
         var accounts = new AccountDeltas();
-        for (var key : plan.touched()) {
-            var after = plan.after(key);
+        var left = new LinkedHashMap<AccountKey, Stored.Account>();
+        for (var key : plan.touched().stream().sorted(AccountKey.ORDER).toList()) {
             var was = before.get(key);
             if (was == null) {
                 throw new IllegalStateException("account not locked");
             }
+            var after = was.after(plan.after(key));
             long balance = 0;
-            for (var lot : union(was.lots(), after.lots())) {
-                long delta = after.lots().in(lot) - was.lots().getOrDefault(lot, 0L);
+            for (var lot : after.lots().entrySet()) {
+                var there = was.lots().get(lot.getKey());
+                long delta = lot.getValue() - (there == null ? 0 : there);
                 if (delta != 0) {
-                    (was.lots().containsKey(lot) ? changed : opened).add(key, lot, delta);
+                    (there == null ? opened : changed).add(key, lot.getKey(), delta);
                     balance += delta;
                 }
             }
-            accounts.add(key, balance, after.lastOccurred(), after.lastTaken());
+            accounts.add(key, was, balance, after);
+            left.put(key, after);
         }
+        write(accounts, left);
         write(Deltas.CHANGE, changed);
         write(Deltas.OPEN, opened);
-        sql.execute(AccountDeltas.CHANGE, accounts.columns());
+        return left;
+    }
+
+    /** Writes the rows and notes where each is now, and its version. */
+    private void write(AccountDeltas accounts, Map<AccountKey, Stored.Account> left) {
+        var written = sql.fetchSingle(AccountDeltas.CHANGE, accounts.columns());
+        var places = written.get(0, String[].class);
+        if (places == null || places.length != accounts.size()) {
+            throw new OptimisticLockingFailureException("an account is not as it was remembered");
+        }
+        var version = written.get(1, String.class);
+        int number = 0;
+        for (var account : left.entrySet()) {
+            account.setValue(account.getValue().at(new Stored.Row(places[number++], version)));
+        }
     }
 
     private void write(String statement, Deltas deltas) {
@@ -122,17 +180,12 @@ class AccountStore {
         }
     }
 
-    private static Collection<LocalDate> union(Map<LocalDate, Long> before, Lots after) {
-        var lots = new LinkedHashSet<>(before.keySet());
-        lots.addAll(after.amounts().keySet());
-        return lots;
-    }
-
     private void lockInto(Map<AccountKey, Stored.Account> accounts, Set<AccountKey> keys) {
         for (var row : sql.fetch(LOCK, members(keys), assets(keys))) {
             accounts.put(
                     key(row.get(0, UUID.class), row.get(1, String.class)),
                     new Stored.Account(
+                            new Stored.Row(row.get(4, String.class), row.get(5, String.class)),
                             row.get(2, OffsetDateTime.class).toInstant(),
                             row.get(3, OffsetDateTime.class).toInstant(),
                             new TreeMap<>()));

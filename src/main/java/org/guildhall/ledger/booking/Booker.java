@@ -33,39 +33,89 @@ public class Booker {
     private final PostingStore postings;
     private final ReceiptStore receipts;
     private final CauseStore causes;
+    private final RememberedAccounts remembered;
     private final BusinessTime time;
     private volatile Map<Asset, Boolean> assets = Map.of();
 
-    Booker(AccountStore accounts, PostingStore postings, ReceiptStore receipts, CauseStore causes, BusinessTime time) {
-        this.accounts = accounts;
-        this.postings = postings;
-        this.receipts = receipts;
-        this.causes = causes;
+    Booker(Stores stores, RememberedAccounts remembered, BusinessTime time) {
+        this.accounts = stores.accounts;
+        this.postings = stores.postings;
+        this.receipts = stores.receipts;
+        this.causes = stores.causes;
+        this.remembered = remembered;
         this.time = time;
     }
+
+    /** Everything it reads and writes. */
+    @Component
+    record Stores(AccountStore accounts, PostingStore postings, ReceiptStore receipts, CauseStore causes) {}
 
     /** What purchases and returns of these members were given, cause by cause. */
     public List<Booked> booked(Collection<MemberId> members) {
         return causes.booked(members);
     }
 
+    /** One outcome for each request, and the accounts as its transaction leaves them if nothing else happens in it. */
+    record Booking(List<Outcome> outcomes, Map<AccountKey, Stored.Account> left) {}
+
     /** Books the requests; one outcome for each, in their order. */
     public List<Outcome> book(List<Request> requests) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("postings are booked within a transaction");
-        }
+        return bookCarefully(requests).outcomes();
+    }
+
+    /** Remembers the accounts that a transaction left which booked once and is durable now. */
+    void committed(Booking booking) {
+        remembered.remember(booking.left());
+    }
+
+    /** Locks every account first and looks for every key among the postings. */
+    Booking bookCarefully(List<Request> requests) {
+        requireTransaction();
         if (requests.isEmpty()) {
-            return List.of();
+            return new Booking(List.of(), Map.of());
         }
         var assetsKnown = assetsFor(requests);
         var locked = accounts.lock(keys(requests, assetsKnown));
         var known = postings.known(requests);
-        var plan = plan(requests, new Stored(locked, known, new HashMap<>()), assetsKnown);
-        if (!plan.accepted.isEmpty()) {
-            postings.write(plan.accepted, plan.now());
-            accounts.write(plan, locked);
+        return write(plan(requests, new Stored(locked, known, new HashMap<>()), assetsKnown), locked);
+    }
+
+    /**
+     * Plans on accounts as they are remembered and takes every key for new. If that was wrong, the database refuses the
+     * changes, and the caller has to book carefully in a new transaction. The accounts of refused requests are among those
+     * that must be as remembered, and their keys are looked for, so that a refusal is as right as a booking.
+     */
+    Booking bookHopefully(List<Request> requests) {
+        requireTransaction();
+        var assetsKnown = assetsFor(requests);
+        var recalled = accounts.recall(keys(requests, assetsKnown));
+        var plan = plan(requests, new Stored(recalled, Map.of(), new HashMap<>()), assetsKnown);
+        var refused = plan.refused(requests);
+        if (refused.isEmpty()) {
+            return write(plan, recalled);
         }
-        return outcomes(plan);
+        if (plan.accepted.isEmpty()) {
+            return bookCarefully(requests);
+        }
+        var known = postings.known(refused);
+        return write(
+                known.isEmpty() ? plan : plan(requests, new Stored(recalled, known, new HashMap<>()), assetsKnown),
+                recalled);
+    }
+
+    private Booking write(Plan plan, Map<AccountKey, Stored.Account> before) {
+        if (plan.accepted.isEmpty()) {
+            return new Booking(outcomes(plan), Map.of());
+        }
+        var left = accounts.write(plan, before);
+        postings.write(plan.accepted, plan.now());
+        return new Booking(outcomes(plan), left);
+    }
+
+    private static void requireTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("postings are booked within a transaction");
+        }
     }
 
     private Plan plan(List<Request> requests, Stored stored, Map<Asset, Boolean> assetsKnown) {

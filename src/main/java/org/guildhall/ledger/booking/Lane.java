@@ -2,9 +2,8 @@ package org.guildhall.ledger.booking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.kernel.Refusal;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One thread that books what waits for it, as many as are there in one transaction. */
@@ -21,48 +21,39 @@ final class Lane {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final int ATTEMPTS = 5;
 
+    /** How many groups are booked carefully after a hope failed, so that repeated keys cost little. */
+    private static final int CAREFUL_GROUPS = 20;
+
     private final Booker booker;
     private final Audit audit;
     private final TransactionTemplate transaction;
+    private final Backlog backlog;
     private final int group;
-    private final LinkedBlockingQueue<Waiting> queue;
     private final String name;
-    private volatile boolean closed;
+    private int carefulFor;
     private @Nullable Thread thread;
 
-    Lane(String name, Booker booker, Audit audit, TransactionTemplate transaction, int group, int mostWaiting) {
+    Lane(String name, Work work, Backlog backlog, int group) {
         this.name = name;
-        this.booker = booker;
-        this.audit = audit;
-        this.transaction = transaction;
+        this.booker = work.booker;
+        this.audit = work.audit;
+        this.transaction = work.transaction;
+        this.backlog = backlog;
         this.group = group;
-        this.queue = new LinkedBlockingQueue<>(mostWaiting);
     }
+
+    /** What a lane does its work with. */
+    record Work(Booker booker, Audit audit, TransactionTemplate transaction) {}
 
     /** A request with its audit entry and whoever waits for the answer. */
     record Waiting(Request request, @Nullable AuditEntry audit, CompletableFuture<Receipt> answer) {}
 
-    /** Takes the request unless the lane is closed or full. */
-    synchronized boolean offer(Waiting waiting) {
-        return !closed && queue.offer(waiting);
-    }
-
     void start() {
-        open();
         thread = Thread.ofPlatform().name(name).start(this::run);
     }
 
-    private synchronized void open() {
-        closed = false;
-    }
-
-    private synchronized void close() {
-        closed = true;
-    }
-
-    /** Takes no more and returns when what was taken is booked. */
-    void drain() {
-        close();
+    /** Returns when the closed backlog is empty and what this lane took is booked. */
+    void join() {
         var running = thread;
         try {
             if (running != null) {
@@ -74,17 +65,12 @@ final class Lane {
     }
 
     private void run() {
-        var batch = new ArrayList<Waiting>(group);
         try {
-            while (true) {
-                var first = queue.poll(20, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    queue.drainTo(batch, group - 1);
+            for (var batch = backlog.take(group); !batch.isEmpty(); batch = backlog.take(group)) {
+                try {
                     commit(batch);
-                    batch.clear();
-                } else if (closed) {
-                    return;
+                } finally {
+                    backlog.done(batch);
                 }
             }
         } catch (InterruptedException e) {
@@ -117,18 +103,29 @@ final class Lane {
 
     private List<Outcome> book(List<Waiting> batch) {
         for (int attempt = 1; ; attempt++) {
+            boolean hopefully = attempt == 1 && carefulFor == 0;
             try {
-                return transaction.execute(status -> bookAndRecord(batch));
+                var booking = Objects.requireNonNull(transaction.execute(status -> bookAndRecord(batch, hopefully)));
+                booker.committed(booking);
+                carefulFor = Math.max(0, carefulFor - 1);
+                return booking.outcomes();
             } catch (DataAccessException | org.jooq.exception.DataAccessException e) {
-                if (attempt == ATTEMPTS || !SqlState.of(e).passes()) {
+                if (attempt == ATTEMPTS || !passes(e)) {
                     throw e;
                 }
+                carefulFor = CAREFUL_GROUPS;
             }
         }
     }
 
-    private List<Outcome> bookAndRecord(List<Waiting> batch) {
-        var outcomes = booker.book(batch.stream().map(Waiting::request).toList());
+    private static boolean passes(RuntimeException e) {
+        return e instanceof OptimisticLockingFailureException || SqlState.of(e).passes();
+    }
+
+    private Booker.Booking bookAndRecord(List<Waiting> batch, boolean hopefully) {
+        var requests = batch.stream().map(Waiting::request).toList();
+        var booking = hopefully ? booker.bookHopefully(requests) : booker.bookCarefully(requests);
+        var outcomes = booking.outcomes();
         var acts = new ArrayList<AuditEntry>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             var act = batch.get(i).audit();
@@ -139,6 +136,6 @@ final class Lane {
         if (!acts.isEmpty()) {
             audit.recordAll(acts);
         }
-        return outcomes;
+        return booking;
     }
 }

@@ -1,6 +1,5 @@
 package org.guildhall.ledger.booking;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -16,14 +15,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Commits single postings in groups: each member belongs to one lane, a lane takes what is waiting and books it in one
- * transaction. A posting is acknowledged when it is durable, never before.
+ * Commits single postings in groups: each lane takes its share of what is waiting and books it in one transaction; a member
+ * is with one lane at a time. A posting is acknowledged when it is durable, never before.
  */
 @Component
 public class Lanes implements SmartLifecycle {
 
     private static final int MOST_WAITING = 20_000;
 
+    private final Backlog backlog;
     private final List<Lane> lanes;
     private volatile boolean running;
 
@@ -32,17 +32,18 @@ public class Lanes implements SmartLifecycle {
             Audit audit,
             TransactionTemplate transaction,
             @Value("${guildhall.ledger.lanes:2}") int count,
-            @Value("${guildhall.ledger.group:500}") int group) {
-        this.lanes = new ArrayList<>(IntStream.range(0, count)
-                .mapToObj(number -> new Lane("ledger-lane-" + number, booker, audit, transaction, group, MOST_WAITING))
-                .toList());
+            @Value("${guildhall.ledger.group:1000}") int group) {
+        this.backlog = new Backlog(MOST_WAITING, count);
+        var work = new Lane.Work(booker, audit, transaction);
+        this.lanes = IntStream.range(0, count)
+                .mapToObj(number -> new Lane("ledger-lane-" + number, work, backlog, group))
+                .toList();
     }
 
     /** Books the request soon, with its audit entry, if any, in the same transaction; fails with a {@link Refusal}. */
     public CompletableFuture<Receipt> submit(Request request, @Nullable AuditEntry audit) {
-        int lane = Math.floorMod((request.member().hashCode() * 0x9E3779B9) >>> 7, lanes.size());
         var waiting = new Lane.Waiting(request, audit, new CompletableFuture<>());
-        if (!lanes.get(lane).offer(waiting)) {
+        if (!backlog.offer(waiting)) {
             waiting.answer().completeExceptionally(Refusal.of(new LedgerRefusal.Busy(MOST_WAITING)));
         }
         return waiting.answer();
@@ -53,6 +54,7 @@ public class Lanes implements SmartLifecycle {
         if (running) {
             return;
         }
+        backlog.open();
         lanes.forEach(Lane::start);
         running = true;
     }
@@ -61,7 +63,8 @@ public class Lanes implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        lanes.forEach(Lane::drain);
+        backlog.close();
+        lanes.forEach(Lane::join);
     }
 
     @Override

@@ -151,6 +151,17 @@ final class Plan {
         return new Verdict.Booked(receipt);
     }
 
+    /** Those of the requests, given in their order, that are refused. */
+    List<Request> refused(List<Request> requests) {
+        var refused = new ArrayList<Request>();
+        for (int i = 0; i < requests.size(); i++) {
+            if (verdicts.get(i) instanceof Verdict.Refused) {
+                refused.add(requests.get(i));
+            }
+        }
+        return refused;
+    }
+
     /** The state of an account after the plan. */
     AccountBook.State after(AccountKey key) {
         return account(key).state();

@@ -21,7 +21,7 @@ import org.guildhall.ledger.allocation.Event;
 import org.guildhall.ledger.allocation.Family;
 import org.guildhall.ledger.allocation.History;
 import org.guildhall.ledger.allocation.Line;
-import org.guildhall.platform.CopyWriter;
+import org.guildhall.platform.BinaryCopy;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -113,12 +113,12 @@ class PostingStore {
 
     /** Adds what the plan accepted. */
     void write(List<Plan.Accepted> accepted, Instant recordedAt) {
-        CopyWriter.copy(
+        BinaryCopy.copy(
                 sql,
                 "ledger.posting (member_id, posting_id, content_hash, kind, cause_type, cause_id, movements,"
                         + " occurred_at, recorded_at, actor, reason_code, policy_version, reverses)",
                 out -> accepted.forEach(item -> writePosting(out, item, recordedAt)));
-        CopyWriter.copy(
+        BinaryCopy.copy(
                 sql,
                 "ledger.entry (member_id, occurred_at, posting_id, line, asset, expires_on, contra, amount, about,"
                         + " recorded_at)",
@@ -126,9 +126,10 @@ class PostingStore {
         writeProgramme(accepted, recordedAt);
     }
 
-    private static void writePosting(CopyWriter out, Plan.Accepted item, Instant recordedAt) {
+    private static void writePosting(BinaryCopy out, Plan.Accepted item, Instant recordedAt) {
         var request = item.request();
-        out.add(request.member())
+        out.row()
+                .add(request.member().value())
                 .add(request.id())
                 .add(request.contentHash())
                 .add(request.head().kind())
@@ -139,26 +140,25 @@ class PostingStore {
                 .add(recordedAt)
                 .add(request.actor())
                 .add(request.head().reasonCode())
-                .add(request.head().policyVersion())
-                .add(request.reverses())
-                .endRow();
+                .addInt(request.head().policyVersion())
+                .add(request.reverses());
     }
 
-    private static void writeEntries(CopyWriter out, Plan.Accepted item, Instant recordedAt) {
+    private static void writeEntries(BinaryCopy out, Plan.Accepted item, Instant recordedAt) {
         int line = 0;
         for (var entry : item.entries()) {
             var part = entry.correction().part();
-            out.add(item.request().member())
+            out.row()
+                    .add(item.request().member().value())
                     .add(entry.correction().occurredAt())
                     .add(item.request().id())
-                    .add(line++)
+                    .addSmall(line++)
                     .add(entry.asset().code())
-                    .add(LotDates.text(part.lot()))
+                    .add(part.lot())
                     .add(part.contra().code())
-                    .add(part.amount())
+                    .addBig(part.amount())
                     .add(entry.correction().about())
-                    .add(recordedAt)
-                    .endRow();
+                    .add(recordedAt);
         }
     }
 
