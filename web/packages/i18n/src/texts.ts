@@ -120,6 +120,7 @@ export function explainText(explanation: { code: string; facts?: Record<string, 
 export type WordKind =
   | 'act'
   | 'actor'
+  | 'approval'
   | 'column'
   | 'job'
   | 'law'

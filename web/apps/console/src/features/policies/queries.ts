@@ -70,6 +70,13 @@ export function usePolicyActs(kind: () => string) {
       onSuccess,
       meta: quiet,
     }),
+    /** Where the authority table wants others to decide: published with their last yes. */
+    ask: useMutation({
+      mutationFn: (command: { revision: number; effectiveFrom: string; reason: string }) =>
+        request('POST', '/api/approvals/publications', { ...command, policy: kind() }),
+      onSuccess: () => client.invalidateQueries({ queryKey: ['approvals'] }),
+      meta: quiet,
+    }),
     withdraw: useMutation({
       mutationFn: ({ version, reason }: { version: number; reason: string }) =>
         request<VersionView>('POST', `${path(kind())}/versions/${version}/withdraw`, { reason }),

@@ -12,10 +12,13 @@ import org.guildhall.policies.Policies;
 import org.guildhall.policies.Publication;
 import org.guildhall.policies.PublicationGate;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Keeps people from publishing what the authority table wants approved; the approved act itself passes. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class PublicationGuard implements PublicationGate {
 
     private final ObjectProvider<Policies> policies;

@@ -89,6 +89,7 @@ export default {
     mine: 'You edited the draft last. Four eyes: a colleague has to publish it.',
     past: 'Today or later; what happened before keeps the version of its day.',
     done: 'Published, in force from {from}',
+    asked: 'The authority table wants this approved: the request is on its way',
   },
   form: {
     any: { code: 'Code', name: 'Name', months: 'Months', points: 'Points' },

@@ -86,6 +86,7 @@ export default {
     mine: '草稿由你最后编辑。四眼原则要求由另一位同事发布。',
     past: '今天或以后；此前发生的消费仍按当时的版本。',
     done: '已发布，自 {from} 起生效',
+    asked: '按审批权限表须经审批，申请已提交',
   },
   form: {
     any: { code: '编码', name: '名称', months: '月数', points: '积分' },

@@ -89,6 +89,7 @@ export default {
     mine: '草稿由你最後編輯。四眼原則要求由另一位同事發布。',
     past: '今天或以後；此前發生的消費仍按當時的版本。',
     done: '已發布，自 {from} 起生效',
+    asked: '按審批權限表須經審批，申請已提交',
   },
   form: {
     any: { code: '編碼', name: '名稱', months: '月數', points: '積分' },
