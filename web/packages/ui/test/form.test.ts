@@ -63,7 +63,7 @@ describe('a form', () => {
       async () => {
         throw new ProblemError(409, {
           code: 'x',
-          facts: { conflicts: [{ field: 'name', yours: '我的', theirs: '别人的' }] },
+          facts: { actual: 2, conflicts: [{ field: 'name', yours: '我的', theirs: '别人的' }] },
         })
       },
     )
@@ -72,5 +72,26 @@ describe('a form', () => {
     form.settle('name', '别人的')
     expect(form.values.name).toBe('别人的')
     expect(form.conflict.value).toEqual([])
+  })
+
+  it('is sent against the newer version once the conflict is settled, not before', async () => {
+    const versions: (number | undefined)[] = []
+    const form = useForm(
+      () => ({ name: '旧的', note: '旧的' }),
+      {},
+      async (_values, _headers, version) => {
+        versions.push(version)
+        if (version === undefined) throw new ProblemError(409, { code: 'x', facts: { expected: 1, actual: 2 } })
+      },
+      { latest: async () => ({ name: '别人的', note: '别人的' }) },
+    )
+    form.values.name = '我的'
+    await form.submit()
+    expect(form.conflict.value).toEqual([{ field: 'name', mine: '我的', theirs: '别人的' }])
+    expect(form.values.note).toBe('别人的')
+    expect(await form.submit()).toBe(false)
+    form.settle('name', '我的')
+    expect(await form.submit()).toBe(true)
+    expect(versions).toEqual([undefined, 2])
   })
 })

@@ -18,6 +18,11 @@ export interface Form<T extends object> {
   submit: () => Promise<boolean>
 }
 
+interface Options<T> {
+  /** What the record holds now; asked when somebody else was faster, to show both values. */
+  latest?: () => Promise<T>
+}
+
 /**
  * The life of one form: checked on blur, sent once per content (the key makes a double click one act), the server's
  * field refusals at their fields with focus on the first, a conflict kept with both values.
@@ -25,7 +30,9 @@ export interface Form<T extends object> {
 export function useForm<T extends object>(
   initial: () => T,
   rules: Rules<T>,
-  send: (values: T, headers: { 'Idempotency-Key': string }) => Promise<unknown>,
+  /** `version` is the record's newest one once a conflict was settled; before, the record's own holds. */
+  send: (values: T, headers: { 'Idempotency-Key': string }, version?: number) => Promise<unknown>,
+  options: Options<T> = {},
 ): Form<T> {
   const values = reactive(initial()) as T
   const errors = reactive<Record<string, string>>({})
@@ -34,6 +41,7 @@ export function useForm<T extends object>(
   const busy = ref(false)
   const clean = ref(JSON.stringify(values))
   const key = idempotency()
+  let version: number | undefined
 
   function check(field: keyof T & string) {
     const found = rules[field]?.(values[field], values)
@@ -47,6 +55,7 @@ export function useForm<T extends object>(
     clean.value = JSON.stringify(values)
     failure.value = ''
     conflict.value = []
+    version = undefined
   }
 
   function settle(field: string, value: unknown) {
@@ -59,6 +68,28 @@ export function useForm<T extends object>(
     document.querySelector<HTMLElement>('[data-field][aria-invalid="true"]')?.focus()
   }
 
+  /** Somebody else was faster: what both changed is put side by side, what only they changed is taken over. */
+  async function overtaken(error: ProblemError) {
+    if (typeof error.facts.actual !== 'number') return
+    if (Array.isArray(error.facts.conflicts)) conflict.value = conflictOf(error, values)
+    else if (options.latest !== undefined) conflict.value = merge(await options.latest())
+    else return
+    version = error.facts.actual
+  }
+
+  function merge(theirs: T) {
+    const before = JSON.parse(clean.value) as Record<string, unknown>
+    const mine = values as Record<string, unknown>
+    const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b)
+    const both: { field: string; mine: unknown; theirs: unknown }[] = []
+    for (const [field, value] of Object.entries(theirs)) {
+      if (!differs(mine[field], value) || !differs(before[field], value)) continue
+      if (differs(mine[field], before[field])) both.push({ field, mine: mine[field], theirs: value })
+      else mine[field] = value
+    }
+    return both
+  }
+
   async function refused(error: unknown) {
     await ensureProblemTexts()
     const unplaced: string[] = []
@@ -68,15 +99,16 @@ export function useForm<T extends object>(
         if (name in values) errors[name] = fieldText(field)
         else unplaced.push(`${field.field}：${fieldText(field)}`)
       }
-      if ('conflicts' in error.facts) conflict.value = conflictOf(error, values)
+      if (error.status === 409) await overtaken(error)
     }
+    if (conflict.value.length > 0) return
     const shownAtFields = error instanceof ProblemError && error.fields.length > unplaced.length
     failure.value = [...(shownAtFields ? [] : [problemText(error)]), ...unplaced].join(' ')
     await focusFirst()
   }
 
   async function submit() {
-    if (busy.value) return false
+    if (busy.value || conflict.value.length > 0) return false
     for (const field of Object.keys(rules) as (keyof T & string)[]) check(field)
     if (Object.keys(errors).some((field) => field in rules && errors[field])) {
       await focusFirst()
@@ -86,7 +118,7 @@ export function useForm<T extends object>(
     busy.value = true
     failure.value = ''
     try {
-      await send(values, key.headers(values))
+      await send(values, key.headers({ values, version }), version)
       key.done()
       clean.value = JSON.stringify(values)
       return true

@@ -29,6 +29,8 @@ export const usePermissions = () => list<string>('permissions', '/api/permission
 export const useApiKeys = () => list<ApiKey>('api-keys', '/api/api-keys')
 
 export const access = {
+  units: () => request<Unit[]>('GET', '/api/units'),
+  post: (id: string) => request<Post>('GET', `/api/posts/${id}`),
   hire: (body: object, headers: Headers) => request<OneTimePassword>('POST', '/api/staff', body, headers),
   change: (id: string, body: object, headers: Headers) =>
     request<StaffMember>('PUT', `/api/staff/${id}`, body, headers),

@@ -74,7 +74,7 @@ const FIELDS: [keyof MemberDraft, MemberField][] = [
 ]
 
 /** Only what differs from the record: set values, and fields that were emptied. */
-export function changeOf(member: MemberView, draft: MemberDraft): object {
+export function changeOf(member: MemberView, draft: MemberDraft, version = member.version): object {
   const before = draftOf(member)
   const set: Record<string, unknown> = {}
   const clear: MemberField[] = []
@@ -84,5 +84,5 @@ export function changeOf(member: MemberView, draft: MemberDraft): object {
     if (value === '') clear.push(field)
     else set[key] = key === 'birthday' ? birthdayOf(value) : value
   }
-  return { expectedVersion: member.version, set, ...(clear.length > 0 ? { clear } : {}) }
+  return { expectedVersion: version, set, ...(clear.length > 0 ? { clear } : {}) }
 }

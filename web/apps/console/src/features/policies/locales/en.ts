@@ -5,6 +5,7 @@ export default {
   title: 'Policies',
   lead: 'Everything the institution decides: draft it, see whom it moves, let somebody else publish it. The past stays.',
   page: 'Policy',
+  print: 'Print',
   handbook: 'Handbook',
   handbookLead: 'Each clause names the policies that carry it out; open one to see what rules today.',
   toHandbook: 'See the clause',

@@ -2,6 +2,7 @@ export default {
   title: '规则',
   lead: '机构能自行决定的都在这里：先起草，看影响，再由另一人发布；已发生的不受影响。',
   page: '规则详情',
+  print: '打印',
   handbook: '制度手册',
   handbookLead: '每一条款都写明由哪些规则落实，点开可看现行版本。',
   toHandbook: '查看条款',

@@ -5,6 +5,7 @@ export default {
   title: '規則',
   lead: '機構能自行決定的都在這裡：先起草，看影響，再由另一人發布；已發生的不受影響。',
   page: '規則詳情',
+  print: '列印',
   handbook: '制度手冊',
   handbookLead: '每一條款都寫明由哪些規則落實，點開可看現列版本。',
   toHandbook: '檢視條款',
