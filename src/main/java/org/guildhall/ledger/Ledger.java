@@ -132,6 +132,16 @@ public final class Ledger {
         return statements.balances(members, asset);
     }
 
+    /** Those of these members who spent some of the asset after their instant, as recorded. */
+    public List<MemberId> spentSince(Map<MemberId, Instant> since, Asset asset) {
+        return statements.spentSince(since, asset);
+    }
+
+    /** Where the balances of one asset stand, for lists that the database chooses and sorts by them. */
+    public BalanceRows balanceRows(Asset asset) {
+        return statements.rows(asset);
+    }
+
     /** The member's lots of one asset, debt first, then by expiry. */
     public List<LotView> lots(MemberId member, Asset asset) {
         return statements.lots(member, asset);

@@ -1,5 +1,6 @@
 package org.guildhall.loyalty;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.loyalty.preview.RuleTrial;
-import org.guildhall.loyalty.purchases.Admissions;
 import org.guildhall.loyalty.purchases.PurchaseBook;
 import org.guildhall.loyalty.purchases.Recording;
 import org.guildhall.loyalty.purchases.TierGranting;
@@ -22,21 +22,13 @@ import org.springframework.stereotype.Service;
 public final class Loyalty {
 
     private final Recording recording;
-    private final Admissions admissions;
     private final Standings standings;
     private final PurchaseBook purchases;
     private final TierGranting granting;
     private final RuleTrial trial;
 
-    Loyalty(
-            Recording recording,
-            Admissions admissions,
-            Standings standings,
-            PurchaseBook purchases,
-            TierGranting granting,
-            RuleTrial trial) {
+    Loyalty(Recording recording, Standings standings, PurchaseBook purchases, TierGranting granting, RuleTrial trial) {
         this.recording = recording;
-        this.admissions = admissions;
         this.standings = standings;
         this.purchases = purchases;
         this.granting = granting;
@@ -78,14 +70,22 @@ public final class Loyalty {
         return recording.voidAll(batch, members);
     }
 
+    /**
+     * Which of these members have spent points or bought since the batch was recorded for them; for members of whom it
+     * recorded nothing, since the given instant.
+     */
+    public BatchDependants dependants(UUID batch, Collection<MemberId> members, Instant otherwise) {
+        return purchases.dependants(batch, members, otherwise);
+    }
+
     /** Why this purchase could not be recorded, judged by itself. */
     public Optional<Refusal.Reason> check(PurchaseFact purchase) {
-        return Optional.ofNullable(admissions.check(purchase));
+        return Optional.ofNullable(recording.check(purchase));
     }
 
     /** Why this return could not be recorded, judged by itself. */
     public Optional<Refusal.Reason> check(ReturnFact returned) {
-        return Optional.ofNullable(admissions.check(returned));
+        return Optional.ofNullable(recording.check(returned));
     }
 
     /** Where a member stands. */

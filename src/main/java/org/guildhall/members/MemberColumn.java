@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,9 @@ public interface MemberColumn {
         return false;
     }
 
-    /** Whether {@link #sortKey} gives an order. */
+    /** Whether {@link #source} gives an order. */
     default boolean sortable() {
-        return false;
+        return source() != null;
     }
 
     /** The values of these members; members without a value are absent. Scalars, {@code Points} or {@code Money}. */
@@ -45,10 +46,16 @@ public interface MemberColumn {
         return null;
     }
 
-    /** A correlated scalar to sort members by, which must be cheap to read, or null when the list can't be sorted by it. */
-    default @Nullable Field<? extends Comparable<?>> sortKey(Field<UUID> memberId) {
+    /** What members are sorted by, or null when the list can't be sorted by this column. */
+    default @Nullable Source source() {
         return null;
     }
+
+    /**
+     * Where an order is read from: rows of the module's own table, at most one a member, and the value to sort by. The list
+     * joins them, so that the database chooses how; members without a row or value come last.
+     */
+    record Source(Table<?> rows, Field<UUID> member, Condition condition, Field<? extends Comparable<?>> key) {}
 
     /** The types a column can have. */
     @Schema(enumAsRef = true, name = "MemberColumnType")

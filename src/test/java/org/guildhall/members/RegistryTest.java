@@ -234,7 +234,8 @@ class RegistryTest {
             return members.registerAll(List.of(RegisterMember.person(MemberProfile.of("新人", mobile))), batch);
         });
         asMachine(() -> members.update(UpdateMember.of(touched.id(), MemberProfile.of("后来的名", null))));
-        assertThat(asMachine(() -> members.undoPreview(batch.id()))).isEqualTo(new UndoPreview(1, 2, 1));
+        assertThat(asMachine(() -> members.undoPreview(batch.id())))
+                .isEqualTo(new UndoPreview(1, 2, 1, List.of(touched.id())));
 
         assertThat(inBatch(() -> members.undo(batch.id(), 100, "撤销"))).isEqualTo(3);
 

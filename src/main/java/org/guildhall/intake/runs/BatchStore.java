@@ -168,6 +168,16 @@ class BatchStore {
         return members;
     }
 
+    /** The members that an import touched in one of these ways. */
+    List<MemberId> touched(ImportId id, Set<Act> acts) {
+        return sql.selectDistinct(IMPORT_MEMBER.MEMBER_ID)
+                .from(IMPORT_MEMBER)
+                .where(IMPORT_MEMBER.IMPORT_ID.eq(id.value()))
+                .and(IMPORT_MEMBER.ACT.in(acts.stream().map(Enum::name).toList()))
+                .orderBy(IMPORT_MEMBER.MEMBER_ID)
+                .fetch(row -> MemberId.of(row.value1()));
+    }
+
     long touchedCount(ImportId id) {
         return sql.fetchCount(IMPORT_MEMBER, IMPORT_MEMBER.IMPORT_ID.eq(id.value()));
     }

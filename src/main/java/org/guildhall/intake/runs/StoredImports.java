@@ -24,7 +24,6 @@ import org.guildhall.intake.RejectionView;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
-import org.guildhall.members.Members;
 import org.guildhall.platform.Cursors;
 import org.guildhall.platform.Sheets;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ class StoredImports implements Imports {
     private final Steps steps;
     private final ImportViews views;
     private final Uploads uploads;
-    private final Members members;
+    private final UndoPreviews previews;
 
     StoredImports(
             Access access,
@@ -54,7 +53,7 @@ class StoredImports implements Imports {
             Steps steps,
             ImportViews views,
             Uploads uploads,
-            Members members) {
+            UndoPreviews previews) {
         this.access = access;
         this.audit = audit;
         this.imports = imports;
@@ -62,7 +61,7 @@ class StoredImports implements Imports {
         this.steps = steps;
         this.views = views;
         this.uploads = uploads;
-        this.members = members;
+        this.previews = previews;
     }
 
     @Override
@@ -115,15 +114,7 @@ class StoredImports implements Imports {
         require(ImportPermissions.UNDO);
         var stored = imports.get(id);
         steps.requireState(stored, "undo", ImportState.IMPORTED, ImportState.IMPORTING);
-        var facts = views.sum(stored).facts();
-        var registry = members.undoPreview(id.value());
-        return new ImportUndoPreview(
-                batches.touchedCount(id),
-                registry.registrations(),
-                registry.changes(),
-                registry.changedSince(),
-                facts.purchases() + facts.returns(),
-                facts.points());
+        return previews.of(stored, views.sum(stored));
     }
 
     @Override

@@ -1,6 +1,10 @@
 package org.guildhall.ledger.statement;
 
+import static org.guildhall.jooq.ledger.Tables.ACCOUNT;
+
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +14,7 @@ import java.util.UUID;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.BalanceRows;
 import org.guildhall.ledger.Balances;
 import org.guildhall.ledger.Contra;
 import org.guildhall.ledger.EntryView;
@@ -68,6 +73,21 @@ class StatementStore {
             order by l.occurred_at desc, l.posting_id desc, l.about desc, l.asset desc
             """;
 
+    private static final String SPENT_SINCE = """
+            select s.member_id
+            from unnest({0}::uuid[], {1}::timestamptz[]) as s (member_id, since)
+            where exists (
+              select 1
+              from ledger.entry e
+              where e.member_id = s.member_id
+                and e.asset = {2}
+                and e.recorded_at > s.since
+                and e.amount < 0
+                and e.about = e.posting_id
+                and e.contra in ('redeemed', 'adjusted', 'held'))
+            order by s.member_id
+            """;
+
     private static final String BALANCE_UP_TO = """
             select coalesce(sum(amount), 0)::bigint
             from ledger.entry
@@ -109,6 +129,20 @@ class StatementStore {
             balances.put(new MemberId(row.get(0, UUID.class)), row.get(1, Long.class));
         }
         return balances;
+    }
+
+    /** Those who spent some of the asset that was recorded after their instant. */
+    List<MemberId> spentSince(Map<MemberId, Instant> since, Asset asset) {
+        var members = since.keySet().stream().map(MemberId::value).toArray(UUID[]::new);
+        var instants = since.values().stream()
+                .map(instant -> instant.atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new);
+        return sql.resultQuery(SPENT_SINCE, DSL.val(members), DSL.val(instants), val(asset.code()))
+                .fetch(row -> new MemberId(row.get(0, UUID.class)));
+    }
+
+    static BalanceRows rows(Asset asset) {
+        return new BalanceRows(ACCOUNT, ACCOUNT.MEMBER_ID, ACCOUNT.ASSET.eq(DSL.inline(asset.code())), ACCOUNT.BALANCE);
     }
 
     List<LotView> lots(MemberId member, Asset asset) {

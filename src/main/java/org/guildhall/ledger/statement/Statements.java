@@ -1,5 +1,6 @@
 package org.guildhall.ledger.statement;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.BalanceRows;
 import org.guildhall.ledger.Balances;
 import org.guildhall.ledger.EntryView;
 import org.guildhall.ledger.LotView;
@@ -39,6 +41,16 @@ public class Statements {
     /** The balance of one asset for many members. */
     public Map<MemberId, Long> balances(Collection<MemberId> members, Asset asset) {
         return members.isEmpty() ? Map.of() : store.balances(members, asset);
+    }
+
+    /** Those of these members who spent some of the asset after their instant, as recorded. */
+    public List<MemberId> spentSince(Map<MemberId, Instant> since, Asset asset) {
+        return since.isEmpty() ? List.of() : store.spentSince(since, asset);
+    }
+
+    /** Where the balances of one asset stand. */
+    public BalanceRows rows(Asset asset) {
+        return StatementStore.rows(asset);
     }
 
     /** The member's lots that hold something. */

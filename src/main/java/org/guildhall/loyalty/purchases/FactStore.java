@@ -8,6 +8,8 @@ import static org.guildhall.jooq.loyalty.Tables.TIER_GRANT;
 import static org.guildhall.jooq.loyalty.Tables.VOIDING;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -141,6 +143,36 @@ class FactStore {
                                 row.getGrantedAt().toInstant(),
                                 row.getUntilDate())));
         return grants;
+    }
+
+    /** When a batch was recorded for these members; those it recorded nothing for are absent. */
+    Map<MemberId, Instant> recordedBy(UUID batch, Collection<MemberId> members) {
+        var recorded = new HashMap<MemberId, Instant>();
+        sql.select(PURCHASE.MEMBER_ID, min(PURCHASE.RECORDED_AT))
+                .from(PURCHASE)
+                .where(PURCHASE.MEMBER_ID.eq(any(ids(members))))
+                .and(PURCHASE.BATCH_ID.eq(batch))
+                .groupBy(PURCHASE.MEMBER_ID)
+                .forEach(row ->
+                        recorded.put(new MemberId(row.value1()), row.value2().toInstant()));
+        return recorded;
+    }
+
+    /** Those with a purchase, not of the batch, that was recorded after their instant. */
+    List<MemberId> boughtSince(UUID batch, Map<MemberId, Instant> since) {
+        return sql
+                .select(PURCHASE.MEMBER_ID, max(PURCHASE.RECORDED_AT))
+                .from(PURCHASE)
+                .where(PURCHASE.MEMBER_ID.eq(any(ids(since.keySet()))))
+                .and(PURCHASE.BATCH_ID.isDistinctFrom(batch))
+                .and(standing(PURCHASE.MEMBER_ID, PURCHASE.PURCHASE_ID))
+                .groupBy(PURCHASE.MEMBER_ID)
+                .orderBy(PURCHASE.MEMBER_ID)
+                .stream()
+                .filter(row ->
+                        row.value2().toInstant().isAfter(since.getOrDefault(new MemberId(row.value1()), Instant.MAX)))
+                .map(row -> new MemberId(row.value1()))
+                .toList();
     }
 
     /** Members with a standing, after the given one. */

@@ -1,5 +1,6 @@
 package org.guildhall.loyalty.purchases;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,16 @@ public class Histories {
     /** Whose purchase or return this is, if there is one. */
     public @Nullable MemberId ownerOf(UUID fact) {
         return facts.ownerOf(fact);
+    }
+
+    /** When a batch was recorded for these members. */
+    Map<MemberId, Instant> recordedBy(UUID batch, Collection<MemberId> members) {
+        return facts.recordedBy(batch, members);
+    }
+
+    /** Those with a purchase, not of the batch, that was recorded after their instant. */
+    List<MemberId> boughtSince(UUID batch, Map<MemberId, Instant> since) {
+        return facts.boughtSince(batch, since);
     }
 
     /** The same for members whose own facts are at hand; only those in {@code known} have anything stored. */

@@ -1,6 +1,8 @@
 package org.guildhall.loyalty.purchases;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Points;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
+import org.guildhall.loyalty.BatchDependants;
 import org.guildhall.loyalty.LineFact;
 import org.guildhall.loyalty.LoyaltyPermissions;
 import org.guildhall.loyalty.LoyaltyRefusal;
@@ -32,17 +35,19 @@ public class PurchaseBook {
 
     private final Readers readers;
     private final PurchaseSearch search;
-    private final Histories histories;
-    private final RuleBooks books;
-    private final BusinessTime time;
+    private final Replaying replaying;
+    private final Dependants dependants;
 
-    PurchaseBook(Readers readers, PurchaseSearch search, Histories histories, RuleBooks books, BusinessTime time) {
+    PurchaseBook(Readers readers, PurchaseSearch search, Replaying replaying, Dependants dependants) {
         this.readers = readers;
         this.search = search;
-        this.histories = histories;
-        this.books = books;
-        this.time = time;
+        this.replaying = replaying;
+        this.dependants = dependants;
     }
+
+    /** What a member's replay needs. */
+    @Component
+    record Replaying(Histories histories, RuleBooks books, BusinessTime time) {}
 
     /** Who may read what. */
     @Component
@@ -69,7 +74,7 @@ public class PurchaseBook {
             readers.members.requireVisible(row.member(), LoyaltyPermissions.READ);
         }
         var history = history(row.member());
-        var outcome = MemberReplay.explaining(books.current(), history, time.today(), id);
+        var outcome = MemberReplay.explaining(replaying.books.current(), history, replaying.time.today(), id);
         var awarded = award(outcome, id);
         return new PurchaseView(
                 row,
@@ -81,6 +86,11 @@ public class PurchaseBook {
                 Points.of(awarded.growth),
                 returns(history, outcome, row),
                 outcome.explanation());
+    }
+
+    /** Which of these members have gone on since a batch was recorded for them. */
+    public BatchDependants dependants(UUID batch, Collection<MemberId> members, Instant otherwise) {
+        return dependants.of(batch, members, otherwise);
     }
 
     private record Awarded(long points, long growth) {}
@@ -119,6 +129,7 @@ public class PurchaseBook {
     }
 
     private MemberHistory history(MemberId member) {
-        return Objects.requireNonNull(histories.of(List.of(member), true).get(member));
+        return Objects.requireNonNull(
+                replaying.histories.of(List.of(member), true).get(member));
     }
 }

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
 import org.guildhall.loyalty.BulkOutcome;
+import org.guildhall.loyalty.PurchaseFact;
+import org.guildhall.loyalty.ReturnFact;
 import org.guildhall.loyalty.replay.Bought;
 import org.guildhall.loyalty.replay.GivenBack;
 import org.guildhall.loyalty.replay.MemberHistory;
@@ -66,6 +69,18 @@ public class Recorder {
                 admission.purchaseIds,
                 admission.returnIds,
                 settled);
+    }
+
+    /** Why the purchase is not sound by itself, or null; needs no transaction. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Refusal.@Nullable Reason check(PurchaseFact fact) {
+        return admissions.check(fact);
+    }
+
+    /** Why the return is not sound by itself, or null; needs no transaction. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Refusal.@Nullable Reason check(ReturnFact fact) {
+        return admissions.check(fact);
     }
 
     /** Voids what a batch recorded for these members. */

@@ -174,6 +174,16 @@ public class Recording {
         return outcome;
     }
 
+    /** Why the purchase is not sound by itself, or null. */
+    public Refusal.@Nullable Reason check(PurchaseFact fact) {
+        return recorder.check(fact);
+    }
+
+    /** Why the return is not sound by itself, or null. */
+    public Refusal.@Nullable Reason check(ReturnFact fact) {
+        return recorder.check(fact);
+    }
+
     private boolean tell(Recorded recorded) {
         recorded.settled().tierChanges().forEach(events::publishEvent);
         return recorded.settled().tierChanges().stream().anyMatch(change -> change.from() != null);

@@ -1,6 +1,11 @@
 package org.guildhall.loyalty.registry;
 
 import static org.guildhall.jooq.loyalty.Tables.STANDING;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +19,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Points;
 import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.BalanceRows;
 import org.guildhall.ledger.Ledger;
 import org.guildhall.loyalty.replay.RuleBooks;
 import org.guildhall.members.MemberColumn;
@@ -70,6 +76,22 @@ class LoyaltyColumnsSearch {
         }
 
         @Override
+        public boolean filterable() {
+            return true;
+        }
+
+        /** By the place in the present ladder; a tier that is no longer on it counts as the lowest. */
+        @Override
+        public Source source() {
+            var ladder = choices();
+            Field<Integer> key = val(-1);
+            for (int i = 0; i < ladder.size(); i++) {
+                key = when(STANDING.TIER.eq(ladder.get(i)), val(i)).otherwise(key);
+            }
+            return StandingSearch.source(key);
+        }
+
+        @Override
         public Map<MemberId, Object> values(Collection<MemberId> members) {
             return search.values(members, row -> row.getTier());
         }
@@ -98,6 +120,60 @@ class LoyaltyColumnsSearch {
         }
 
         @Override
+        public boolean filterable() {
+            return true;
+        }
+
+        /** Whoever has no account has no points. */
+        @Override
+        public @Nullable Condition matches(Field<UUID> memberId, MemberFilter.Comparison test, List<String> values) {
+            return switch (test) {
+                case AT_LEAST -> {
+                    long least = whole(values);
+                    yield least > 0
+                            ? having(memberId, rows().balance().ge(least))
+                            : having(memberId, rows().balance().lt(least)).not();
+                }
+                case AT_MOST -> {
+                    long most = whole(values);
+                    yield most < 0
+                            ? having(memberId, rows().balance().le(most))
+                            : having(memberId, rows().balance().gt(most)).not();
+                }
+                case KNOWN -> having(memberId, noCondition());
+                case UNKNOWN -> having(memberId, noCondition()).not();
+                case IN, CONTAINS -> null;
+            };
+        }
+
+        @Override
+        public Source source() {
+            var rows = rows();
+            return new Source(rows.table(), rows.member(), rows.ofAsset(), rows.balance());
+        }
+
+        private BalanceRows rows() {
+            return ledger.balanceRows(Asset.POINTS);
+        }
+
+        private Condition having(Field<UUID> memberId, Condition condition) {
+            var rows = rows();
+            return exists(selectOne()
+                    .from(rows.table())
+                    .where(rows.member().eq(memberId))
+                    .and(rows.ofAsset())
+                    .and(condition));
+        }
+
+        private static long whole(List<String> values) {
+            try {
+                return Long.parseLong(values.getFirst());
+            } catch (NumberFormatException e) {
+                throw InvalidInput.of("values", values.getFirst(), "number");
+            }
+        }
+
+        @Override
         public Map<MemberId, Object> values(Collection<MemberId> members) {
             var values = new java.util.HashMap<MemberId, Object>();
             ledger.balances(members, Asset.POINTS).forEach((id, balance) -> values.put(id, Points.of(balance)));
@@ -117,6 +193,11 @@ class LoyaltyColumnsSearch {
         }
 
         @Override
+        public boolean filterable() {
+            return true;
+        }
+
+        @Override
         public Map<MemberId, Object> values(Collection<MemberId> members) {
             var base = books.current().at(time.today()).earning().exchange().base();
             return search.values(members, row -> new Money(row.getSpendMinor(), base));
@@ -132,8 +213,8 @@ class LoyaltyColumnsSearch {
         }
 
         @Override
-        public Field<Long> sortKey(Field<UUID> memberId) {
-            return StandingSearch.sortKey(memberId, STANDING.SPEND_MINOR);
+        public Source source() {
+            return StandingSearch.source(STANDING.SPEND_MINOR);
         }
 
         private static long minor(List<String> values) {
@@ -154,6 +235,16 @@ class LoyaltyColumnsSearch {
         @Override
         public Type type() {
             return Type.DATE;
+        }
+
+        @Override
+        public boolean filterable() {
+            return true;
+        }
+
+        @Override
+        public Source source() {
+            return StandingSearch.source(STANDING.LAST_PURCHASE_AT);
         }
 
         @Override

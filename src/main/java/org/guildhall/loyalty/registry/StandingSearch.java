@@ -2,8 +2,6 @@ package org.guildhall.loyalty.registry;
 
 import static org.guildhall.jooq.loyalty.Tables.STANDING;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Collection;
@@ -13,10 +11,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.guildhall.jooq.loyalty.tables.records.StandingRecord;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.members.MemberColumn;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +50,8 @@ class StandingSearch {
                 .and(condition));
     }
 
-    static <T extends Comparable<T>> Field<T> sortKey(Field<UUID> memberId, TableField<StandingRecord, T> column) {
-        return field(select(column).from(STANDING).where(STANDING.MEMBER_ID.eq(memberId)));
+    /** An order by a value of the standing. */
+    static MemberColumn.Source source(Field<? extends Comparable<?>> key) {
+        return new MemberColumn.Source(STANDING, STANDING.MEMBER_ID, STANDING.REVISION.gt(0), key);
     }
 }

@@ -141,20 +141,34 @@ public class ChangeStore {
 
     /** How many acts of a batch stand: entries, changes, and those whose record was changed again since. */
     long[] countOfBatch(UUID batch) {
-        var later = MEMBER_CHANGE.as("later");
-        var since = org.jooq.impl.DSL.exists(selectOne()
-                .from(later)
-                .where(later.MEMBER_ID.eq(MEMBER_CHANGE.MEMBER_ID))
-                .and(later.VERSION.gt(MEMBER_CHANGE.VERSION))
-                .and(later.BATCH_ID.isDistinctFrom(batch)));
         var counted = sql.select(
                         count().filterWhere(MEMBER_CHANGE.ACT.eq("registered")),
                         count().filterWhere(MEMBER_CHANGE.ACT.ne("registered")),
-                        count().filterWhere(since))
+                        count().filterWhere(changedAfter(batch)))
                 .from(MEMBER_CHANGE)
                 .where(standing(batch))
                 .fetchSingle();
         return new long[] {counted.value1(), counted.value2(), counted.value3()};
+    }
+
+    /** The first members whose records were changed again since. */
+    List<MemberId> changedSince(UUID batch, int limit) {
+        return sql.selectDistinct(MEMBER_CHANGE.MEMBER_ID)
+                .from(MEMBER_CHANGE)
+                .where(standing(batch))
+                .and(changedAfter(batch))
+                .orderBy(MEMBER_CHANGE.MEMBER_ID)
+                .limit(limit)
+                .fetch(row -> MemberId.of(row.value1()));
+    }
+
+    private static Condition changedAfter(UUID batch) {
+        var later = MEMBER_CHANGE.as("later");
+        return org.jooq.impl.DSL.exists(selectOne()
+                .from(later)
+                .where(later.MEMBER_ID.eq(MEMBER_CHANGE.MEMBER_ID))
+                .and(later.VERSION.gt(MEMBER_CHANGE.VERSION))
+                .and(later.BATCH_ID.isDistinctFrom(batch)));
     }
 
     private static Condition standing(UUID batch) {

@@ -33,7 +33,7 @@ class Undoing {
 
     UndoPreview preview(UUID batch) {
         var counted = changes.countOfBatch(batch);
-        return new UndoPreview(counted[0], counted[1], counted[2]);
+        return new UndoPreview(counted[0], counted[1], counted[2], changes.changedSince(batch, UndoPreview.NAMED));
     }
 
     /** The acts dealt with; what may no longer be set back, as somebody else holds the identity now, is noted and stays. */

@@ -147,22 +147,22 @@ public class MemberLists {
 
     private Order order(@Nullable String sort) {
         if (sort == null || sort.isBlank()) {
-            return new Order(null, true);
+            return Order.byRegistration(true);
         }
         boolean descending = sort.startsWith("-");
         var key = descending ? sort.substring(1) : sort;
         return switch (key) {
-            case "registered" -> new Order(null, descending);
-            case "name" -> new Order(MEMBER.PINYIN, descending);
-            case "joinedOn" -> new Order(MEMBER.JOINED_ON, descending);
-            case "number" -> new Order(MEMBER.NUMBER, descending);
+            case "registered" -> Order.byRegistration(descending);
+            case "name" -> Order.of(MEMBER.PINYIN, descending);
+            case "joinedOn" -> Order.of(MEMBER.JOINED_ON, descending);
+            case "number" -> Order.of(MEMBER.NUMBER, descending);
             default -> {
                 var column = columns().get(key);
-                var field = column == null ? null : column.sortKey(MEMBER.MEMBER_ID);
-                if (field == null) {
+                var source = column == null ? null : column.source();
+                if (source == null) {
                     throw InvalidInput.of("sort", sort, "sort-key");
                 }
-                yield new Order(field, descending);
+                yield Order.of(source, descending);
             }
         };
     }
