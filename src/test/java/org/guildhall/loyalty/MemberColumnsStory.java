@@ -104,6 +104,13 @@ class MemberColumnsStory {
                 .containsExactlyInAnyOrderElementsOf(ordered(1, 2, 4, 5));
         assertThat(found(clerk, "loyalty.points", "AT_LEAST", "0")).hasSize(6);
         assertThat(found(clerk, "loyalty.points", "UNKNOWN")).containsExactlyInAnyOrderElementsOf(ordered(4, 5));
+        var sorted = Map.of(
+                "sort",
+                "-loyalty.points",
+                "filter",
+                Map.of("type", "column", "code", "loyalty.points", "test", "AT_MOST", "values", List.of("1200")));
+        assertThat(rows(search(clerk, sorted)).getFirst()).isEqualTo(ids.getFirst());
+        assertThat(rows(search(clerk, sorted))).hasSize(5);
         assertThat(found(clerk, "loyalty.tier", "IN", "silver", "gold"))
                 .containsExactlyInAnyOrderElementsOf(ordered(0, 3));
         for (var wrong : List.of(List.of(), List.of("many"), List.of("1", "2"))) {

@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.members.ConsentView;
 import org.guildhall.members.ConsentView.Channel;
 import org.guildhall.members.ConsentView.Purpose;
 import org.guildhall.members.RecordConsent;
 import org.guildhall.members.TimelineQuery;
+import org.guildhall.platform.CopyWriter;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SortField;
@@ -45,6 +49,26 @@ public class ConsentStore {
                 .set(CONSENT.RECORDED_AT, now.atOffset(ZoneOffset.UTC))
                 .set(CONSENT.ACTOR, actor)
                 .execute();
+    }
+
+    /** Without an instant of its own, a consent is true from now on. */
+    void insertAll(List<MemberConsent> all, BusinessTime time, String actor) {
+        var now = time.now();
+        CopyWriter.copy(
+                sql,
+                "members.consent (member_id, consent_id, purpose, channel, granted, version, evidence, occurred_at,"
+                        + " recorded_at, actor)",
+                out -> all.forEach(one -> out.add(one.member().value())
+                        .add(Ids.next(time.clock()))
+                        .add(one.said().purpose().name())
+                        .add(one.said().channel().name())
+                        .add(one.said().granted())
+                        .add(one.said().version())
+                        .add(one.said().evidence())
+                        .add(Objects.requireNonNullElse(one.said().occurredAt(), now))
+                        .add(now)
+                        .add(actor)
+                        .endRow()));
     }
 
     /** All that a member said, newest first; what holds for a purpose and channel is marked as current. */

@@ -3,12 +3,16 @@ package org.guildhall.members.consents;
 import java.util.List;
 import java.util.Objects;
 import org.guildhall.access.Access;
+import org.guildhall.access.AccessRefusal;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
+import org.guildhall.access.Scopes;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.members.Batch;
 import org.guildhall.members.ConsentView;
 import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.Members;
@@ -79,6 +83,20 @@ public class Consents {
                     .about(member));
         });
         return store.all(member);
+    }
+
+    /** Notes what many members said, on paper or in another system, in the caller's transaction. */
+    public void recordAll(List<MemberConsent> all, Batch batch) {
+        var scope = access.require(MemberPermissions.CONSENT);
+        if (!Scopes.includes(scope, null, null)) {
+            throw Refusal.of(new AccessRefusal.OutOfScope(MemberPermissions.CONSENT.code(), "consents"));
+        }
+        for (var one : all) {
+            required("version", one.said().version());
+            required("evidence", one.said().evidence());
+        }
+        store.insertAll(all, time, access.actor().reference());
+        audit.record(AuditEntry.of("members.batch-consented", "batch", batch.id(), "consents", all.size()));
     }
 
     private static void required(String field, String value) {

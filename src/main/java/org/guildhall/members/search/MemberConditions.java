@@ -81,6 +81,27 @@ final class MemberConditions {
         };
     }
 
+    /** Whether the tree has a condition on a column of another module. */
+    static boolean ofOthers(@Nullable MemberFilter filter) {
+        return switch (filter) {
+            case null -> false;
+            case MemberFilter.All(var of) -> of.stream().anyMatch(MemberConditions::ofOthers);
+            case MemberFilter.Any(var of) -> of.stream().anyMatch(MemberConditions::ofOthers);
+            case MemberFilter.Not(var of) -> ofOthers(of);
+            case MemberFilter.Column column -> true;
+            case MemberFilter.Kind kind -> false;
+            case MemberFilter.Status status -> false;
+            case MemberFilter.Home home -> false;
+            case MemberFilter.Adviser adviser -> false;
+            case MemberFilter.Joined joined -> false;
+            case MemberFilter.BirthdayMonth month -> false;
+            case MemberFilter.Has has -> false;
+            case MemberFilter.Tagged tagged -> false;
+            case MemberFilter.Attribute attribute -> false;
+            case MemberFilter.Ids ids -> false;
+        };
+    }
+
     private static <T, C extends Collection<T>> C limited(C values) {
         if (values.size() > MOST_VALUES) {
             throw InvalidInput.of("filter", values.size(), "too-many-values");

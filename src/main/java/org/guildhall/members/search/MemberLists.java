@@ -33,7 +33,7 @@ import org.guildhall.members.identification.Mobiles;
 import org.guildhall.members.masking.Masks;
 import org.guildhall.members.search.MemberSearch.Hit;
 import org.guildhall.members.search.MemberSearch.Line;
-import org.guildhall.members.search.MemberSearch.Order;
+import org.guildhall.members.search.OrderSearch.Order;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -126,7 +126,7 @@ public class MemberLists {
             var ways = TextConditions.of(text, access.may(MemberPermissions.UNMASKED));
             return search.byText(ways, further, cursor, limit);
         }
-        return search.ordered(further, order(query.sort()), cursor, limit);
+        return search.ordered(further, order(query.sort(), MemberConditions.ofOthers(query.filter())), cursor, limit);
     }
 
     private long count(MemberQuery query, Scope scope) {
@@ -145,7 +145,7 @@ public class MemberLists {
         return inScope.and(new MemberConditions(attributes.all(), columns(), time.today()).of(query.filter()));
     }
 
-    private Order order(@Nullable String sort) {
+    private Order order(@Nullable String sort, boolean apart) {
         if (sort == null || sort.isBlank()) {
             return Order.byRegistration(true);
         }
@@ -162,7 +162,7 @@ public class MemberLists {
                 if (source == null) {
                     throw InvalidInput.of("sort", sort, "sort-key");
                 }
-                yield Order.of(source, descending);
+                yield Order.of(source, descending, apart);
             }
         };
     }

@@ -10,10 +10,8 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.val;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Slice;
-import org.guildhall.members.MemberColumn;
+import org.guildhall.members.search.OrderSearch.Order;
 import org.guildhall.members.search.TextConditions.Way;
 import org.guildhall.platform.Cursors;
 import org.jooq.Condition;
@@ -31,7 +29,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record3;
 import org.jooq.Select;
-import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,34 +40,12 @@ class MemberSearch {
     private static final Field<String> KEY = field(name("k"), String.class);
     private static final Field<UUID> ID = field(name("member_id"), UUID.class);
 
-    /** In a cursor: whether the last member shown has a value. */
-    private static final String KNOWN = "k";
-
-    private static final String UNKNOWN = "u";
-
     private final DSLContext sql;
+    private final OrderSearch orders;
 
-    MemberSearch(DSLContext sql) {
+    MemberSearch(DSLContext sql, OrderSearch orders) {
         this.sql = sql;
-    }
-
-    /** An order: the value to sort by (none: order of registration), where it stands if not in the record, its direction. */
-    record Order(@Nullable Field<?> key, MemberColumn.@Nullable Source source, boolean descending) {
-
-        /** The order of registration. */
-        static Order byRegistration(boolean descending) {
-            return new Order(null, null, descending);
-        }
-
-        /** A value of the record itself. */
-        static Order of(Field<?> key, boolean descending) {
-            return new Order(key, null, descending);
-        }
-
-        /** A value of another module's rows. */
-        static Order of(MemberColumn.Source source, boolean descending) {
-            return new Order(source.key(), source, descending);
-        }
+        this.orders = orders;
     }
 
     /** Found ids in order; each with its cursor. */
@@ -126,80 +101,7 @@ class MemberSearch {
 
     /** One page of all members that meet the condition, in the order. */
     List<Hit> ordered(Condition condition, Order order, @Nullable String cursor, int limit) {
-        var key = order.key();
-        return key == null
-                ? byRegistration(condition, order, cursor, limit)
-                : byKey(condition, order, key, cursor, limit);
-    }
-
-    private List<Hit> byRegistration(Condition condition, Order order, @Nullable String cursor, int limit) {
-        var after = Cursors.decode(cursor, 1);
-        var rest = condition.and(MEMBER.ANNULLED.isFalse());
-        if (!after.isEmpty()) {
-            var id = uuid(after.getFirst());
-            rest = rest.and(order.descending() ? MEMBER.MEMBER_ID.lt(id) : MEMBER.MEMBER_ID.gt(id));
-        }
-        return sql.select(MEMBER.MEMBER_ID)
-                .from(MEMBER)
-                .where(rest)
-                .orderBy(order.descending() ? MEMBER.MEMBER_ID.desc() : MEMBER.MEMBER_ID.asc())
-                .limit(limit)
-                .fetch(r -> new Hit(r.value1(), Cursors.encode(r.value1())));
-    }
-
-    /** Members with a value in its order, then those without one. */
-    private <T> List<Hit> byKey(Condition condition, Order order, Field<T> key, @Nullable String cursor, int limit) {
-        var after = Cursors.decode(cursor, 3);
-        boolean amongUnknown = !after.isEmpty() && after.getFirst().equals(UNKNOWN);
-        var hits = new ArrayList<Hit>();
-        if (!amongUnknown) {
-            hits.addAll(known(condition, order, key, after, limit));
-        }
-        if (hits.size() < limit) {
-            hits.addAll(unknown(condition, order, key, amongUnknown ? after : List.of(), limit - hits.size()));
-        }
-        return hits;
-    }
-
-    private <T> List<Hit> known(Condition condition, Order order, Field<T> key, List<String> after, int limit) {
-        var rest = condition.and(MEMBER.ANNULLED.isFalse()).and(key.isNotNull());
-        if (!after.isEmpty()) {
-            var last = row(key, MEMBER.MEMBER_ID);
-            Field<T> value = val(after.get(1), key);
-            Field<UUID> id = val(uuid(after.get(2)));
-            rest = rest.and(order.descending() ? last.lt(value, id) : last.gt(value, id));
-        }
-        var source = order.source();
-        return sql.select(MEMBER.MEMBER_ID, key)
-                .from(source == null ? MEMBER : MEMBER.join(source.rows()).on(joined(source)))
-                .where(rest)
-                .orderBy(order.descending() ? key.desc() : key.asc(), registration(order))
-                .limit(limit)
-                .fetch(r -> new Hit(r.value1(), Cursors.encode(KNOWN, String.valueOf(r.value2()), r.value1())));
-    }
-
-    private List<Hit> unknown(Condition condition, Order order, Field<?> key, List<String> after, int limit) {
-        var source = order.source();
-        var nothing = source == null ? key.isNull() : source.member().isNull().or(key.isNull());
-        var rest = condition.and(MEMBER.ANNULLED.isFalse()).and(nothing);
-        if (!after.isEmpty()) {
-            var id = uuid(after.get(2));
-            rest = rest.and(order.descending() ? MEMBER.MEMBER_ID.lt(id) : MEMBER.MEMBER_ID.gt(id));
-        }
-        return sql.select(MEMBER.MEMBER_ID)
-                .from(source == null ? MEMBER : MEMBER.leftJoin(source.rows()).on(joined(source)))
-                .where(rest)
-                .orderBy(registration(order))
-                .limit(limit)
-                .fetch(r -> new Hit(r.value1(), Cursors.encode(UNKNOWN, "", r.value1())));
-    }
-
-    private static Condition joined(MemberColumn.Source source) {
-        return source.member().eq(MEMBER.MEMBER_ID).and(source.condition());
-    }
-
-    private static SortField<UUID> registration(Order order) {
-        return order.descending() ? MEMBER.MEMBER_ID.desc() : MEMBER.MEMBER_ID.asc();
+        return orders.page(condition, order, cursor, limit);
     }
 
     /** How many meet the condition, counted to the limit and one. */
@@ -264,7 +166,7 @@ class MemberSearch {
         }
     }
 
-    private static UUID uuid(String text) {
+    static UUID uuid(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
