@@ -64,7 +64,7 @@ class DemoLoading implements JobKind<DemoStory> {
             });
             next = to;
         }
-        transaction.executeWithoutResult(status -> telling.finish());
+        transaction.executeWithoutResult(status -> telling.finish(story));
         ledger.expire(Asset.POINTS, story.today());
         ledger.prove();
         insights.refresh();

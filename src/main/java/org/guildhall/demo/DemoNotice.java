@@ -17,6 +17,11 @@ class DemoNotice {
         IO.println("Guildhall: the demo company moves in, half a minute …");
     }
 
+    void failed() {
+        IO.println(
+                "Guildhall: the demo company could not move in; the reason is under Settings, Jobs, and in the log.");
+    }
+
     void ready() {
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8420"));
         IO.println("""

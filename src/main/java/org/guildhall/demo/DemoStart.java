@@ -1,7 +1,7 @@
 package org.guildhall.demo;
 
+import org.guildhall.access.Access;
 import org.guildhall.access.Organisation;
-import org.guildhall.access.StaffDirectory;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.platform.Jobs;
@@ -18,9 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoStart implements ApplicationRunner {
 
     private static final long SEED = 20_250_308;
+    private static final Actor MACHINE = new Actor.Machine("demo");
 
     private final Organisation organisation;
-    private final StaffDirectory staff;
+    private final Access access;
     private final Jobs jobs;
     private final BusinessTime time;
     private final TransactionTemplate transaction;
@@ -29,14 +30,14 @@ class DemoStart implements ApplicationRunner {
 
     DemoStart(
             Organisation organisation,
-            StaffDirectory staff,
+            Access access,
             Jobs jobs,
             BusinessTime time,
             TransactionTemplate transaction,
             DemoNotice notice,
             @Value("${guildhall.demo-members:5000}") int members) {
         this.organisation = organisation;
-        this.staff = staff;
+        this.access = access;
         this.jobs = jobs;
         this.time = time;
         this.transaction = transaction;
@@ -46,13 +47,22 @@ class DemoStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        if (organisation.units(time.today()).isEmpty()) {
-            notice.loading();
-            var story = new DemoStory(SEED, time.today(), members);
-            transaction.executeWithoutResult(
-                    status -> jobs.start(DemoLoading.CODE, story, new Actor.Machine("demo"), "company"));
-        } else if (staff.byUsername("store4").isPresent()) {
-            notice.ready();
+        switch (access.runAs(MACHINE, this::progress)) {
+            case EMPTY -> {
+                notice.loading();
+                var story = new DemoStory(SEED, time.today(), members);
+                transaction.executeWithoutResult(status -> jobs.start(DemoLoading.CODE, story, MACHINE, "company"));
+            }
+            case MOVING_IN -> notice.loading();
+            case READY -> notice.ready();
+            case FAILED -> notice.failed();
+            case ABSENT -> {}
         }
+    }
+
+    private Progress progress() {
+        var jobsSoFar = jobs.list(DemoLoading.CODE, null, 1).items();
+        return Progress.of(
+                !organisation.units(time.today()).isEmpty(), jobsSoFar.isEmpty() ? null : jobsSoFar.getFirst());
     }
 }

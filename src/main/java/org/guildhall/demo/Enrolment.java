@@ -3,6 +3,7 @@ package org.guildhall.demo;
 import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.demo.people.Dice;
+import org.guildhall.demo.people.People;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.StaffId;
@@ -78,7 +79,7 @@ class Enrolment {
                 adviser(story, cast, sketch),
                 person.tags(),
                 null,
-                null);
+                People.sharesMobile(sketch.index()) ? true : null);
     }
 
     /** Frequent buyers and companies have an adviser. */

@@ -30,8 +30,10 @@ class Rules {
         this.access = access;
     }
 
-    /** Enters the former and the present earning rule, in the caller's transaction. */
+    /** Enters what the company has lived by: who may share a mobile, the former and the present earning rule, in the caller's transaction. */
     void establish(DemoStory story) {
+        founding.establish(
+                "members.identity", Map.of("shareMobile", true, "mostSharing", 4), story.opening(), "家中老人与子女可共用手机");
         founding.establish(EARNING, earning(plain()), story.opening(), "开业积分规则：消费一元积一分");
         founding.establish(EARNING, earning(rich()), story.ruleChange(), "第二版积分规则：生日月双倍、茶酒滋补加赠、首单奖励");
     }

@@ -13,6 +13,8 @@ class Telling {
     private final Rules rules;
     private final Enrolment enrolment;
     private final Trading trading;
+    private final Promises promises;
+    private final Desks desks;
     private final Organisation organisation;
     private final StaffDirectory staff;
 
@@ -21,12 +23,16 @@ class Telling {
             Rules rules,
             Enrolment enrolment,
             Trading trading,
+            Promises promises,
+            Desks desks,
             Organisation organisation,
             StaffDirectory staff) {
         this.founding = founding;
         this.rules = rules;
         this.enrolment = enrolment;
         this.trading = trading;
+        this.promises = promises;
+        this.desks = desks;
         this.organisation = organisation;
         this.staff = staff;
     }
@@ -42,11 +48,14 @@ class Telling {
         var cast = Cast.of(organisation, staff);
         var ids = enrolment.enrol(story, cast, sketches);
         trading.record(story, cast, sketches, ids);
+        promises.record(story, sketches, ids);
         enrolment.moveOn(story, sketches, ids);
     }
 
     /** What lies on the desks today. */
-    void finish() {
+    void finish(DemoStory story) {
         rules.draft();
+        desks.lists();
+        desks.files(story);
     }
 }

@@ -4,7 +4,19 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "access", "policies", "insights", "ledger", "members", "loyalty"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "access",
+            "policies",
+            "insights",
+            "ledger",
+            "members",
+            "members::lists",
+            "members::consents",
+            "loyalty",
+            "intake"
+        })
 package org.guildhall.demo;
 
 import org.jspecify.annotations.NullMarked;

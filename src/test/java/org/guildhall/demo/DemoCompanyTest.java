@@ -1,9 +1,12 @@
 package org.guildhall.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.guildhall.access.Access;
 import org.guildhall.insights.Cell;
 import org.guildhall.insights.Insights;
@@ -18,11 +21,14 @@ import org.guildhall.testing.TestHttp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** A small demo company, told through the façades: every figure is there and every law of the ledger holds. */
 @GuildhallTest
 @TestPropertySource(properties = {"guildhall.demo=true", "guildhall.demo-members=300"})
 class DemoCompanyTest {
+
+    private static final Set<String> DONE = Set.of("CHECKED", "IMPORTED");
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -89,6 +95,50 @@ class DemoCompanyTest {
         assertThat(cells("tier-mix")).extracting(Cell::k1).contains("regular", "silver");
         assertThat(cells("retention")).hasSizeGreaterThan(24);
         assertThat(cells("revenue-by-unit")).hasSize(4);
+    }
+
+    @Test
+    void listsFilesConsentsAndHouseholdsAreThere() {
+        access.runAs(new Actor.Machine("demo"), () -> ended());
+        var lead = http.asStaff("lead", Founding.PASSWORD);
+        assertThat(lead.get("/api/members/views").json().size()).isEqualTo(4);
+        assertThat(http.asStaff("service", Founding.PASSWORD)
+                        .get("/api/members/views")
+                        .json()
+                        .size())
+                .as("three of the house and two of one's own")
+                .isEqualTo(5);
+        var files = imports(lead);
+        assertThat(files).extracting(file -> file.path("state").asString()).containsExactly("CHECKED", "IMPORTED");
+        var fair = lead.get("/api/imports/" + files.getLast().path("id").asString())
+                .json()
+                .path("report");
+        assertThat(fair.path("facts").path("entered").asInt())
+                .as(() -> lead.get("/api/imports/" + files.getLast().path("id").asString() + "/errors?limit=3")
+                        .text())
+                .isEqualTo(64);
+        assertThat(fair.path("rows").path("rejected").asInt()).isEqualTo(5);
+        var sharing = lead.get("/api/members?q=QW000009").json();
+        var household = sharing.path("items").get(0);
+        assertThat(lead.get("/api/members?q=QW000008")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("mobile"))
+                .isEqualTo(household.path("mobile"));
+        assertThat(lead.get("/api/members/" + household.path("id").asString() + "/consents")
+                        .json())
+                .isNotEmpty();
+    }
+
+    private static List<JsonNode> imports(TestHttp.Client lead) {
+        var files = new ArrayList<JsonNode>();
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            files.clear();
+            lead.get("/api/imports?limit=10").json().path("items").forEach(files::add);
+            return files.stream().map(file -> file.path("state").asString()).allMatch(DONE::contains);
+        });
+        return files;
     }
 
     private JobView ended() {

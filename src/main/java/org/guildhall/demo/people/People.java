@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class People {
 
     private static final int ORGANISATION_EVERY = 83;
+    private static final int HOUSEHOLD_EVERY = 9;
     private static final List<String> STREETS =
             List.of("梧桐路", "望江路", "青石巷", "桂花弄", "听雨街", "明月路", "新荷路", "云杉大道", "竹溪路", "锦堂街");
     private static final List<String> INTERESTS = List.of("茶", "烘焙", "露营", "亲子", "跑步", "摄影", "花艺", "阅读", "护肤", "数码");
@@ -39,7 +40,7 @@ public final class People {
     /** The member of this index, living in the given place. */
     public Sketch member(int index, Place place) {
         var dice = Dice.of(seed, "person", index);
-        return index % ORGANISATION_EVERY == 40 ? organisation(index, place, dice) : person(index, place, dice);
+        return isOrganisation(index) ? organisation(index, place, dice) : person(index, place, dice);
     }
 
     private Sketch person(int index, Place place, Dice dice) {
@@ -50,7 +51,7 @@ public final class People {
                 name,
                 dice.chance(20) ? null : female ? Gender.FEMALE : Gender.MALE,
                 dice.chance(120) ? null : birthday(dice, born),
-                Documents.mobile(index),
+                Documents.mobile(sharesMobile(index) ? index - 1 : index),
                 dice.chance(350) ? "member%05d@example.com".formatted(index) : null,
                 dice.chance(700) ? address(dice, place, index) : null,
                 dice.chance(400)
@@ -62,6 +63,18 @@ public final class People {
                 null,
                 null);
         return new Sketch(MemberKind.PERSON, profile, tags(dice, born), born.getYear(), female);
+    }
+
+    /** In every third household the younger one's mobile serves both. */
+    public static boolean sharesMobile(int index) {
+        return index % HOUSEHOLD_EVERY == HOUSEHOLD_EVERY - 1
+                && index / HOUSEHOLD_EVERY % 3 == 0
+                && !isOrganisation(index)
+                && !isOrganisation(index - 1);
+    }
+
+    private static boolean isOrganisation(int index) {
+        return index % ORGANISATION_EVERY == 40;
     }
 
     private Sketch organisation(int index, Place place, Dice dice) {
@@ -115,7 +128,9 @@ public final class People {
 
     /** Every ninth member shares the home of the one before: a household. */
     private Address address(Dice dice, Place place, int index) {
-        var home = index % 9 == 8 ? Dice.of(seed, "home", index - 1) : Dice.of(seed, "home", index);
+        var home = index % HOUSEHOLD_EVERY == HOUSEHOLD_EVERY - 1
+                ? Dice.of(seed, "home", index - 1)
+                : Dice.of(seed, "home", index);
         var line = place.district() + home.pick(STREETS) + home.between(1, 288) + "号" + home.between(1, 30) + "栋"
                 + home.between(1, 32) + "0" + home.between(1, 4) + "室";
         return new Address(
