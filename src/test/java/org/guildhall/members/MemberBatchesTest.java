@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestStaff;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -112,11 +111,6 @@ class MemberBatchesTest {
             return refusal.reason();
         }
         throw new AssertionError("expected a refusal");
-    }
-
-    private static MemberProfile profile(
-            @Nullable String name, @Nullable String mobile, @Nullable IdentityDocument document) {
-        return new MemberProfile(name, null, null, mobile, null, null, document, null, null, null, null);
     }
 
     private static String mobile() {
