@@ -8,12 +8,7 @@ import org.guildhall.kernel.Refusal;
 public sealed interface AccessRefusal extends Refusal.Reason {
 
     /** Refusals because nobody is, or stays, logged in. */
-    sealed interface Stranger extends AccessRefusal {
-        @Override
-        default Refusal.Kind kind() {
-            return Refusal.Kind.UNAUTHENTICATED;
-        }
-    }
+    sealed interface Stranger extends AccessRefusal, Refusal.Unauthenticated {}
 
     /** Nobody is logged in. */
     record Unauthenticated() implements Stranger {}
@@ -28,12 +23,7 @@ public sealed interface AccessRefusal extends Refusal.Reason {
     record LockedOut(Instant until) implements Stranger {}
 
     /** Refusals because the actor may not. */
-    sealed interface Forbidden extends AccessRefusal {
-        @Override
-        default Refusal.Kind kind() {
-            return Refusal.Kind.FORBIDDEN;
-        }
-    }
+    sealed interface Forbidden extends AccessRefusal, Refusal.Forbidden {}
 
     /** The password was chosen by somebody else and must be replaced first. */
     record PasswordChangeRequired() implements Forbidden {}
@@ -59,23 +49,13 @@ public sealed interface AccessRefusal extends Refusal.Reason {
     record ExceedsOwnPowers(List<String> permissions) implements Forbidden {}
 
     /** Refusals because too much at once. */
-    sealed interface Limited extends AccessRefusal {
-        @Override
-        default Refusal.Kind kind() {
-            return Refusal.Kind.LIMITED;
-        }
-    }
+    sealed interface Limited extends AccessRefusal, Refusal.Limited {}
 
     /** Too many requests. */
     record RateLimited(long retryAfterSeconds) implements Limited {}
 
     /** Refusals because the present state forbids it. */
-    sealed interface Conflict extends AccessRefusal {
-        @Override
-        default Refusal.Kind kind() {
-            return Refusal.Kind.CONFLICT;
-        }
-    }
+    sealed interface Conflict extends AccessRefusal, Refusal.Conflict {}
 
     /** Somebody changed it in the meantime. */
     record StaleVersion(int expected, int actual) implements Conflict {}
@@ -90,12 +70,7 @@ public sealed interface AccessRefusal extends Refusal.Reason {
     record UnitInUse(String unit, long children, long appointments) implements Conflict {}
 
     /** Refusals because there is no such thing. */
-    sealed interface Missing extends AccessRefusal {
-        @Override
-        default Refusal.Kind kind() {
-            return Refusal.Kind.NOT_FOUND;
-        }
-    }
+    sealed interface Missing extends AccessRefusal, Refusal.Missing {}
 
     /** There is no such staff member. */
     record NoSuchStaff(String id) implements Missing {}
@@ -116,12 +91,7 @@ public sealed interface AccessRefusal extends Refusal.Reason {
     record NoSuchAppointment(String id) implements Missing {}
 
     /** Refusals because a rule says no. */
-    sealed interface Rule extends AccessRefusal {
-        @Override
-        default Refusal.Kind kind() {
-            return Refusal.Kind.RULE;
-        }
-    }
+    sealed interface Rule extends AccessRefusal, Refusal.Rule {}
 
     /** A unit can't be below itself. */
     record UnitCycle(String unit, String parent) implements Rule {}

@@ -7,12 +7,7 @@ import org.guildhall.kernel.Refusal;
 public sealed interface ApprovalRefusal extends Refusal.Reason {
 
     /** Refusals because there is no such thing for this actor. */
-    sealed interface Missing extends ApprovalRefusal {
-        @Override
-        default Refusal.Kind kind() {
-            return Refusal.Kind.NOT_FOUND;
-        }
-    }
+    sealed interface Missing extends ApprovalRefusal, Refusal.Missing {}
 
     /** There is no such request, or not for this actor. */
     record NoSuchRequest(String request) implements Missing {}
@@ -21,12 +16,7 @@ public sealed interface ApprovalRefusal extends Refusal.Reason {
     record NoSuchDelegation(String delegation) implements Missing {}
 
     /** Refusals because the present state forbids it. */
-    sealed interface Conflict extends ApprovalRefusal {
-        @Override
-        default Refusal.Kind kind() {
-            return Refusal.Kind.CONFLICT;
-        }
-    }
+    sealed interface Conflict extends ApprovalRefusal, Refusal.Conflict {}
 
     /** The request moved on since it was looked at. */
     record StaleRequest(int expected, int actual) implements Conflict {}
@@ -35,12 +25,7 @@ public sealed interface ApprovalRefusal extends Refusal.Reason {
     record NotNow(String state) implements Conflict {}
 
     /** Refusals because the actor may not. */
-    sealed interface Forbidden extends ApprovalRefusal {
-        @Override
-        default Refusal.Kind kind() {
-            return Refusal.Kind.FORBIDDEN;
-        }
-    }
+    sealed interface Forbidden extends ApprovalRefusal, Refusal.Forbidden {}
 
     /** The step that waits asks other posts. */
     record NotYours(String posts) implements Forbidden {}
@@ -55,12 +40,7 @@ public sealed interface ApprovalRefusal extends Refusal.Reason {
     record NotTheEditor(String editor) implements Forbidden {}
 
     /** Refusals by a rule of the institution. */
-    sealed interface Rule extends ApprovalRefusal {
-        @Override
-        default Refusal.Kind kind() {
-            return Refusal.Kind.RULE;
-        }
-    }
+    sealed interface Rule extends ApprovalRefusal, Refusal.Rule {}
 
     /** The authority table wants this act decided by others: it has to be asked for. */
     record ApprovalNeeded(String act, String posts) implements Rule {}

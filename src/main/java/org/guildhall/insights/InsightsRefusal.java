@@ -6,10 +6,5 @@ import org.guildhall.kernel.Refusal;
 public sealed interface InsightsRefusal extends Refusal.Reason {
 
     /** There is no measure with this code. */
-    record UnknownMeasure(String measure) implements InsightsRefusal {
-        @Override
-        public Refusal.Kind kind() {
-            return Refusal.Kind.NOT_FOUND;
-        }
-    }
+    record UnknownMeasure(String measure) implements InsightsRefusal, Refusal.Missing {}
 }

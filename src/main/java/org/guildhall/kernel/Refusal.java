@@ -118,4 +118,68 @@ public final class Refusal extends RuntimeException {
             return facts;
         }
     }
+
+    /** Because the input breaks a rule. */
+    public interface Invalid extends Reason {
+        @Override
+        default Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** Because nobody is logged in. */
+    public interface Unauthenticated extends Reason {
+        @Override
+        default Kind kind() {
+            return Kind.UNAUTHENTICATED;
+        }
+    }
+
+    /** Because the actor may not. */
+    public interface Forbidden extends Reason {
+        @Override
+        default Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Because there is no such thing for this actor. */
+    public interface Missing extends Reason {
+        @Override
+        default Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+    }
+
+    /** Because the present state forbids it. */
+    public interface Conflict extends Reason {
+        @Override
+        default Kind kind() {
+            return Kind.CONFLICT;
+        }
+    }
+
+    /** Because a rule of the institution says no. */
+    public interface Rule extends Reason {
+        @Override
+        default Kind kind() {
+            return Kind.RULE;
+        }
+    }
+
+    /** Because it is too large. */
+    public interface TooLarge extends Reason {
+        @Override
+        default Kind kind() {
+            return Kind.TOO_LARGE;
+        }
+    }
+
+    /** Because there were too many requests. */
+    public interface Limited extends Reason {
+        @Override
+        default Kind kind() {
+            return Kind.LIMITED;
+        }
+    }
 }

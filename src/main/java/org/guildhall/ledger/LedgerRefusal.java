@@ -7,90 +7,35 @@ import org.guildhall.kernel.Refusal;
 public sealed interface LedgerRefusal extends Refusal.Reason {
 
     /** Less is available than is to be taken. */
-    record InsufficientBalance(Asset asset, long available, long wanted) implements LedgerRefusal {
-        @Override
-        public Refusal.Kind kind() {
-            return Refusal.Kind.RULE;
-        }
-    }
+    record InsufficientBalance(Asset asset, long available, long wanted) implements LedgerRefusal, Refusal.Rule {}
 
     /** The key was used before for something else. */
-    record KeyReused(String key, UUID postingId) implements LedgerRefusal {
-        @Override
-        public Refusal.Kind kind() {
-            return Refusal.Kind.CONFLICT;
-        }
-    }
+    record KeyReused(String key, UUID postingId) implements LedgerRefusal, Refusal.Conflict {}
 
     /** There is no such asset. */
-    record UnknownAsset(String asset) implements LedgerRefusal {
-        @Override
-        public Refusal.Kind kind() {
-            return Refusal.Kind.INVALID;
-        }
-    }
+    record UnknownAsset(String asset) implements LedgerRefusal, Refusal.Invalid {}
 
     /** The balance or an amount would leave the range the ledger counts in. */
-    record AmountTooLarge(Asset asset, long largest) implements LedgerRefusal {
-        @Override
-        public Refusal.Kind kind() {
-            return Refusal.Kind.RULE;
-        }
-    }
+    record AmountTooLarge(Asset asset, long largest) implements LedgerRefusal, Refusal.Rule {}
 
     /** There is no such posting. */
-    record UnknownPosting(UUID postingId) implements LedgerRefusal {
-        @Override
-        public Refusal.Kind kind() {
-            return Refusal.Kind.NOT_FOUND;
-        }
-    }
+    record UnknownPosting(UUID postingId) implements LedgerRefusal, Refusal.Missing {}
 
     /** The posting is a reversal, an expiry or a hold, which are undone in other ways. */
-    record NotReversible(UUID postingId, String postingKind) implements LedgerRefusal {
-        @Override
-        public Refusal.Kind kind() {
-            return Refusal.Kind.CONFLICT;
-        }
-    }
+    record NotReversible(UUID postingId, String postingKind) implements LedgerRefusal, Refusal.Conflict {}
 
     /** The posting was reversed before. */
-    record AlreadyReversed(UUID postingId) implements LedgerRefusal {
-        @Override
-        public Refusal.Kind kind() {
-            return Refusal.Kind.CONFLICT;
-        }
-    }
+    record AlreadyReversed(UUID postingId) implements LedgerRefusal, Refusal.Conflict {}
 
     /** There is no such hold. */
-    record UnknownHold(UUID holdId) implements LedgerRefusal {
-        @Override
-        public Refusal.Kind kind() {
-            return Refusal.Kind.NOT_FOUND;
-        }
-    }
+    record UnknownHold(UUID holdId) implements LedgerRefusal, Refusal.Missing {}
 
     /** The hold was used or released before. */
-    record HoldClosed(UUID holdId, Hold.State state) implements LedgerRefusal {
-        @Override
-        public Refusal.Kind kind() {
-            return Refusal.Kind.CONFLICT;
-        }
-    }
+    record HoldClosed(UUID holdId, Hold.State state) implements LedgerRefusal, Refusal.Conflict {}
 
     /** Nothing may be dated later than now. */
-    record InTheFuture(String occurredAt) implements LedgerRefusal {
-        @Override
-        public Refusal.Kind kind() {
-            return Refusal.Kind.INVALID;
-        }
-    }
+    record InTheFuture(String occurredAt) implements LedgerRefusal, Refusal.Invalid {}
 
     /** The ledger is shutting down or has more waiting than it accepts; nothing was booked. */
-    record Busy(int waiting) implements LedgerRefusal {
-        @Override
-        public Refusal.Kind kind() {
-            return Refusal.Kind.LIMITED;
-        }
-    }
+    record Busy(int waiting) implements LedgerRefusal, Refusal.Limited {}
 }

@@ -7,38 +7,18 @@ import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
-import org.guildhall.kernel.Refusal.Kind;
 
 /** Why loyalty says no. */
 public sealed interface LoyaltyRefusal extends Refusal.Reason {
 
-    @Override
-    default Kind kind() {
-        return Kind.RULE;
-    }
-
     /** The same source and number were recorded before with other content. */
-    record PurchaseDiffers(String source, String number, UUID recorded) implements LoyaltyRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-    }
+    record PurchaseDiffers(String source, String number, UUID recorded) implements LoyaltyRefusal, Refusal.Conflict {}
 
     /** The same return number was recorded before with other content. */
-    record ReturnDiffers(String source, String number, UUID recorded) implements LoyaltyRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-    }
+    record ReturnDiffers(String source, String number, UUID recorded) implements LoyaltyRefusal, Refusal.Conflict {}
 
     /** The fact lies in the future. */
-    record InTheFuture(Instant occurredAt, Instant now) implements LoyaltyRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
+    record InTheFuture(Instant occurredAt, Instant now) implements LoyaltyRefusal, Refusal.Invalid {
 
         @Override
         public List<Refusal.Field> fields() {
@@ -47,11 +27,7 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     }
 
     /** The fact is older than any the programme accepts. */
-    record TooLongAgo(Instant occurredAt, LocalDate earliest) implements LoyaltyRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
+    record TooLongAgo(Instant occurredAt, LocalDate earliest) implements LoyaltyRefusal, Refusal.Invalid {
 
         @Override
         public List<Refusal.Field> fields() {
@@ -60,11 +36,7 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     }
 
     /** An amount is negative; returns are recorded as returns. */
-    record NegativeAmount(String field, Money amount) implements LoyaltyRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
+    record NegativeAmount(String field, Money amount) implements LoyaltyRefusal, Refusal.Invalid {
 
         @Override
         public List<Refusal.Field> fields() {
@@ -73,11 +45,7 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     }
 
     /** An amount or quantity is beyond what the programme can count exactly. */
-    record TooLarge(String field, String value, long limit) implements LoyaltyRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
+    record TooLarge(String field, String value, long limit) implements LoyaltyRefusal, Refusal.Invalid {
 
         @Override
         public List<Refusal.Field> fields() {
@@ -86,11 +54,7 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     }
 
     /** The earning rules in force on that day do not say what this currency is worth. */
-    record CurrencyNotAccepted(String currency, List<String> accepted) implements LoyaltyRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
+    record CurrencyNotAccepted(String currency, List<String> accepted) implements LoyaltyRefusal, Refusal.Invalid {
 
         @Override
         public List<Refusal.Field> fields() {
@@ -99,11 +63,7 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     }
 
     /** The lines do not add up to the total exactly. */
-    record LinesDiffer(Money lines, Money total) implements LoyaltyRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
+    record LinesDiffer(Money lines, Money total) implements LoyaltyRefusal, Refusal.Invalid {
 
         @Override
         public List<Refusal.Field> fields() {
@@ -112,7 +72,8 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     }
 
     /** More is given back than is left of the purchase. */
-    record BeyondPurchase(String purchaseNumber, String field, String asked, String left) implements LoyaltyRefusal {
+    record BeyondPurchase(String purchaseNumber, String field, String asked, String left)
+            implements LoyaltyRefusal, Refusal.Rule {
         @Override
         public String code() {
             return "loyalty.return-beyond-purchase";
@@ -125,22 +86,13 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     }
 
     /** The purchase belongs to another member. */
-    record OtherMember(String source, String purchaseNumber) implements LoyaltyRefusal {}
+    record OtherMember(String source, String purchaseNumber) implements LoyaltyRefusal, Refusal.Rule {}
 
     /** There is no such member, store, purchase or posting within the actor's scope. */
-    record Unknown(String what, String id) implements LoyaltyRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-    }
+    record Unknown(String what, String id) implements LoyaltyRefusal, Refusal.Missing {}
 
     /** The tier is not in the ladder in force. */
-    record TierUnknown(String tier, List<String> ladder) implements LoyaltyRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
+    record TierUnknown(String tier, List<String> ladder) implements LoyaltyRefusal, Refusal.Invalid {
 
         @Override
         public List<Refusal.Field> fields() {
@@ -149,11 +101,7 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     }
 
     /** A grant ends before it starts. */
-    record GrantEndsEarly(LocalDate until, LocalDate today) implements LoyaltyRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
+    record GrantEndsEarly(LocalDate until, LocalDate today) implements LoyaltyRefusal, Refusal.Invalid {
 
         @Override
         public List<Refusal.Field> fields() {
@@ -162,5 +110,5 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     }
 
     /** The facts of a member are beyond what one replay may hold. */
-    record TooManyFacts(MemberId member, int limit) implements LoyaltyRefusal {}
+    record TooManyFacts(MemberId member, int limit) implements LoyaltyRefusal, Refusal.Rule {}
 }

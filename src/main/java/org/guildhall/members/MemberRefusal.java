@@ -5,30 +5,19 @@ import java.util.Map;
 import java.util.Set;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
-import org.guildhall.kernel.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Why the registry says no. */
 public sealed interface MemberRefusal extends Refusal.Reason {
 
-    @Override
-    default Kind kind() {
-        return Kind.CONFLICT;
-    }
-
     /** There is no such member, or not within the actor's scope. */
-    record NotFound(String member) implements MemberRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-    }
+    record NotFound(String member) implements MemberRefusal, Refusal.Missing {}
 
     /** A value that must be unique belongs to another member already; that member is named if the actor may see it. */
     record IdentityTaken(
             IdentityKind identity,
             @Nullable String value,
-            @Nullable MemberId holder) implements MemberRefusal {
+            @Nullable MemberId holder) implements MemberRefusal, Refusal.Conflict {
         @Override
         public String code() {
             return "members."
@@ -57,37 +46,29 @@ public sealed interface MemberRefusal extends Refusal.Reason {
     }
 
     /** Somebody changed the same values meanwhile; both values are shown. */
-    record StaleVersion(int expected, int actual, List<Conflict> conflicts) implements MemberRefusal {}
+    record StaleVersion(int expected, int actual, List<Conflict> conflicts)
+            implements MemberRefusal, Refusal.Conflict {}
 
     /** One field changed by two people. */
     record Conflict(
             String field, @Nullable String yours, @Nullable String theirs) {}
 
     /** The life cycle has no such step; what is legal is named. */
-    record IllegalTransition(MemberStatus from, MemberStatus to, Set<MemberStatus> legal) implements MemberRefusal {}
+    record IllegalTransition(MemberStatus from, MemberStatus to, Set<MemberStatus> legal)
+            implements MemberRefusal, Refusal.Conflict {}
 
     /** The member's personal values were erased; nothing personal can be stored or shown any more. */
-    record Erased(MemberId member) implements MemberRefusal {}
+    record Erased(MemberId member) implements MemberRefusal, Refusal.Conflict {}
 
     /** A member that still lives can't be erased; end the membership first. */
-    record StillLiving(MemberId member, MemberStatus status) implements MemberRefusal {}
+    record StillLiving(MemberId member, MemberStatus status) implements MemberRefusal, Refusal.Conflict {}
 
     /** A module has a duty to keep the personal values until a day. */
-    record KeptByDuty(String module, java.time.LocalDate until) implements MemberRefusal {}
+    record KeptByDuty(String module, java.time.LocalDate until) implements MemberRefusal, Refusal.Conflict {}
 
     /** The batch made no changes that could be undone, or all are undone already. */
-    record NothingToUndo(String batch) implements MemberRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-    }
+    record NothingToUndo(String batch) implements MemberRefusal, Refusal.Missing {}
 
     /** There is no such saved view, or it is somebody else's. */
-    record NoSuchView(String view) implements MemberRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-    }
+    record NoSuchView(String view) implements MemberRefusal, Refusal.Missing {}
 }

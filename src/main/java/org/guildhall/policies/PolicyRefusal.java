@@ -8,12 +8,7 @@ import org.guildhall.kernel.Refusal;
 public sealed interface PolicyRefusal extends Refusal.Reason {
 
     /** Refusals because there is no such thing. */
-    sealed interface Missing extends PolicyRefusal {
-        @Override
-        default Refusal.Kind kind() {
-            return Refusal.Kind.NOT_FOUND;
-        }
-    }
+    sealed interface Missing extends PolicyRefusal, Refusal.Missing {}
 
     /** There is no such kind of policy. */
     record UnknownKind(String policy) implements Missing {}
@@ -25,12 +20,7 @@ public sealed interface PolicyRefusal extends Refusal.Reason {
     record NoSuchDraft(String draft) implements Missing {}
 
     /** Refusals because the present state forbids it. */
-    sealed interface Conflict extends PolicyRefusal {
-        @Override
-        default Refusal.Kind kind() {
-            return Refusal.Kind.CONFLICT;
-        }
-    }
+    sealed interface Conflict extends PolicyRefusal, Refusal.Conflict {}
 
     /** Somebody saved the draft in the meantime. */
     record StaleDraft(int expected, int actual, String editor) implements Conflict {}
@@ -42,12 +32,7 @@ public sealed interface PolicyRefusal extends Refusal.Reason {
     record AlreadyWithdrawn(String policy, int version) implements Conflict {}
 
     /** Refusals because a rule says no. */
-    sealed interface Rule extends PolicyRefusal {
-        @Override
-        default Refusal.Kind kind() {
-            return Refusal.Kind.RULE;
-        }
-    }
+    sealed interface Rule extends PolicyRefusal, Refusal.Rule {}
 
     /** Whoever edited the draft last can't publish it alone. */
     record FourEyes(String editor) implements Rule {}
@@ -59,12 +44,7 @@ public sealed interface PolicyRefusal extends Refusal.Reason {
     record AlreadyInForce(String policy, int version, LocalDate effectiveFrom) implements Rule {}
 
     /** Refusals because the input breaks rules. */
-    sealed interface Invalid extends PolicyRefusal {
-        @Override
-        default Refusal.Kind kind() {
-            return Refusal.Kind.INVALID;
-        }
-    }
+    sealed interface Invalid extends PolicyRefusal, Refusal.Invalid {}
 
     /** The policy breaks rules of its kind. */
     record InvalidPolicy(String policy, List<Refusal.Field> fields) implements Invalid {}
