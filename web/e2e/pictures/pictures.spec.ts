@@ -1,7 +1,7 @@
 import { test, type Page } from '@playwright/test'
 import { logIn } from '../support/session'
 
-const FOLDER = '../../docs/pictures'
+const FOLDER = '../../../docs/pictures'
 
 async function shoot(page: Page, path: string, name: string) {
   await page.goto(path)
@@ -10,16 +10,17 @@ async function shoot(page: Page, path: string, name: string) {
   await page.screenshot({ path: `${new URL(FOLDER, import.meta.url).pathname}/${name}.png` })
 }
 
-async function firstMember(page: Page): Promise<string> {
-  const answer = await page.request.get('/api/members?limit=1')
-  return ((await answer.json()) as { items: { id: string }[] }).items[0]?.id ?? ''
+/** A member with a history: one of the highest tier. */
+async function somebody(page: Page): Promise<string> {
+  await page.goto('/members?loyalty.tier=diamond')
+  return (await page.locator('tbody a[href^="/members/"]').first().getAttribute('href')) ?? ''
 }
 
 test('the pictures of the README', async ({ page }) => {
   await logIn(page)
   await shoot(page, '/', 'workbench-light')
   await shoot(page, '/members', 'members-light')
-  await shoot(page, `/members/${await firstMember(page)}`, 'member-light')
+  await shoot(page, await somebody(page), 'member-light')
   await shoot(page, '/insights', 'dashboard-light')
   await shoot(page, '/policies', 'policies-light')
   await page.emulateMedia({ colorScheme: 'dark' })

@@ -17,6 +17,7 @@ export {
   factName,
   factText,
   fieldText,
+  numberText,
   problemText,
   readableFact,
   wordText,

@@ -73,8 +73,14 @@ export function factText(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => factText(name, one)).join(i18n.global.t('ui.listSeparator'))
   if (typeof value === 'boolean') return wordText('truth', String(value))
   if (typeof value !== 'string') return readableFact(value)
+  if (name === 'number') return numberText(value)
   const word = wordText((CODED[name] ?? name) as WordKind, value)
   return word === value ? readableFact(value) : word
+}
+
+/** A purchase's number; one recorded without any goes by the key of its call, which says nothing to a reader. */
+export function numberText(number: string): string {
+  return /^[a-z-]+:[^|]+\|/.test(number) ? i18n.global.t('ui.noNumber') : number
 }
 
 /** What a fact is called. */

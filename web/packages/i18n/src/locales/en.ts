@@ -81,6 +81,7 @@ export default {
     endEffect: 'The log-in on {device} ends at once and unsaved work there is lost.',
   },
   ui: {
+    noNumber: '(no number)',
     listSeparator: ', ',
     loading: 'Loading',
     copy: 'Copy {text}',

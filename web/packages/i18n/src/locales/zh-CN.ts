@@ -71,6 +71,7 @@ export default {
     endEffect: '{device} 上的登录会立即失效，未保存的内容会丢失。',
   },
   ui: {
+    noNumber: '（无单号）',
     listSeparator: '、',
     loading: '正在载入',
     copy: '复制 {text}',

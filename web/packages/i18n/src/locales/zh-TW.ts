@@ -74,6 +74,7 @@ export default {
     endEffect: '{device} 上的登入會立即失效，未儲存的內容會遺失。',
   },
   ui: {
+    noNumber: '（無單號）',
     listSeparator: '、',
     loading: '正在載入',
     copy: '複製 {text}',

@@ -329,7 +329,9 @@ class ApprovalStory {
     }
 
     private static String inbox(TestHttp.Client client) {
-        return client.get("/api/approvals?limit=200").text();
+        var inbox = client.get("/api/approvals?box=inbox&limit=200");
+        assertThat(inbox.status()).as("a box is asked for by its name in JSON").isEqualTo(200);
+        return inbox.text();
     }
 
     private static String path(ApprovalView request) {

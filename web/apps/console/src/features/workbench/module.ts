@@ -2,6 +2,6 @@ import { defineModule } from '@/modules/define'
 
 export default defineModule({
   id: 'workbench',
-  menu: [{ group: 'workbench', title: 'nav.workbench', to: '/' }],
+  menu: [{ group: 'workbench', title: 'nav.workbench', to: '/', order: 0 }],
   routes: [{ path: '/', component: () => import('./pages/WorkbenchPage.vue'), meta: { title: 'nav.workbench' } }],
 })
