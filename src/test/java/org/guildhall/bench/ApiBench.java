@@ -29,7 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class ApiBench implements Bench.Measurement {
 
     private static final int CALLS = Integer.getInteger("guildhall.bench.rows", 60_000);
-    private static final int WARM_UP = Integer.getInteger("guildhall.bench.warmup", 20_000);
+    private static final int WARM_UP = Integer.getInteger("guildhall.bench.warmup", 80_000);
     private static final int MEMBERS = 2_000;
     private static final double PEER_PER_SECOND = 318;
 
