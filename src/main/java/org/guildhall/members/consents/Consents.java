@@ -18,7 +18,7 @@ import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.Members;
 import org.guildhall.members.RecordConsent;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Records what members agree to and withdraw; the latest word by time of occurrence holds. */
 @Component
@@ -31,21 +31,13 @@ public class Consents {
     private final Access access;
     private final Audit audit;
     private final BusinessTime time;
-    private final TransactionTemplate transaction;
 
-    Consents(
-            Members members,
-            ConsentStore store,
-            Access access,
-            Audit audit,
-            BusinessTime time,
-            TransactionTemplate transaction) {
+    Consents(Members members, ConsentStore store, Access access, Audit audit, BusinessTime time) {
         this.members = members;
         this.store = store;
         this.access = access;
         this.audit = audit;
         this.time = time;
-        this.transaction = transaction;
     }
 
     /** All that a member said, newest first. */
@@ -55,6 +47,7 @@ public class Consents {
     }
 
     /** Notes what a member said; returns all. */
+    @Transactional
     public List<ConsentView> record(MemberId member, RecordConsent said) {
         access.require(MemberPermissions.CONSENT);
         members.requireVisible(member);
@@ -65,23 +58,21 @@ public class Consents {
         }
         required("version", said.version());
         required("evidence", said.evidence());
-        transaction.executeWithoutResult(status -> {
-            var id = Ids.next(time.clock());
-            store.insert(member, id, said, occurredAt, now, access.actor().reference());
-            audit.record(AuditEntry.of(
-                            "members.consented",
-                            "member",
-                            member,
-                            "purpose",
-                            said.purpose(),
-                            "channel",
-                            said.channel(),
-                            "granted",
-                            said.granted(),
-                            "version",
-                            said.version())
-                    .about(member));
-        });
+        var id = Ids.next(time.clock());
+        store.insert(member, id, said, occurredAt, now, access.actor().reference());
+        audit.record(AuditEntry.of(
+                        "members.consented",
+                        "member",
+                        member,
+                        "purpose",
+                        said.purpose(),
+                        "channel",
+                        said.channel(),
+                        "granted",
+                        said.granted(),
+                        "version",
+                        said.version())
+                .about(member));
         return store.all(member);
     }
 

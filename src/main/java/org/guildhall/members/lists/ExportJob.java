@@ -1,24 +1,14 @@
 package org.guildhall.members.lists;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
-import org.guildhall.access.Scope;
-import org.guildhall.kernel.BusinessTime;
-import org.guildhall.kernel.Money;
-import org.guildhall.kernel.Points;
 import org.guildhall.members.MemberPermissions;
-import org.guildhall.members.MemberRow;
-import org.guildhall.members.search.MemberLists;
 import org.guildhall.platform.Downloads;
 import org.guildhall.platform.JobKind;
 import org.guildhall.platform.JobRun;
 import org.guildhall.platform.Sheets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,42 +17,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ExportJob implements JobKind<ExportMembers> {
 
     static final String CODE = "members.export";
-    private static final int PAGE = 1000;
-    private static final Map<String, List<String>> HEADS = Map.of(
-            "zh-CN", List.of("会员编号", "类型", "状态", "姓名", "性别", "手机号", "归属门店", "专属顾问", "入会日期", "标签"),
-            "zh-TW", List.of("會員編號", "類型", "狀態", "姓名", "性別", "手機號", "歸屬門市", "專屬顧問", "入會日期", "標籤"),
-            "en",
-                    List.of(
-                            "Number",
-                            "Kind",
-                            "Status",
-                            "Name",
-                            "Gender",
-                            "Mobile",
-                            "Home store",
-                            "Adviser",
-                            "Joined on",
-                            "Tags"));
 
     private final Access access;
     private final Audit audit;
-    private final MemberLists lists;
+    private final ExportRows rows;
     private final Downloads downloads;
-    private final BusinessTime time;
     private final TransactionTemplate transaction;
 
-    ExportJob(
-            Access access,
-            Audit audit,
-            MemberLists lists,
-            Downloads downloads,
-            BusinessTime time,
-            TransactionTemplate transaction) {
+    ExportJob(Access access, Audit audit, ExportRows rows, Downloads downloads, TransactionTemplate transaction) {
         this.access = access;
         this.audit = audit;
-        this.lists = lists;
+        this.rows = rows;
         this.downloads = downloads;
-        this.time = time;
         this.transaction = transaction;
     }
 
@@ -82,13 +48,16 @@ class ExportJob implements JobKind<ExportMembers> {
         var scope = access.require(MemberPermissions.EXPORT);
         boolean masked = !access.may(MemberPermissions.UNMASKED);
         var written = new long[1];
-        var name = "members-" + time.today() + asked.format().suffix();
+        var name = rows.fileName(asked);
         var file = downloads.store(
                 name,
                 asked.format().mediaType(),
                 run.by(),
                 out -> Sheets.write(
-                        asked.format(), out, head(asked), rows -> written[0] = write(run, scope, masked, rows)));
+                        asked.format(),
+                        out,
+                        ExportRows.head(asked),
+                        sheet -> written[0] = rows.write(run, scope, masked, sheet)));
         transaction.executeWithoutResult(status -> audit.record(AuditEntry.of(
                 "members.exported",
                 "download",
@@ -102,58 +71,5 @@ class ExportJob implements JobKind<ExportMembers> {
                 "reason",
                 asked.reason())));
         run.result(Map.of("download", file.toString(), "fileName", name, "rows", written[0], "masked", masked));
-    }
-
-    private static List<String> head(ExportMembers asked) {
-        var head = new ArrayList<>(HEADS.getOrDefault(
-                asked.language() == null ? "zh-CN" : asked.language(), HEADS.getOrDefault("zh-CN", List.of())));
-        if (asked.query().columns() != null) {
-            head.addAll(asked.query().columns());
-        }
-        return head;
-    }
-
-    private long write(JobRun<ExportMembers> run, Scope scope, boolean masked, Consumer<List<@Nullable Object>> out) {
-        var query = run.params().query();
-        long total = lists.total(query).value();
-        long written = 0;
-        String cursor = null;
-        do {
-            var page = lists.ids(query, scope, cursor, PAGE);
-            for (var row : lists.rows(page.items(), query.columns(), masked)) {
-                out.accept(cells(row, query.columns()));
-                written++;
-            }
-            cursor = page.next();
-            run.checkpoint("", written, Math.max(total, written));
-        } while (cursor != null && !run.cancelled());
-        return written;
-    }
-
-    private static List<@Nullable Object> cells(MemberRow row, @Nullable List<String> columns) {
-        var cells = new ArrayList<@Nullable Object>();
-        cells.add(row.number());
-        cells.add(row.kind());
-        cells.add(row.status());
-        cells.add(row.name());
-        cells.add(row.gender());
-        cells.add(row.mobile());
-        cells.add(row.homeUnit());
-        cells.add(row.adviser());
-        cells.add(row.joinedOn());
-        cells.add(String.join(" ", row.tags()));
-        if (columns != null) {
-            columns.forEach(code -> cells.add(cell(row.columns().get(code))));
-        }
-        return cells;
-    }
-
-    private static @Nullable Object cell(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case Points points -> points.value();
-            case Money money -> money.decimal();
-            case Object other -> other;
-        };
     }
 }

@@ -1,7 +1,6 @@
 package org.guildhall.members.registry;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,9 +14,7 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.members.Assignment;
 import org.guildhall.members.Batch;
 import org.guildhall.members.MemberField;
-import org.guildhall.members.MemberRefusal.Conflict;
 import org.guildhall.members.MemberRefusal.IllegalTransition;
-import org.guildhall.members.MemberRefusal.StaleVersion;
 import org.guildhall.members.MemberStatus;
 import org.guildhall.members.ReviseMember;
 import org.guildhall.members.Transition;
@@ -42,22 +39,14 @@ class Edits {
     private final Profiles profiles;
     private final AttributeStore attributes;
     private final MemberTree tree;
-    private final ChangeStore changes;
-    private final Views views;
+    private final Staleness staleness;
     private final BusinessTime time;
 
-    Edits(
-            Profiles profiles,
-            AttributeStore attributes,
-            MemberTree tree,
-            ChangeStore changes,
-            Views views,
-            BusinessTime time) {
+    Edits(Profiles profiles, AttributeStore attributes, MemberTree tree, Staleness staleness, BusinessTime time) {
         this.profiles = profiles;
         this.attributes = attributes;
         this.tree = tree;
-        this.changes = changes;
-        this.views = views;
+        this.staleness = staleness;
         this.time = time;
     }
 
@@ -151,7 +140,7 @@ class Edits {
                 wanted.putIfAbsent(path(field), NullNode.getInstance());
             }
         }
-        refuseStale(command.expectedVersion(), state, wanted);
+        staleness.refuse(command.expectedVersion(), state, wanted);
         var mobile = wanted.get("mobile");
         if (mobile != null
                 && mobile.isString()
@@ -159,23 +148,6 @@ class Edits {
             wanted.put("contactConfirmedOn", StringNode.valueOf(time.today().toString()));
         }
         return wanted;
-    }
-
-    private void refuseStale(@Nullable Integer expected, MemberState state, Map<String, JsonNode> wanted) {
-        if (expected == null || expected == state.version()) {
-            return;
-        }
-        var meanwhile = new HashSet<String>();
-        changes.sinceVersion(state.id(), expected).forEach(change -> meanwhile.addAll(change.paths()));
-        var conflicts = new ArrayList<Conflict>();
-        tree.differences(state, wanted).forEach((path, pair) -> {
-            if (meanwhile.contains(path)) {
-                conflicts.add(new Conflict(path, views.shown(path, pair.after()), views.shown(path, pair.before())));
-            }
-        });
-        if (!conflicts.isEmpty() || expected > state.version()) {
-            throw Refusal.of(new StaleVersion(expected, state.version(), conflicts));
-        }
     }
 
     Edit transition(Transition command, String reason, @Nullable Batch batch) {
@@ -190,7 +162,7 @@ class Edits {
     private Map<String, JsonNode> next(Transition command, MemberState state) {
         Map<String, JsonNode> wanted =
                 Map.of("status", StringNode.valueOf(command.to().name()));
-        refuseStale(command.expectedVersion(), state, wanted);
+        staleness.refuse(command.expectedVersion(), state, wanted);
         if (!state.status().mayBecome(command.to())) {
             throw Refusal.of(new IllegalTransition(
                     state.status(), command.to(), state.status().legalNext()));

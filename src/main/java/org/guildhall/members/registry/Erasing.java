@@ -5,18 +5,14 @@ import java.util.List;
 import org.guildhall.access.Access;
 import org.guildhall.access.PersonalVault;
 import org.guildhall.access.Scopes;
-import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.MemberProfile;
 import org.guildhall.members.MemberRefusal.Erased;
 import org.guildhall.members.MemberRefusal.IdentityKind;
-import org.guildhall.members.MemberRefusal.KeptByDuty;
 import org.guildhall.members.MemberRefusal.NotFound;
 import org.guildhall.members.MemberRefusal.StillLiving;
-import org.guildhall.members.Participant;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,34 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Erasing {
 
-    private final MemberStore members;
+    private final Access access;
+    private final Records records;
     private final IdentityStore identities;
     private final PersonalVault vault;
-    private final RecordReading reading;
-    private final Access access;
-    private final BusinessTime time;
-    private final ObjectProvider<Participant> participants;
+    private final Duties duties;
 
-    Erasing(
-            MemberStore members,
-            IdentityStore identities,
-            PersonalVault vault,
-            RecordReading reading,
-            Access access,
-            BusinessTime time,
-            ObjectProvider<Participant> participants) {
-        this.members = members;
+    Erasing(Access access, Records records, IdentityStore identities, PersonalVault vault, Duties duties) {
+        this.access = access;
+        this.records = records;
         this.identities = identities;
         this.vault = vault;
-        this.reading = reading;
-        this.access = access;
-        this.time = time;
-        this.participants = participants;
+        this.duties = duties;
     }
 
     void erase(MemberId id, String reason) {
         var scope = access.require(MemberPermissions.ERASE);
-        var state = members.lock(List.of(id)).get(id);
+        var state = records.lock(List.of(id), found -> false).get(id);
         if (state == null || !Scopes.includes(scope, state.homeUnit(), state.adviser())) {
             throw Refusal.of(new NotFound(id.toString()));
         }
@@ -63,7 +48,7 @@ class Erasing {
         if (state.status().living()) {
             throw Refusal.of(new StillLiving(id, state.status()));
         }
-        refuseWhileDuty(id);
+        duties.refuseWhileKept(id);
         vault.erase(id);
         identities.release(List.of(id), EnumSet.complementOf(EnumSet.of(IdentityKind.NUMBER)));
         var empty = new MemberState(
@@ -80,19 +65,10 @@ class Erasing {
                 null,
                 null,
                 state.registeredAt(),
-                time.now(),
+                records.now(),
                 state.annulled());
-        members.update(List.of(empty));
-        reading.remember(empty, "erased", List.of(), reason);
-        participants.forEach(participant -> participant.erase(id));
-    }
-
-    private void refuseWhileDuty(MemberId id) {
-        participants.forEach(participant -> {
-            var until = participant.keepsUntil(id);
-            if (until != null && until.isAfter(time.today())) {
-                throw Refusal.of(new KeptByDuty(participant.module(), until));
-            }
-        });
+        records.overwrite(empty);
+        records.remember(empty, "erased", List.of(), reason);
+        duties.forget(id);
     }
 }

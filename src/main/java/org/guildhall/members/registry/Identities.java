@@ -5,12 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.guildhall.access.Access;
-import org.guildhall.access.Scopes;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
-import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.MemberPolicies;
 import org.guildhall.members.MemberRefusal.IdentityKind;
 import org.guildhall.members.MemberRefusal.IdentityTaken;
@@ -26,24 +23,16 @@ class Identities {
 
     private final IdentityStore store;
     private final Claims claims;
-    private final MemberStore members;
+    private final Visibility visibility;
     private final Policies policies;
     private final BusinessTime time;
-    private final Access access;
 
-    Identities(
-            IdentityStore store,
-            Claims claims,
-            MemberStore members,
-            Policies policies,
-            BusinessTime time,
-            Access access) {
+    Identities(IdentityStore store, Claims claims, Visibility visibility, Policies policies, BusinessTime time) {
         this.store = store;
         this.claims = claims;
-        this.members = members;
+        this.visibility = visibility;
         this.policies = policies;
         this.time = time;
-        this.access = access;
     }
 
     /** A record with what it wants to hold, and whether it would share a mobile. */
@@ -85,18 +74,8 @@ class Identities {
 
     private IdentityTaken reason(Claim claim, MemberState state) {
         var holder = store.holders(claim.kind(), List.of(claim.key())).get(claim.key());
-        return new IdentityTaken(claim.kind(), shown(claim.kind(), state), holder == null ? null : visible(holder));
-    }
-
-    private @Nullable MemberId visible(MemberId holder) {
-        if (!access.may(MemberPermissions.READ)) {
-            return null;
-        }
-        var where = members.whereabouts(holder);
-        return where != null
-                        && Scopes.includes(access.require(MemberPermissions.READ), where.homeUnit(), where.adviser())
-                ? holder
-                : null;
+        return new IdentityTaken(
+                claim.kind(), shown(claim.kind(), state), holder == null ? null : visibility.ifVisible(holder));
     }
 
     private static @Nullable String shown(IdentityKind kind, MemberState state) {

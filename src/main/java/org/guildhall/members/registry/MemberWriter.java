@@ -3,24 +3,16 @@ package org.guildhall.members.registry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import org.guildhall.access.Access;
-import org.guildhall.access.PersonalVault;
+import java.util.stream.Collectors;
 import org.guildhall.access.Scope;
 import org.guildhall.access.Scopes;
-import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
-import org.guildhall.members.IdentityDocument;
-import org.guildhall.members.MemberProfile;
 import org.guildhall.members.MemberRefusal.Erased;
 import org.guildhall.members.MemberRefusal.NotFound;
 import org.guildhall.members.RowOutcome;
@@ -33,29 +25,14 @@ import tools.jackson.databind.JsonNode;
 @Component
 class MemberWriter {
 
-    private final MemberStore members;
-    private final ChangeStore changes;
+    private final Records records;
     private final Identities identities;
     private final MemberTree tree;
-    private final PersonalVault vault;
-    private final Access access;
-    private final BusinessTime time;
 
-    MemberWriter(
-            MemberStore members,
-            ChangeStore changes,
-            Identities identities,
-            MemberTree tree,
-            PersonalVault vault,
-            Access access,
-            BusinessTime time) {
-        this.members = members;
-        this.changes = changes;
+    MemberWriter(Records records, Identities identities, MemberTree tree) {
+        this.records = records;
         this.identities = identities;
         this.tree = tree;
-        this.vault = vault;
-        this.access = access;
-        this.time = time;
     }
 
     /** What became of an edit, and which values it changed. */
@@ -93,8 +70,11 @@ class MemberWriter {
     }
 
     private void applyRound(List<Edit> edits, Map<MemberId, Integer> round, Scope scope, Written[] written) {
-        var states = members.lock(round.keySet());
-        openDocuments(states, edits, round);
+        var states = records.lock(round.keySet(), state -> {
+            var touches =
+                    edits.get(Objects.requireNonNull(round.get(state.id()))).touches();
+            return touches.contains("document") || touches.contains("status");
+        });
         var decided = new ArrayList<Decided>();
         round.forEach((id, row) -> {
             var edit = edits.get(row);
@@ -121,7 +101,7 @@ class MemberWriter {
                 written[one.row] = new Written(new RowOutcome.Refused(reason), Map.of());
             }
         }
-        store(kept, time.now());
+        store(kept, records.now());
     }
 
     private java.util.Optional<Decided> decide(
@@ -167,61 +147,28 @@ class MemberWriter {
                 state.annulled());
     }
 
-    private void openDocuments(Map<MemberId, MemberState> states, List<Edit> edits, Map<MemberId, Integer> round) {
-        var sealed = new ArrayList<PersonalVault.Sealed>();
-        for (var state : states.values()) {
-            var edit = edits.get(Objects.requireNonNull(round.get(state.id())));
-            if (state.document() != null
-                    && (edit.touches().contains("document") || edit.touches().contains("status"))) {
-                sealed.add(new PersonalVault.Sealed(state.id(), state.document().number()));
-            }
-        }
-        if (sealed.isEmpty()) {
-            return;
-        }
-        var opened = vault.openAll(sealed);
-        for (int i = 0; i < sealed.size(); i++) {
-            var state = Objects.requireNonNull(states.get(sealed.get(i).member()));
-            states.put(state.id(), opened(state, opened.get(i)));
-        }
-    }
-
-    /** The state with its document's number in the profile. */
-    static MemberState opened(MemberState state, @org.jspecify.annotations.Nullable String number) {
-        var document = state.document();
-        var p = state.profile();
-        return number == null || document == null
-                ? state
-                : state.with(
-                        new MemberProfile(
-                                p.name(),
-                                p.gender(),
-                                p.birthday(),
-                                p.mobile(),
-                                p.email(),
-                                p.address(),
-                                new IdentityDocument(document.kind(), number),
-                                p.organisation(),
-                                p.preferences(),
-                                p.deliveryAddresses(),
-                                p.attributes()),
-                        document);
-    }
-
     private void store(List<Decided> kept, Instant now) {
         if (kept.isEmpty()) {
             return;
         }
-        var states = sealDocuments(kept);
-        storeTags(kept, now);
-        members.update(states);
-        var actor = access.actor().reference();
-        changes.insert(kept.stream().map(one -> act(one, actor, now)).toList());
+        var documented = kept.stream()
+                .filter(one -> one.values.containsKey("document"))
+                .map(one -> one.after.id())
+                .collect(Collectors.toSet());
+        var actor = records.actor();
+        records.change(
+                kept.stream()
+                        .map(one -> new Records.Step(one.before, one.after))
+                        .toList(),
+                documented,
+                kept.stream().map(one -> act(one, actor, now)).toList(),
+                now);
     }
 
     private Change act(Decided one, String actor, Instant now) {
         var terms = one.edit.terms();
-        var effectiveOn = Objects.requireNonNullElse(terms.effectiveOn(), time.dateOf(now));
+        var effectiveOn =
+                Objects.requireNonNullElse(terms.effectiveOn(), records.time().dateOf(now));
         return new Change(
                 one.after.id(),
                 Ids.at(now.toEpochMilli()),
@@ -230,63 +177,11 @@ class MemberWriter {
                 terms.batch(),
                 terms.undoes(),
                 effectiveOn,
-                ChangeStore.occurred(effectiveOn, now, time),
+                ChangeStore.occurred(effectiveOn, now, records.time()),
                 now,
                 actor,
                 terms.reason(),
                 List.copyOf(one.values.keySet()),
                 one.values);
-    }
-
-    private List<MemberState> sealDocuments(List<Decided> kept) {
-        var given = kept.stream()
-                .filter(d ->
-                        d.values.containsKey("document") && d.after.profile().document() != null)
-                .toList();
-        var numbers = given.stream()
-                .map(d -> new PersonalVault.Plain(
-                        d.after.id(),
-                        Objects.requireNonNull(d.after.profile().document()).number()))
-                .toList();
-        var sealed = numbers.isEmpty() ? List.<byte[]>of() : vault.sealAll(numbers);
-        var byMember = new HashMap<MemberId, byte[]>();
-        for (int i = 0; i < given.size(); i++) {
-            byMember.put(given.get(i).after.id(), sealed.get(i));
-        }
-        var states = new ArrayList<MemberState>();
-        for (var one : kept) {
-            var document = one.after.profile().document();
-            if (!one.values.containsKey("document")) {
-                states.add(one.after);
-            } else if (document == null) {
-                states.add(one.after.with(one.after.profile(), null));
-            } else {
-                var number = Objects.requireNonNull(byMember.get(one.after.id()));
-                states.add(
-                        one.after.with(one.after.profile(), new MemberState.SealedDocument(document.kind(), number)));
-            }
-        }
-        return states;
-    }
-
-    private void storeTags(List<Decided> kept, Instant now) {
-        var added = new LinkedHashMap<MemberId, Set<String>>();
-        var removed = new HashMap<String, Set<MemberId>>();
-        for (var one : kept) {
-            var gained = new TreeSet<>(one.after.tags());
-            gained.removeAll(one.before.tags());
-            if (!gained.isEmpty()) {
-                added.put(one.after.id(), gained);
-            }
-            var lost = new HashSet<>(one.before.tags());
-            lost.removeAll(one.after.tags());
-            lost.forEach(tag ->
-                    removed.computeIfAbsent(tag, t -> new LinkedHashSet<>()).add(one.after.id()));
-        }
-        removed.forEach((tag, ids) -> members.removeTag(ids, tag));
-        var names = new TreeSet<String>();
-        added.values().forEach(names::addAll);
-        members.ensureTags(names, now);
-        members.addTags(added);
     }
 }

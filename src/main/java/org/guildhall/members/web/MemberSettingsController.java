@@ -6,26 +6,19 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
 import org.guildhall.access.Access;
-import org.guildhall.kernel.MemberId;
 import org.guildhall.members.AttributeDefinition;
-import org.guildhall.members.ConsentView;
-import org.guildhall.members.RecordConsent;
 import org.guildhall.members.attributes.Attributes;
 import org.guildhall.members.attributes.Tags;
-import org.guildhall.members.consents.Consents;
 import org.guildhall.members.regions.Regions;
 import org.guildhall.members.timeline.Timelines;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the registry is set up with (attributes, tags, regions), and what members agreed to. */
+/** What the registry is set up with: attributes, tags, kinds of entries, regions. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "members")
@@ -33,16 +26,13 @@ class MemberSettingsController {
 
     private final Attributes attributes;
     private final Tags tags;
-    private final Consents consents;
     private final Regions regions;
     private final Timelines timelines;
     private final Access access;
 
-    MemberSettingsController(
-            Attributes attributes, Tags tags, Consents consents, Regions regions, Timelines timelines, Access access) {
+    MemberSettingsController(Attributes attributes, Tags tags, Regions regions, Timelines timelines, Access access) {
         this.attributes = attributes;
         this.tags = tags;
-        this.consents = consents;
         this.regions = regions;
         this.timelines = timelines;
         this.access = access;
@@ -84,18 +74,5 @@ class MemberSettingsController {
     List<Regions.Region> regions() {
         access.require(org.guildhall.members.MemberPermissions.READ);
         return regions.all();
-    }
-
-    @GetMapping("/members/{id}/consents")
-    @Operation(operationId = "listMemberConsents", summary = "What a member agreed to, newest first")
-    List<ConsentView> consents(@PathVariable MemberId id) {
-        return consents.of(id);
-    }
-
-    @PostMapping("/members/{id}/consents")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(operationId = "recordMemberConsent", summary = "Notes what a member agreed to or withdrew")
-    List<ConsentView> record(@PathVariable MemberId id, @Valid @RequestBody RecordConsent said) {
-        return consents.record(id, said);
     }
 }
