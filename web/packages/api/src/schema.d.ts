@@ -2377,6 +2377,14 @@ export interface components {
         };
         /** @enum {string} */
         ImportColumnType: "BLANK" | "WHOLE_NUMBER" | "DECIMAL_NUMBER" | "DATE" | "PHONE" | "EMAIL" | "TEXT";
+        ImportDependants: {
+            /** Format: int64 */
+            count: number;
+            first: components["schemas"]["MemberRow"][];
+            kind: components["schemas"]["ImportDependantsKind"];
+        };
+        /** @enum {string} */
+        ImportDependantsKind: "SPENT_SINCE" | "BOUGHT_SINCE" | "CHANGED_SINCE" | "MERGED";
         ImportFacts: {
             /** Format: int64 */
             entered: number;
@@ -2488,6 +2496,7 @@ export interface components {
         ImportUndoPreview: {
             /** Format: int64 */
             changedSince: number;
+            dependants: components["schemas"]["ImportDependants"][];
             /** Format: int64 */
             members: number;
             /** Format: int64 */
@@ -2496,6 +2505,8 @@ export interface components {
             purchases: number;
             /** Format: int64 */
             setBack: number;
+            /** Format: int64 */
+            spenders: number;
             /** Format: int64 */
             withdrawn: number;
         };
@@ -3478,6 +3489,7 @@ export interface components {
             changedSince: number;
             /** Format: int64 */
             changes: number;
+            firstChangedSince: string[];
             /** Format: int64 */
             registrations: number;
         };
