@@ -240,6 +240,13 @@ export default {
     REFUSED: 'Refused by a rule of the house',
   },
   undo: {
+    depends: 'What depends on this import',
+    dependant: {
+      SPENT_SINCE: '{n} members have spent points since; what is missing becomes debt or loss, as the policy says:',
+      BOUGHT_SINCE: '{n} members have bought since; their points and tier may change:',
+      CHANGED_SINCE: '{n} members were changed since; those values stay:',
+      MERGED: '{n} members became part of another record:',
+    },
     title: 'Undo the import of {file}?',
     text: 'Undoing writes counter-records for everything the import did; history stays. It would do this:',
     nothing: 'There is nothing to undo.',

@@ -226,6 +226,13 @@ export default {
     REFUSED: '被业务规则拒绝',
   },
   undo: {
+    depends: '有内容依赖这次导入',
+    dependant: {
+      SPENT_SINCE: '{n} 位会员此后用过积分，不足部分按制度记为欠分或损失：',
+      BOUGHT_SINCE: '{n} 位会员此后还有消费，积分与等级可能变化：',
+      CHANGED_SINCE: '{n} 位会员的资料此后改过，会保留：',
+      MERGED: '{n} 位会员已并入他人档案：',
+    },
     title: '撤销导入 {file}？',
     text: '撤销会用反向记录逐项抵消这次导入，历史仍然保留。影响如下：',
     nothing: '没有可撤销的内容。',

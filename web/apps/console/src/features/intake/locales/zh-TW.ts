@@ -229,6 +229,13 @@ export default {
     REFUSED: '被業務規則拒絕',
   },
   undo: {
+    depends: '有內容依賴這次匯入',
+    dependant: {
+      SPENT_SINCE: '{n} 位會員此後用過積分，不足部分按制度記為欠分或損失：',
+      BOUGHT_SINCE: '{n} 位會員此後還有消費，積分與等級可能變化：',
+      CHANGED_SINCE: '{n} 位會員的資料此後改過，會保留：',
+      MERGED: '{n} 位會員已併入他人檔案：',
+    },
     title: '撤銷匯入 {file}？',
     text: '撤銷會用反向紀錄逐項抵消這次匯入，歷史仍然保留。影響如下：',
     nothing: '沒有可撤銷的內容。',
