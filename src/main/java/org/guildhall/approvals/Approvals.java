@@ -1,5 +1,6 @@
 package org.guildhall.approvals;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kernel.Slice;
@@ -20,6 +21,9 @@ public interface Approvals {
 
     /** The request that waits for this subject, if one does; for code, without permission. */
     Optional<ApprovalView> open(String kind, UUID subject);
+
+    /** Requests about a member; for the member's timeline, which has checked who looks. */
+    List<AskedAbout> about(RequestsAbout query);
 
     /** A page of requests, newest first; needs {@code approvals.take-part}, all of them {@code approvals.read-all}. */
     Slice<ApprovalView> list(ApprovalQuery query);

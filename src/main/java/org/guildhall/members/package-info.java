@@ -7,7 +7,8 @@
  * {@link org.guildhall.members.MemberColumn} (columns, filters and sort keys of the member list).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "access", "policies", "insights", "ledger"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "access", "policies", "approvals", "insights", "ledger"})
 package org.guildhall.members;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,8 +18,10 @@ import org.guildhall.approvals.ApprovalView.State;
 import org.guildhall.approvals.Approvals;
 import org.guildhall.approvals.AskAgain;
 import org.guildhall.approvals.AskApproval;
+import org.guildhall.approvals.AskedAbout;
 import org.guildhall.approvals.Decide;
 import org.guildhall.approvals.HandOver;
+import org.guildhall.approvals.RequestsAbout;
 import org.guildhall.approvals.WithdrawApproval;
 import org.guildhall.approvals.standing.Claims;
 import org.guildhall.kernel.Refusal;
@@ -80,6 +82,11 @@ class ApprovalDesk implements Approvals {
     @Override
     public Optional<ApprovalView> open(String kind, UUID subject) {
         return requests.open(kind, subject).map(request -> views.of(request, rights.access.actor()));
+    }
+
+    @Override
+    public List<AskedAbout> about(RequestsAbout query) {
+        return requests.about(query);
     }
 
     @Override

@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.approvals.ApprovalPolicy;
 import org.guildhall.approvals.ApprovalView.State;
+import org.guildhall.approvals.AskedAbout;
+import org.guildhall.approvals.RequestsAbout;
 import org.guildhall.jooq.approvals.tables.records.RequestRecord;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.UnitId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -60,10 +63,31 @@ class RequestStore {
     List<Stored> page(Condition condition, @Nullable UUID before, int limit) {
         return db.selectFrom(REQUEST)
                 .where(condition)
-                .and(before == null ? org.jooq.impl.DSL.noCondition() : REQUEST.REQUEST_ID.lt(before))
+                .and(before == null ? DSL.noCondition() : REQUEST.REQUEST_ID.lt(before))
                 .orderBy(REQUEST.REQUEST_ID.desc())
                 .limit(limit)
                 .fetch(this::stored);
+    }
+
+    List<AskedAbout> about(RequestsAbout query) {
+        var known = query.knownAt();
+        var before = query.before();
+        return db.selectFrom(REQUEST)
+                .where(REQUEST.MEMBER_ID.eq(query.member().value()))
+                .and(known == null ? DSL.noCondition() : REQUEST.REQUESTED_AT.le(at(known)))
+                .and(
+                        before == null
+                                ? DSL.noCondition()
+                                : DSL.row(REQUEST.REQUESTED_AT, REQUEST.REQUEST_ID)
+                                        .lt(at(before), query.beforeId()))
+                .orderBy(REQUEST.REQUESTED_AT.desc(), REQUEST.REQUEST_ID.desc())
+                .limit(query.limit())
+                .fetch(row -> new AskedAbout(
+                        row.getRequestId(),
+                        row.getKind(),
+                        State.of(row.getState()),
+                        row.getRequestedBy(),
+                        row.getRequestedAt().toInstant()));
     }
 
     /** Adds the request; false if another one of the subject waits. */
