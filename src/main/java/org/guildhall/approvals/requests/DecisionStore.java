@@ -56,7 +56,7 @@ class DecisionStore {
     Map<UUID, List<Said>> on(Collection<UUID> requests) {
         return db.selectFrom(DECISION)
                 .where(DECISION.REQUEST_ID.in(requests))
-                .orderBy(DECISION.DECIDED_AT, DECISION.ROUND, DECISION.STEP, DECISION.DECISION_ID)
+                .orderBy(DECISION.POSITION)
                 .fetchGroups(
                         DECISION.REQUEST_ID,
                         row -> new Said(
