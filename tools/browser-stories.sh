@@ -4,7 +4,10 @@ set -euo pipefail
 
 data=$(mktemp -d)
 port=18472
-jar=$(ls target/guildhall-*.jar | head -n 1)
+# Laid out as `./guildhall run` does: read out of the one jar, classes loaded by many virtual threads at once can lock up.
+rm -rf target/stories
+java -Djarmode=tools -jar "$(ls target/guildhall-*.jar | head -n 1)" extract --destination target/stories --application-filename guildhall.jar
+jar=target/stories/guildhall.jar
 java -Xmx768m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -jar "$jar" \
   --guildhall.data="$data" --server.port=$port >"$data/out.log" 2>&1 &
 pid=$!
