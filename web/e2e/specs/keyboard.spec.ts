@@ -114,6 +114,7 @@ test('the ten main tasks are done without a mouse', async ({ page }) => {
 test('a rule is read, the dashboard drilled and the audit trail verified without a mouse', async ({ page }) => {
   const heard = complaints(page)
   await page.goto('/login')
+  await expect(page.getByLabel('用户名')).toBeFocused()
   await page.keyboard.type(STAFF)
   await page.keyboard.press('Tab')
   await page.keyboard.type(PASSWORD)
