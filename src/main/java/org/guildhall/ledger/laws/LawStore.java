@@ -74,7 +74,7 @@ class LawStore {
                     order by l.member_id, l.asset
                     limit 1
                     """),
-            new Law("ledger.held-is-holds", "select count(*) from ledger.hold", """
+            new Law("ledger.held-is-holds", "select count(*) from ledger.account", """
                     select 'member ' || member_id || ', ' || asset || ': held ' || coalesce(a.held, 0) || ', holds '
                       || coalesce(h.amount, 0)
                     from ledger.account a
