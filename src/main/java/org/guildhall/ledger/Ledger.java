@@ -107,6 +107,19 @@ public final class Ledger {
         return holds.place(hold);
     }
 
+    /**
+     * Sets value aside for many, within the caller's transaction, in a handful of statements however many they are; one
+     * outcome for each, in their order. Who is refused leaves the others untouched.
+     */
+    public List<Placement> placeAll(List<Placement.Wish> wishes) {
+        return holds.placeAll(wishes);
+    }
+
+    /** Where these holds stand; unknown ones are absent. */
+    public Map<UUID, Hold> holds(Collection<UUID> ids) {
+        return holds.byId(ids);
+    }
+
     /** Redeems what a hold sets aside, within the caller's transaction. */
     public Receipt use(CauseKey key, UUID holdId) {
         return holds.use(key, holdId);

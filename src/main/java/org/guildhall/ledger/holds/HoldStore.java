@@ -1,9 +1,13 @@
 package org.guildhall.ledger.holds;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
@@ -18,6 +22,24 @@ import org.springframework.stereotype.Component;
 class HoldStore {
 
     private static final String COLUMNS = "hold_id, member_id, asset, amount, state, placed_at, times_out_at";
+
+    private static final String OPEN = """
+            insert into ledger.hold (member_id, hold_id, asset, amount, state, placed_at, times_out_at)
+            select member_id, hold_id, asset, amount, 'open', placed_at, times_out_at
+            from unnest(?, ?, ?, ?, ?, ?) as opened (member_id, hold_id, asset, amount, placed_at, times_out_at)
+            """;
+
+    private static final String HELD = """
+            update ledger.account a
+            set held = a.held + o.amount
+            from (
+              select member_id, asset, sum(amount)::bigint as amount
+              from unnest(?, ?, ?) as opened (member_id, asset, amount)
+              group by member_id, asset
+            ) o
+            where a.member_id = o.member_id
+              and a.asset = o.asset
+            """;
 
     private static final String CLOSE = """
             with closed as (
@@ -42,24 +64,23 @@ class HoldStore {
         this.sql = sql;
     }
 
-    void open(Hold hold) {
+    /** Keeps new holds and adds them to what their accounts hold. */
+    void open(List<Hold> holds) {
+        if (holds.isEmpty()) {
+            return;
+        }
+        var members = holds.stream().map(hold -> hold.member().value()).toArray(UUID[]::new);
+        var assets = holds.stream().map(hold -> hold.asset().code()).toArray(String[]::new);
+        var amounts = holds.stream().map(Hold::amount).toArray(Long[]::new);
         sql.execute(
-                """
-                insert into ledger.hold (member_id, hold_id, asset, amount, state, placed_at, times_out_at)
-                values (?, ?, ?, ?, 'open', ?::timestamptz, ?::timestamptz)
-                """,
-                hold.member().value(),
-                hold.holdId(),
-                hold.asset().code(),
-                hold.amount(),
-                hold.placedAt().toString(),
-                hold.timesOutAt().toString());
-        sql.execute("""
-                update ledger.account
-                set held = held + ?
-                where member_id = ?
-                  and asset = ?
-                """, hold.amount(), hold.member().value(), hold.asset().code());
+                OPEN,
+                members,
+                holds.stream().map(Hold::holdId).toArray(UUID[]::new),
+                assets,
+                amounts,
+                holds.stream().map(hold -> hold.placedAt().atOffset(UTC)).toArray(OffsetDateTime[]::new),
+                holds.stream().map(hold -> hold.timesOutAt().atOffset(UTC)).toArray(OffsetDateTime[]::new));
+        sql.execute(HELD, members, assets, amounts);
     }
 
     /** Closes an open hold; false if it is open no more. */
@@ -72,6 +93,13 @@ class HoldStore {
     Optional<Hold> find(UUID hold) {
         return sql.resultQuery("select " + COLUMNS + " from ledger.hold where hold_id = ?", hold)
                 .fetchOptional(HoldStore::hold);
+    }
+
+    Map<UUID, Hold> find(Collection<UUID> holds) {
+        return sql.resultQuery(
+                        "select " + COLUMNS + " from ledger.hold where hold_id = any(?)",
+                        (Object) holds.toArray(UUID[]::new))
+                .fetchMap(row -> row.get(0, UUID.class), HoldStore::hold);
     }
 
     List<Hold> of(MemberId member, int limit) {

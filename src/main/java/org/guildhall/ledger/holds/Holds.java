@@ -1,6 +1,9 @@
 package org.guildhall.ledger.holds;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.access.Access;
@@ -14,9 +17,11 @@ import org.guildhall.ledger.Hold;
 import org.guildhall.ledger.LedgerRefusal;
 import org.guildhall.ledger.Movement;
 import org.guildhall.ledger.PlaceHold;
+import org.guildhall.ledger.Placement;
 import org.guildhall.ledger.Receipt;
 import org.guildhall.ledger.allocation.Act;
 import org.guildhall.ledger.booking.Booker;
+import org.guildhall.ledger.booking.Outcome;
 import org.guildhall.ledger.booking.Request;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,12 +61,45 @@ public class Holds {
 
     /** Sets an amount aside. */
     public Hold place(PlaceHold order) {
-        var head = new Request.Head(
-                order.key(), order.member(), "hold", order.occurredAt(), order.causeType(), order.causeId());
-        List<Act> acts = List.of(new Act.Moved(new Movement.Spend(order.asset(), order.amount(), Contra.HELD)));
-        var receipt = book(Request.of(head, acts, access.actor(), null));
-        if (receipt.replayed()) {
-            return find(receipt.postingId());
+        return switch (placeAll(List.of(new Placement.Wish(order, access.actor())))
+                .getFirst()) {
+            case Placement.Placed(var hold, var replayed) -> hold;
+            case Placement.Refused(var reason) -> throw Refusal.of(reason);
+        };
+    }
+
+    /** Sets many amounts aside; one outcome for each, in their order. */
+    public List<Placement> placeAll(List<Placement.Wish> wishes) {
+        var outcomes = booker.book(wishes.stream().map(Holds::request).toList());
+        var placements = new ArrayList<Placement>(wishes.size());
+        var opened = new ArrayList<Hold>(wishes.size());
+        var earlier = find(replayed(outcomes));
+        for (int i = 0; i < wishes.size(); i++) {
+            switch (outcomes.get(i)) {
+                case Outcome.Refused(var reason) -> placements.add(new Placement.Refused(reason));
+                case Outcome.Done(var receipt) -> {
+                    var hold = earlier.get(receipt.postingId());
+                    if (hold == null) {
+                        hold = opened(wishes.get(i).hold(), receipt, opened);
+                    }
+                    placements.add(new Placement.Placed(hold, receipt.replayed()));
+                }
+            }
+        }
+        store.open(opened);
+        return placements;
+    }
+
+    /** Where these holds stand; unknown ones are absent. */
+    public Map<UUID, Hold> byId(Collection<UUID> ids) {
+        return find(ids);
+    }
+
+    private static Hold opened(PlaceHold order, Receipt receipt, List<Hold> opened) {
+        for (var twin : opened) {
+            if (receipt.replayed() && twin.holdId().equals(receipt.postingId())) {
+                return twin;
+            }
         }
         var hold = new Hold(
                 receipt.postingId(),
@@ -71,8 +109,26 @@ public class Holds {
                 Hold.State.OPEN,
                 receipt.entries().getFirst().occurredAt(),
                 order.timesOutAt());
-        store.open(hold);
+        opened.add(hold);
         return hold;
+    }
+
+    private static Request request(Placement.Wish wish) {
+        var order = wish.hold();
+        var head = new Request.Head(
+                order.key(), order.member(), "hold", order.occurredAt(), order.causeType(), order.causeId());
+        List<Act> acts = List.of(new Act.Moved(new Movement.Spend(order.asset(), order.amount(), Contra.HELD)));
+        return Request.of(head, acts, wish.by(), null);
+    }
+
+    private static List<UUID> replayed(List<Outcome> outcomes) {
+        var ids = new ArrayList<UUID>();
+        for (var outcome : outcomes) {
+            if (outcome instanceof Outcome.Done(var receipt) && receipt.replayed()) {
+                ids.add(receipt.postingId());
+            }
+        }
+        return ids;
     }
 
     /** Redeems what is set aside. */
@@ -131,5 +187,9 @@ public class Holds {
 
     private Hold find(UUID holdId) {
         return store.find(holdId).orElseThrow(() -> Refusal.of(new LedgerRefusal.UnknownHold(holdId)));
+    }
+
+    private Map<UUID, Hold> find(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : store.find(ids);
     }
 }

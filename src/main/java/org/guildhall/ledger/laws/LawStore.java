@@ -3,6 +3,7 @@ package org.guildhall.ledger.laws;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.guildhall.ledger.LawProof;
+import org.guildhall.ledger.ModuleLaw;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -125,10 +126,10 @@ class LawStore {
         this.sql = sql;
     }
 
-    Laws.Finding check(Law law) {
+    ModuleLaw.Finding check(Law law) {
         long covered = sql.fetchSingle(law.covered()).get(0, Long.class);
         var breach = sql.fetchOptional(law.breach());
-        return new Laws.Finding(
+        return new ModuleLaw.Finding(
                 covered, breach.map(row -> row.get(0, String.class)).orElse(null));
     }
 

@@ -1,10 +1,13 @@
 package org.guildhall.ledger.laws;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.ledger.LawProof;
+import org.guildhall.ledger.ModuleLaw;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,16 +22,20 @@ public class Laws {
     private final TransactionTemplate snapshot;
     private final TransactionTemplate transaction;
     private final BusinessTime time;
+    private final List<ModuleLaw> others;
 
     Laws(
             LawStore store,
             ReplayLaw replay,
             PlatformTransactionManager transactions,
-            TransactionTemplate transaction,
-            BusinessTime time) {
+            BusinessTime time,
+            ObjectProvider<ModuleLaw> others) {
         this.store = store;
         this.replay = replay;
-        this.transaction = transaction;
+        this.others = others.stream()
+                .sorted(Comparator.comparing(ModuleLaw::code))
+                .toList();
+        this.transaction = new TransactionTemplate(transactions);
         this.time = time;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -43,6 +50,9 @@ public class Laws {
                 proved.add(timed(law.code(), () -> store.check(law)));
             }
             proved.add(timed("ledger.replay", replay::check));
+            for (var law : others) {
+                proved.add(timed(law.code(), law::check));
+            }
             return proved;
         }));
         transaction.executeWithoutResult(status -> proofs.forEach(store::remember));
@@ -54,15 +64,11 @@ public class Laws {
         return store.last();
     }
 
-    private LawProof timed(String law, java.util.function.Supplier<Finding> check) {
+    private LawProof timed(String law, java.util.function.Supplier<ModuleLaw.Finding> check) {
         long start = System.nanoTime();
         var finding = check.get();
         long millis = (System.nanoTime() - start) / 1_000_000;
         return new LawProof(
                 law, finding.counterExample() == null, finding.covered(), finding.counterExample(), time.now(), millis);
     }
-
-    /** How many facts were looked at and the first that breaks the law. */
-    record Finding(
-            long covered, @org.jspecify.annotations.Nullable String counterExample) {}
 }

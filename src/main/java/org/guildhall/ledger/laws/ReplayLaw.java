@@ -2,6 +2,7 @@ package org.guildhall.ledger.laws;
 
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.ledger.ModuleLaw;
 import org.guildhall.ledger.booking.RecountStore;
 import org.springframework.stereotype.Component;
 
@@ -17,18 +18,18 @@ class ReplayLaw {
         this.accounts = accounts;
     }
 
-    Laws.Finding check() {
+    ModuleLaw.Finding check() {
         long covered = 0;
         UUID after = new UUID(0, 0);
         while (true) {
             List<UUID> members = accounts.members(after, MEMBERS_AT_ONCE);
             if (members.isEmpty()) {
-                return new Laws.Finding(covered, null);
+                return new ModuleLaw.Finding(covered, null);
             }
             var comparison = accounts.compare(members);
             covered += comparison.events();
             if (comparison.breach() != null) {
-                return new Laws.Finding(covered, comparison.breach());
+                return new ModuleLaw.Finding(covered, comparison.breach());
             }
             after = members.getLast();
         }
