@@ -96,9 +96,8 @@ class HoldStore {
     }
 
     Map<UUID, Hold> find(Collection<UUID> holds) {
-        return sql.resultQuery(
-                        "select " + COLUMNS + " from ledger.hold where hold_id = any(?)",
-                        (Object) holds.toArray(UUID[]::new))
+        return sql.resultQuery("select " + COLUMNS + " from ledger.hold where hold_id = any(?)", (Object)
+                        holds.toArray(UUID[]::new))
                 .fetchMap(row -> row.get(0, UUID.class), HoldStore::hold);
     }
 

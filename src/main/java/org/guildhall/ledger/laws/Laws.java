@@ -32,9 +32,8 @@ public class Laws {
             ObjectProvider<ModuleLaw> others) {
         this.store = store;
         this.replay = replay;
-        this.others = others.stream()
-                .sorted(Comparator.comparing(ModuleLaw::code))
-                .toList();
+        this.others =
+                others.stream().sorted(Comparator.comparing(ModuleLaw::code)).toList();
         this.transaction = new TransactionTemplate(transactions);
         this.time = time;
         this.snapshot = new TransactionTemplate(transactions);
