@@ -15,4 +15,7 @@ public interface Audit {
 
     /** Remembers many acts with one statement. */
     void recordAll(Collection<AuditEntry> entries);
+
+    /** The entry with who acts now and in which request, so that another thread may record it. */
+    AuditEntry attributed(AuditEntry entry);
 }

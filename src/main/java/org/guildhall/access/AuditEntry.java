@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One act to remember: what was done ({@code members.updated}) to which thing, whom and where it concerns, with facts that
  * hold no personal value in the clear (seal such values with {@link PersonalVault} first).
  *
- * @param by who did it; the current actor when absent (lanes that commit for others name them)
+ * @param by who did it; the current actor when absent
+ * @param requestId in which request; the current one when absent ({@link Audit#attributed} fills in both for acts that
+ *     another thread commits)
  */
 public record AuditEntry(
         String act,
@@ -20,7 +22,8 @@ public record AuditEntry(
         @Nullable MemberId member,
         @Nullable UnitId unit,
         Map<String, Object> facts,
-        @Nullable Actor by) {
+        @Nullable Actor by,
+        @Nullable String requestId) {
 
     /** An act of the current actor. */
     public AuditEntry(
@@ -30,7 +33,7 @@ public record AuditEntry(
             @Nullable MemberId member,
             @Nullable UnitId unit,
             Map<String, Object> facts) {
-        this(act, subjectKind, subjectId, member, unit, facts, null);
+        this(act, subjectKind, subjectId, member, unit, facts, null, null);
     }
 
     /** An act of the current actor on something, with facts given as name, value, name, value. */
@@ -39,21 +42,26 @@ public record AuditEntry(
         for (int i = 0; i < facts.length; i += 2) {
             map.put((String) facts[i], facts[i + 1]);
         }
-        return new AuditEntry(act, subjectKind, subjectId.toString(), null, null, map, null);
+        return new AuditEntry(act, subjectKind, subjectId.toString(), null, null, map);
     }
 
     /** The same act, concerning this member. */
     public AuditEntry about(MemberId concerned) {
-        return new AuditEntry(act, subjectKind, subjectId, concerned, unit, facts, by);
+        return new AuditEntry(act, subjectKind, subjectId, concerned, unit, facts, by, requestId);
     }
 
     /** The same act, concerning this unit. */
     public AuditEntry in(@Nullable UnitId concerned) {
-        return new AuditEntry(act, subjectKind, subjectId, member, concerned, facts, by);
+        return new AuditEntry(act, subjectKind, subjectId, member, concerned, facts, by, requestId);
     }
 
     /** The same act, done by this actor. */
     public AuditEntry by(Actor actor) {
-        return new AuditEntry(act, subjectKind, subjectId, member, unit, facts, actor);
+        return new AuditEntry(act, subjectKind, subjectId, member, unit, facts, actor, requestId);
+    }
+
+    /** The same act, done in this request. */
+    public AuditEntry within(@Nullable String request) {
+        return new AuditEntry(act, subjectKind, subjectId, member, unit, facts, by, request);
     }
 }

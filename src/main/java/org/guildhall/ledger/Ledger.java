@@ -90,8 +90,7 @@ public final class Ledger {
      * when it is durable, or exceptionally with the refusal.
      */
     public CompletableFuture<Receipt> submit(Posting posting, @Nullable AuditEntry audit) {
-        var actor = access.actor();
-        return lanes.submit(Request.of(posting, actor), audit == null || audit.by() != null ? audit : audit.by(actor));
+        return lanes.submit(Request.of(posting, access.actor()), audit);
     }
 
     /**

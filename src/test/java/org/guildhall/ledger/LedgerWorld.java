@@ -149,5 +149,10 @@ public final class LedgerWorld implements AutoCloseable {
 
         @Override
         public void recordAll(Collection<AuditEntry> entries) {}
+
+        @Override
+        public AuditEntry attributed(AuditEntry entry) {
+            return entry;
+        }
     }
 }

@@ -1,9 +1,13 @@
 package org.guildhall.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.jooq.ledger.Tables.ACCOUNT;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.guildhall.access.UnitKind;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.UnitId;
@@ -13,6 +17,7 @@ import org.guildhall.members.Members;
 import org.guildhall.members.RegisterMember;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestStaff;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +30,12 @@ class PointsStory {
 
     @Autowired
     Members members;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    DSLContext sql;
 
     @Test
     void points_are_granted_spent_shown_and_taken_back_and_each_act_is_audited() {
@@ -88,6 +99,50 @@ class PointsStory {
     }
 
     @Test
+    void a_refused_change_of_points_stores_nothing_alone_or_among_others() {
+        var lead = staff.logIn("lead");
+        var poor = member(null);
+        assertThat(lead.post("/api/members/" + poor + "/points", change("spend", 5, null), "poor")
+                        .code())
+                .isEqualTo("ledger.insufficient-balance");
+        assertThat(accountsOf(poor)).isZero();
+
+        var given = new ArrayList<MemberId>();
+        var refused = new ArrayList<MemberId>();
+        var answers = new ArrayList<CompletableFuture<Receipt>>();
+        staff.asMachine(() -> {
+            for (int i = 0; i < 200; i++) {
+                var member = new MemberId(UUID.randomUUID());
+                (i % 2 == 0 ? given : refused).add(member);
+                answers.add(ledger.submit(i % 2 == 0 ? grant(member) : spend(member), null));
+            }
+            return answers;
+        });
+        answers.forEach(answer -> answer.exceptionally(refusal -> null).join());
+        assertThat(given).allMatch(member -> accountsOf(member) == 1);
+        assertThat(refused).allMatch(member -> accountsOf(member) == 0);
+        assertThat(staff.asMachine(() ->
+                                ledger.submit(grant(refused.getFirst()), null).join())
+                        .balances())
+                .containsEntry(Asset.POINTS, 7L);
+    }
+
+    @Test
+    void an_act_that_a_lane_commits_is_audited_with_its_request() {
+        var lead = staff.logIn("lead");
+        var path = "/api/members/" + member(null) + "/points";
+        var request = lead.post(path, change("grant", 5, null), "asked-1")
+                .raw()
+                .headers()
+                .firstValue("X-Request-Id")
+                .orElseThrow();
+        var rows = lead.get("/api/audit?requestId=" + request).json().path("items");
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("act").asString()).isEqualTo("ledger.changed"));
+    }
+
+    @Test
     void only_members_within_reach_can_be_seen_and_only_the_entitled_change_value() {
         var near = staff.open(UnitKind.STORE, staff.company());
         var far = staff.open(UnitKind.STORE, staff.company());
@@ -121,6 +176,24 @@ class PointsStory {
         return expiresOn == null
                 ? Map.of("amount", amount, "kind", kind, "reason", "test")
                 : Map.of("amount", amount, "kind", kind, "reason", "test", "expiresOn", expiresOn);
+    }
+
+    private int accountsOf(MemberId member) {
+        return sql.fetchCount(ACCOUNT, ACCOUNT.MEMBER_ID.eq(member.value()));
+    }
+
+    private static Posting grant(MemberId member) {
+        return posting(member, new Movement.Grant(Asset.POINTS, 7, null));
+    }
+
+    private static Posting spend(MemberId member) {
+        return posting(member, new Movement.Spend(Asset.POINTS, 7));
+    }
+
+    private static Posting posting(MemberId member, Movement movement) {
+        var cause = UUID.randomUUID();
+        return new Posting(
+                CauseKey.of("refused|" + cause), member, "test", null, "test", cause, List.of(movement), null, 0);
     }
 
     private MemberId member(@Nullable UnitId store) {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.MemberId;
@@ -24,10 +24,10 @@ class AuditStore {
     private static final String INSERT = """
             insert into access.audit
                   (at, actor, actor_name, request_id, act, subject_kind, subject_id, member_id, unit_id, facts)
-            select {0}, t.actor, t.name, {1}, t.act, t.kind, t.id, t.member, t.unit, t.facts::jsonb
-            from unnest({2}::text[], {3}::text[], {4}::text[], {5}::text[], {6}::text[], {7}::uuid[], {8}::uuid[],
+            select {0}, t.actor, t.name, t.request, t.act, t.kind, t.id, t.member, t.unit, t.facts::jsonb
+            from unnest({1}::text[], {2}::text[], {3}::text[], {4}::text[], {5}::text[], {6}::text[], {7}::uuid[], {8}::uuid[],
                         {9}::text[])
-              as t(actor, name, act, kind, id, member, unit, facts)
+              as t(actor, name, request, act, kind, id, member, unit, facts)
             """;
 
     private final DSLContext db;
@@ -38,14 +38,16 @@ class AuditStore {
         this.json = json;
     }
 
-    void insert(List<AuditEntry> entries, Function<AuditEntry, Actor> by, Instant at, @Nullable String requestId) {
+    /** Appends entries that say who did them. */
+    void insert(List<AuditEntry> entries, Instant at) {
         int n = entries.size();
         var columns = new Columns(n);
         for (int i = 0; i < n; i++) {
             var entry = entries.get(i);
-            var actor = by.apply(entry);
+            var actor = Objects.requireNonNull(entry.by());
             columns.actor[i] = actor.reference();
             columns.name[i] = nameOf(actor);
+            columns.request[i] = entry.requestId();
             columns.act[i] = entry.act();
             columns.kind[i] = entry.subjectKind();
             columns.id[i] = entry.subjectId();
@@ -56,9 +58,9 @@ class AuditStore {
         db.execute(
                 INSERT,
                 org.jooq.impl.DSL.val(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), AUDIT.AT),
-                org.jooq.impl.DSL.val(requestId, AUDIT.REQUEST_ID),
                 org.jooq.impl.DSL.val(columns.actor),
                 org.jooq.impl.DSL.val(columns.name),
+                org.jooq.impl.DSL.val(columns.request),
                 org.jooq.impl.DSL.val(columns.act),
                 org.jooq.impl.DSL.val(columns.kind),
                 org.jooq.impl.DSL.val(columns.id),
@@ -87,6 +89,7 @@ class AuditStore {
     private static final class Columns {
         final String[] actor;
         final String[] name;
+        final @Nullable String[] request;
         final String[] act;
         final String[] kind;
         final String[] id;
@@ -97,6 +100,7 @@ class AuditStore {
         Columns(int n) {
             actor = new String[n];
             name = new String[n];
+            request = new String[n];
             act = new String[n];
             kind = new String[n];
             id = new String[n];

@@ -2,11 +2,9 @@ package org.guildhall.access.audit;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
-import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
@@ -39,12 +37,12 @@ class AuditWriter implements Audit {
         if (entries.isEmpty()) {
             return;
         }
-        var current = access.current();
-        store.insert(List.copyOf(entries), entry -> actor(entry, current), time.now(), MDC.get("requestId"));
+        store.insert(entries.stream().map(this::attributed).toList(), time.now());
     }
 
-    private Actor actor(AuditEntry entry, Optional<Actor> current) {
-        var by = entry.by();
-        return by != null ? by : current.orElseGet(access::actor);
+    @Override
+    public AuditEntry attributed(AuditEntry entry) {
+        var known = entry.by() == null ? entry.by(access.actor()) : entry;
+        return known.requestId() == null ? known.within(MDC.get("requestId")) : known;
     }
 }

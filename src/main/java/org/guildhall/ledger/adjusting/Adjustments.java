@@ -69,8 +69,7 @@ public class Adjustments {
                 command.reason(),
                 0);
         var act = AuditEntry.of("ledger.changed", "posting", posting.id(), "kind", kind, "amount", command.amount())
-                .about(member)
-                .by(rights.access.actor());
+                .about(member);
         try {
             return lanes.submit(Request.of(posting, rights.access.actor()), act).join();
         } catch (CompletionException e) {

@@ -56,6 +56,13 @@ class AccountStore {
             ) l
             """;
 
+    private static final String CLOSE = """
+            delete from ledger.account a
+            using unnest(?, ?) as unused (member_id, asset)
+            where a.member_id = unused.member_id
+              and a.asset = unused.asset
+            """;
+
     private final DSLContext sql;
     private final RememberedAccounts remembered;
 
@@ -142,6 +149,9 @@ class AccountStore {
                 throw new IllegalStateException("account not locked");
             }
             var after = was.after(plan.after(key));
+            if (after.isUnused()) {
+                continue;
+            }
             long balance = 0;
             for (var lot : after.lots().entrySet()) {
                 var there = was.lots().get(lot.getKey());
@@ -158,6 +168,17 @@ class AccountStore {
         write(Deltas.CHANGE, changed);
         write(Deltas.OPEN, opened);
         return left;
+    }
+
+    /** Takes away again those of the locked accounts that nothing was ever booked to: a refusal leaves nothing behind. */
+    void close(Map<AccountKey, Stored.Account> locked, Set<AccountKey> written) {
+        var unused = locked.entrySet().stream()
+                .filter(account -> account.getValue().isUnused() && !written.contains(account.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!unused.isEmpty()) {
+            sql.execute(CLOSE, members(unused), assets(unused));
+        }
     }
 
     /** Writes the rows and notes where each is now, and its version. */

@@ -105,9 +105,11 @@ public class Booker {
 
     private Booking write(Plan plan, Map<AccountKey, Stored.Account> before) {
         if (plan.accepted.isEmpty()) {
+            accounts.close(before, Set.of());
             return new Booking(outcomes(plan), Map.of());
         }
         var left = accounts.write(plan, before);
+        accounts.close(before, left.keySet());
         postings.write(plan.accepted, plan.now());
         return new Booking(outcomes(plan), left);
     }

@@ -24,6 +24,7 @@ public class Lanes implements SmartLifecycle {
     private static final int MOST_WAITING = 20_000;
 
     private final Backlog backlog;
+    private final Audit audit;
     private final List<Lane> lanes;
     private volatile boolean running;
 
@@ -34,6 +35,7 @@ public class Lanes implements SmartLifecycle {
             @Value("${guildhall.ledger.lanes:2}") int count,
             @Value("${guildhall.ledger.group:1000}") int group) {
         this.backlog = new Backlog(MOST_WAITING, count);
+        this.audit = audit;
         var work = new Lane.Work(booker, audit, transaction);
         this.lanes = IntStream.range(0, count)
                 .mapToObj(number -> new Lane("ledger-lane-" + number, work, backlog, group))
@@ -41,8 +43,9 @@ public class Lanes implements SmartLifecycle {
     }
 
     /** Books the request soon, with its audit entry, if any, in the same transaction; fails with a {@link Refusal}. */
-    public CompletableFuture<Receipt> submit(Request request, @Nullable AuditEntry audit) {
-        var waiting = new Lane.Waiting(request, audit, new CompletableFuture<>());
+    public CompletableFuture<Receipt> submit(Request request, @Nullable AuditEntry entry) {
+        var waiting =
+                new Lane.Waiting(request, entry == null ? null : audit.attributed(entry), new CompletableFuture<>());
         if (!backlog.offer(waiting)) {
             waiting.answer().completeExceptionally(Refusal.of(new LedgerRefusal.Busy(MOST_WAITING)));
         }

@@ -37,6 +37,11 @@ record Stored(Map<AccountKey, Account> accounts, Map<UUID, Known> known, Map<Acc
                     row, later(lastOccurred, state.lastOccurred()), later(lastTaken, state.lastTaken()), left);
         }
 
+        /** Whether nothing was ever booked to it. */
+        boolean isUnused() {
+            return lots.isEmpty() && lastOccurred.equals(NEVER) && lastTaken.equals(NEVER);
+        }
+
         Account at(Row place) {
             return new Account(place, lastOccurred, lastTaken, lots);
         }
