@@ -5,6 +5,7 @@ export default {
   'zh-CN': {
     'rule.required': '必填。',
     'rule.type': '格式不对，请检查后重填。',
+    'rule.text': '须为文字，不能是数字或是否值；请加上引号。',
     'rule.json': '内容不是有效的 JSON。',
     'rule.unknown-field': '没有这个字段，请删去或改名。',
     'rule.unique': '已被占用，请换一个。',
@@ -45,6 +46,7 @@ export default {
   'zh-TW': {
     'rule.required': '必填。',
     'rule.type': '格式不對，請檢查後重填。',
+    'rule.text': '須為文字，不能是數字或是否值；請加上引號。',
     'rule.json': '內容不是有效的 JSON。',
     'rule.unknown-field': '沒有這個欄位，請刪去或改名。',
     'rule.unique': '已被使用，請換一個。',
@@ -85,6 +87,7 @@ export default {
   en: {
     'rule.required': 'This is required.',
     'rule.type': 'This has the wrong form. Check it and enter it again.',
+    'rule.text': 'This must be text, not a number or a yes or no. Put it in quotation marks.',
     'rule.json': 'This is not valid JSON.',
     'rule.unknown-field': 'There is no such field. Remove or rename it.',
     'rule.unique': 'This is taken already. Choose another.',

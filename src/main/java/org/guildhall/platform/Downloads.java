@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
@@ -23,6 +24,8 @@ public class Downloads {
     /** How long a file is kept. */
     public static final Duration KEPT = Duration.ofDays(7);
 
+    private static final String UNFINISHED = ".part";
+
     private final DownloadStore store;
     private final BusinessTime time;
     private final Path folder;
@@ -36,28 +39,39 @@ public class Downloads {
     /** Writes a file's content. */
     @FunctionalInterface
     public interface Content {
-        /** Writes everything; closing is the caller's. */
-        void writeTo(OutputStream out) throws IOException;
+        /** Writes everything, or says false when it was stopped before the end; closing is the caller's. */
+        boolean writeTo(OutputStream out) throws IOException;
     }
 
     /** A stored file with its content. */
     public record Fetched(String fileName, String mediaType, long bytes, InputStream content) {}
 
-    /** Makes and keeps a file for the actor. */
-    public DownloadId store(String fileName, String mediaType, Actor by, Content content) {
+    /** Makes and keeps a file for the actor: the whole of it, or nothing when its content stopped or failed midway. */
+    public Optional<DownloadId> store(String fileName, String mediaType, Actor by, Content content) {
         var id = new DownloadId(Ids.next(time.clock()));
-        var file = file(id);
+        var unfinished = folder.resolve(id + UNFINISHED);
         try {
             Files.createDirectories(folder);
-            try (var out = Files.newOutputStream(file)) {
-                content.writeTo(out);
+            try {
+                if (!isWhole(unfinished, content)) {
+                    return Optional.empty();
+                }
+                Files.move(unfinished, file(id));
+            } finally {
+                Files.deleteIfExists(unfinished);
             }
             Instant now = time.now();
-            store.insert(id, fileName, mediaType, Files.size(file), by.reference(), now, now.plus(KEPT));
+            store.insert(id, fileName, mediaType, Files.size(file(id)), by.reference(), now, now.plus(KEPT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return id;
+        return Optional.of(id);
+    }
+
+    private static boolean isWhole(Path file, Content content) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            return content.writeTo(out);
+        }
     }
 
     /** The file, for the actor it was made for; the caller closes the content. */
@@ -83,7 +97,25 @@ public class Downloads {
                 throw new UncheckedIOException(e);
             }
         }
+        removeAbandoned();
         return expired.size();
+    }
+
+    /** What a process that was killed was writing. */
+    private void removeAbandoned() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        var longAgo = time.now().minus(KEPT);
+        try (var files = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+            for (var file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(longAgo)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path file(DownloadId id) {

@@ -1,10 +1,12 @@
 package org.guildhall.members.lists;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.members.MemberPermissions;
+import org.guildhall.platform.DownloadId;
 import org.guildhall.platform.Downloads;
 import org.guildhall.platform.JobKind;
 import org.guildhall.platform.JobRun;
@@ -47,29 +49,33 @@ class ExportJob implements JobKind<ExportMembers> {
         var asked = run.params();
         var scope = access.require(MemberPermissions.EXPORT);
         boolean masked = !access.may(MemberPermissions.UNMASKED);
-        var written = new long[1];
+        var written = new AtomicReference<>(ExportRows.Written.NOTHING);
         var name = rows.fileName(asked);
-        var file = downloads.store(
-                name,
-                asked.format().mediaType(),
-                run.by(),
-                out -> Sheets.write(
-                        asked.format(),
-                        out,
-                        ExportRows.head(asked),
-                        sheet -> written[0] = rows.write(run, scope, masked, sheet)));
+        var file = downloads.store(name, asked.format().mediaType(), run.by(), out -> {
+            Sheets.write(
+                    asked.format(),
+                    out,
+                    ExportRows.head(asked),
+                    sheet -> written.set(rows.write(run, scope, masked, sheet)));
+            return written.get().isWhole();
+        });
+        file.ifPresent(id -> note(run, id, name, written.get().rows(), masked));
+    }
+
+    private void note(JobRun<ExportMembers> run, DownloadId file, String name, long written, boolean masked) {
+        var asked = run.params();
         transaction.executeWithoutResult(status -> audit.record(AuditEntry.of(
                 "members.exported",
                 "download",
                 file,
                 "rows",
-                written[0],
+                written,
                 "masked",
                 masked,
                 "format",
                 asked.format(),
                 "reason",
                 asked.reason())));
-        run.result(Map.of("download", file.toString(), "fileName", name, "rows", written[0], "masked", masked));
+        run.result(Map.of("download", file.toString(), "fileName", name, "rows", written, "masked", masked));
     }
 }

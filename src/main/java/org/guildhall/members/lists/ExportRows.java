@@ -56,13 +56,22 @@ class ExportRows {
         return head;
     }
 
-    /** Writes the lines page by page, with the job's progress; gives how many. */
-    long write(JobRun<ExportMembers> run, Scope scope, boolean masked, Consumer<List<@Nullable Object>> out) {
+    /** How many lines were written, and whether these are all. */
+    record Written(long rows, boolean isWhole) {
+
+        static final Written NOTHING = new Written(0, false);
+    }
+
+    /** Writes the lines page by page, with the job's progress, until it is asked to stop. */
+    Written write(JobRun<ExportMembers> run, Scope scope, boolean masked, Consumer<List<@Nullable Object>> out) {
         var query = run.params().query();
         long total = lists.total(query).value();
         long written = 0;
         String cursor = null;
         do {
+            if (run.cancelled()) {
+                return new Written(written, false);
+            }
             var page = lists.ids(query, scope, cursor, PAGE);
             for (var row : lists.rows(page.items(), query.columns(), masked)) {
                 out.accept(cells(row, query.columns()));
@@ -70,8 +79,8 @@ class ExportRows {
             }
             cursor = page.next();
             run.checkpoint("", written, Math.max(total, written));
-        } while (cursor != null && !run.cancelled());
-        return written;
+        } while (cursor != null);
+        return new Written(written, true);
     }
 
     private static List<@Nullable Object> cells(MemberRow row, @Nullable List<String> columns) {

@@ -183,11 +183,15 @@ class Problems {
     private static Field unreadableField(Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException e -> new Field(path(e), null, "unknown-field");
-            case InvalidFormatException e -> new Field(path(e), shown(e.getValue()), "type");
+            case InvalidFormatException e -> new Field(path(e), shown(e.getValue()), broken(e));
             case StreamReadException e -> new Field("body", null, "json");
             case JacksonException e -> new Field(path(e), null, "type");
             case Throwable e -> new Field("body", null, "json");
         };
+    }
+
+    private static String broken(InvalidFormatException e) {
+        return String.class.equals(e.getTargetType()) ? "text" : "type";
     }
 
     private static String path(JacksonException e) {

@@ -52,6 +52,12 @@ class BadInputStory {
         member(person("colour", "red"), input("profile.colour", "unknown-field"));
         member(person("mobile", "12345"), input("mobile", "mobile"));
         member(person("mobile", List.of("13900000000")), input("profile.mobile", "type"));
+        member(person("name", 12), input("profile.name", "text"));
+        member(person("name", true), input("profile.name", "text"));
+        member(Map.of("kind", 0), input("kind", "type"));
+        member(Map.of("kind", "0"), input("kind", "type"));
+        member(Map.of("kind", "PERSON", "joinedOn", 20_000), input("joinedOn", "type"));
+        member(Map.of("kind", "PERSON", "homeUnit", 7), input("homeUnit", "type"));
         member(person("name", "长".repeat(2_000)), input("name", "text-length"));
         member(person("email", "nobody"), input("email", "email"));
         member(
@@ -122,6 +128,8 @@ class BadInputStory {
         purchase(member, Map.of("total", Map.of("minor", "many", "currency", "CNY")), input("total.minor", "type"));
         purchase(member, Map.of("occurredAt", "2046-03-03T00:00:00Z"), refusal(400, "loyalty.in-the-future"));
         purchase(member, Map.of("occurredAt", "last week"), input("occurredAt", "type"));
+        purchase(member, Map.of("occurredAt", 1_767_225_600), input("occurredAt", "type"));
+        purchase(member, Map.of("payment", 5), input("payment", "text"));
         purchase(member, Map.of("discount", 5), input("discount", "unknown-field"));
         purchase(member, Map.of("payment", "x".repeat(41)), input("payment", "size"));
         purchase(member, Map.of("store", UUID.randomUUID().toString()), refusal(404, "access.no-such-unit"));
@@ -154,6 +162,8 @@ class BadInputStory {
         points(member, Map.of("amount", -5), input("amount", "positive"));
         points(member, Map.of("amount", 1.5), input("amount", "type"));
         points(member, Map.of("kind", "gift"), input("kind", "type"));
+        points(member, Map.of("reason", 12), input("reason", "text"));
+        points(member, Map.of("asset", 12), input("asset", "type"));
         points(member, Map.of("reason", ""), input("reason", "not-blank"));
         points(member, Map.of("reason", "x".repeat(201)), input("reason", "size"));
         points(member, Map.of("expiresOn", "2026-03-02"), input("expiresOn", "future"));

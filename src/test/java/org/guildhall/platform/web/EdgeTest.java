@@ -46,6 +46,11 @@ class EdgeTest {
                 .isEqualTo("admin");
         assertThat(unknown.json().path("fields").get(0).path("rule").asString()).isEqualTo("unknown-field");
 
+        var number = client.post("/api/session", Map.of("username", 12, "password", "b"));
+        assertThat(number.json().path("fields").get(0).path("field").asString()).isEqualTo("username");
+        assertThat(number.json().path("fields").get(0).path("value").asString()).isEqualTo("12");
+        assertThat(number.json().path("fields").get(0).path("rule").asString()).isEqualTo("text");
+
         var broken = client.post("/api/session", "{\"username\": ");
         assertThat(broken.status()).isEqualTo(400);
         assertThat(broken.json().path("fields").get(0).path("rule").asString()).isEqualTo("json");

@@ -1,0 +1,92 @@
+package org.guildhall.platform.web;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.deser.ValueInstantiator;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
+
+/** JSON means what it says: no number is taken for a text, a date or a word of a closed set, no zero for a no. */
+@Configuration(proxyBeanMethods = false)
+class JsonTypes {
+
+    @Bean
+    JsonMapperBuilderCustomizer strictTypes() {
+        return builder -> builder.withCoercionConfig(
+                        LogicalType.Textual,
+                        texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Boolean,
+                        answers -> answers.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.DateTime,
+                        times -> times.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .addModule(new SimpleModule("instants").addDeserializer(Instant.class, new WrittenInstant()))
+                .addHandler(new NamedValues());
+    }
+
+    /** An instant as ISO 8601 writes it; a number could be seconds as well as milliseconds. */
+    private static final class WrittenInstant extends StdDeserializer<Instant> {
+
+        WrittenInstant() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (Instant) context.handleUnexpectedToken(getValueType(context), parser);
+            }
+            var text = parser.getString().strip();
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeParseException e) {
+                throw context.weirdStringException(text, Instant.class, e.getMessage());
+            }
+        }
+    }
+
+    /** A refused scalar is shown to whoever sent it. */
+    private static final class NamedValues extends DeserializationProblemHandler {
+
+        @Override
+        public Object handleUnexpectedToken(
+                DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String message) {
+            return refuse(parser, message, target.getRawClass());
+        }
+
+        @Override
+        public Object handleMissingInstantiator(
+                DeserializationContext context,
+                Class<?> target,
+                ValueInstantiator instantiator,
+                JsonParser parser,
+                String message) {
+            return refuse(parser, message, target);
+        }
+
+        private static Object refuse(JsonParser parser, String message, Class<?> target) {
+            var token = parser.currentToken();
+            if (token != null && token.isScalarValue()) {
+                throw InvalidFormatException.from(parser, message, parser.getString(), target);
+            }
+            return NOT_HANDLED;
+        }
+    }
+}
