@@ -71,3 +71,11 @@ export async function request<T>(method: string, path: string, body?: unknown, h
   const text = await response.text()
   return (text === '' ? undefined : JSON.parse(text)) as T
 }
+
+/** A file that is complete before the browser is handed it to keep; headings in the given language. */
+export async function download(path: string, fileName: string, language: string): Promise<void> {
+  const call = new Request(new URL(path, location.origin), { headers: { 'Accept-Language': language } })
+  const address = URL.createObjectURL(await (await guarded(call)).blob())
+  Object.assign(document.createElement('a'), { href: address, download: fileName }).click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

@@ -1,4 +1,4 @@
-export { api, data, onSessionEnded, request } from './client'
+export { api, data, download, onSessionEnded, request } from './client'
 export { idempotency } from './idempotency'
 export { useKeyset, type KeysetQuery } from './keyset'
 export { isConflict, isForbidden, isUnauthenticated, ProblemError, type FieldProblem, type Problem } from './problem'

@@ -996,6 +996,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members/{memberId}/statement/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole period as a file, one asset (points by default) */
+        get: operations["downloadStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members/bulk": {
         parameters: {
             query?: never;
@@ -3394,18 +3411,6 @@ export interface components {
         };
         /** @enum {string} */
         State: "OPEN" | "USED" | "RELEASED";
-        StatementParameters: {
-            asset?: string;
-            cursor?: string;
-            /** Format: date-time */
-            from?: string;
-            /** Format: date-time */
-            knownAt?: string;
-            /** Format: int32 */
-            limit?: number;
-            /** Format: date-time */
-            to?: string;
-        };
         StoreCondition: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -5198,8 +5203,16 @@ export interface operations {
     };
     getStatement: {
         parameters: {
-            query: {
-                parameters: components["schemas"]["StatementParameters"];
+            query?: {
+                asset?: string | null;
+                cursor?: string;
+                /** @description First day */
+                from?: string | null;
+                /** @description As it was known then */
+                knownAt?: string | null;
+                limit?: number;
+                /** @description Last day */
+                to?: string | null;
             };
             header?: never;
             path: {
@@ -5216,6 +5229,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SliceEntryView"];
+                };
+            };
+        };
+    };
+    downloadStatement: {
+        parameters: {
+            query?: {
+                asset?: string | null;
+                format?: "CSV" | "XLSX";
+                /** @description First day */
+                from?: string | null;
+                /** @description As it was known then */
+                knownAt?: string | null;
+                /** @description Last day */
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

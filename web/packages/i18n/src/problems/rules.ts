@@ -42,6 +42,7 @@ export default {
     'rule.not-before-entry': '不能早于入职日期。',
     'rule.not-before-from': '不能早于起始日期。',
     'rule.future': '必须在今天之后。',
+    'rule.shorter-period': '这段时间的流水太多，请选短一些的期间。',
   },
   'zh-TW': {
     'rule.required': '必填。',
@@ -83,6 +84,7 @@ export default {
     'rule.not-before-entry': '不能早於到職日期。',
     'rule.not-before-from': '不能早於起始日期。',
     'rule.future': '必須在今天之後。',
+    'rule.shorter-period': '這段時間的流水太多，請選短一些的期間。',
   },
   en: {
     'rule.required': 'This is required.',
@@ -124,5 +126,6 @@ export default {
     'rule.not-before-entry': 'This must not be before the first day.',
     'rule.not-before-from': 'This must not be before the start.',
     'rule.future': 'This must be after today.',
+    'rule.shorter-period': 'There are too many movements in this period. Choose a shorter one.',
   },
 } satisfies CodeTexts

@@ -15,4 +15,10 @@ public record StatementQuery(
         @Nullable Instant to,
         @Nullable Instant knownAt,
         @Nullable String cursor,
-        int limit) {}
+        int limit) {
+
+    /** The same question, one page of its answer. */
+    public StatementQuery page(@Nullable String after, int most) {
+        return new StatementQuery(member, asset, from, to, knownAt, after, most);
+    }
+}

@@ -3,6 +3,7 @@ package org.guildhall.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.jooq.ledger.Tables.ACCOUNT;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.guildhall.members.MemberProfile;
 import org.guildhall.members.Members;
 import org.guildhall.members.RegisterMember;
 import org.guildhall.testing.GuildhallTest;
+import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestStaff;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @GuildhallTest
 class PointsStory {
+
+    private static final int MORE_THAN_A_PAGE = 201;
 
     @Autowired
     TestStaff staff;
@@ -125,6 +129,39 @@ class PointsStory {
                                 ledger.submit(grant(refused.getFirst()), null).join())
                         .balances())
                 .containsEntry(Asset.POINTS, 7L);
+    }
+
+    @Test
+    void the_statement_of_a_period_is_taken_out_whole_and_that_is_remembered() {
+        var lead = staff.logIn("lead");
+        var member = member(null);
+        var path = "/api/members/" + member;
+        staff.asMachine(() -> {
+            for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
+                ledger.submit(grant(member), null).join();
+            }
+            return member;
+        });
+        var day = MovableClock.START.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+        var all = lead.get(path + "/statement/file?to=" + day.plusDays(3650));
+        assertThat(all.status()).as(all.text()).isEqualTo(200);
+        assertThat(all.text().lines()).hasSize(MORE_THAN_A_PAGE + 1);
+        assertThat(all.raw().headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains("attachment"));
+        assertThat(lead.get(path + "/statement/file?to=2020-01-01").text().lines())
+                .hasSize(1);
+        assertThat(lead.get(path + "/statement/file?format=PDF").status()).isEqualTo(400);
+        assertThat(lead.get("/api/audit?act=ledger.statement-taken&limit=1")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("subjectId")
+                        .asString())
+                .isEqualTo(member.toString());
+        assertThat(staff.logIn(staff.hire("store", staff.open(UnitKind.STORE, staff.company())))
+                        .get(path + "/statement/file")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

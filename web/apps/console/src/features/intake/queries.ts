@@ -1,4 +1,4 @@
-import { ProblemError, request, useKeyset, type Page, type Problem } from '@guildhall/api'
+import { download, request, useKeyset, type Page } from '@guildhall/api'
 import { currentLocale } from '@guildhall/i18n'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
@@ -41,14 +41,8 @@ export function useRejections(id: () => string, part: () => string) {
 const inMyLanguage = () => ({ 'Accept-Language': currentLocale() })
 
 /** All rejected rows as a file, handed to the browser to keep. */
-export async function downloadRejections(id: string, format: 'csv' | 'xlsx') {
-  const response = await fetch(`${path(id)}/errors.${format}`, { headers: inMyLanguage() })
-  if (!response.ok) throw new ProblemError(response.status, (await response.json().catch(() => ({}))) as Problem)
-  const address = URL.createObjectURL(await response.blob())
-  const link = Object.assign(document.createElement('a'), { href: address, download: `rejected-rows-${id}.${format}` })
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
+export const downloadRejections = (id: string, format: 'csv' | 'xlsx') =>
+  download(`${path(id)}/errors.${format}`, `rejected-rows-${id}.${format}`, currentLocale())
 
 export function upload(file: File): Promise<ImportView> {
   const form = new FormData()

@@ -1,9 +1,11 @@
-import { can, request, useKeyset, type Explanation, type Page } from '@guildhall/api'
+import { can, download, request, useKeyset, type Explanation, type Page } from '@guildhall/api'
+import { currentLocale } from '@guildhall/i18n'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import type { Balance, Entry, LawProof, Lot, PolicyOf, PurchaseRow, PurchaseView, Trial } from './types'
 
 const PAGE = 50
+const MOST_OF_A_PAGE = 200
 
 function queryText(values: Record<string, string | number | undefined>): string {
   const given = Object.entries(values).flatMap(([name, value]) =>
@@ -64,16 +66,39 @@ export function useLots(member: () => string, asset: () => string) {
   })
 }
 
-export function useStatement(member: () => string, asset: () => string) {
+/** What of a member's statement is asked for: one asset, from the first day to the last. */
+export type Period = { asset: string; from: string; to: string }
+
+const statementPage = (member: string, period: Period, cursor: string | undefined, limit: number) =>
+  request<Page<Entry>>('GET', `/api/members/${member}/statement?${queryText({ ...period, cursor, limit })}`)
+
+export function useStatement(member: () => string, period: () => Period) {
   return useKeyset<Entry>({
     key: ['loyalty', 'statement'],
-    ask: () => ({ member: member(), asset: asset() }),
-    load: (cursor) => {
-      const text = queryText({ asset: asset(), cursor, limit: PAGE })
-      return request<Page<Entry>>('GET', `/api/members/${member()}/statement?${text}`)
-    },
+    ask: () => ({ member: member(), ...period() }),
+    load: (cursor) => statementPage(member(), period(), cursor, PAGE),
   })
 }
+
+/** Every movement of the period, however many pages they fill. */
+export async function wholeStatement(member: string, period: Period): Promise<Entry[]> {
+  const lines: Entry[] = []
+  let cursor: string | undefined
+  do {
+    const page = await statementPage(member, period, cursor, MOST_OF_A_PAGE)
+    lines.push(...page.items)
+    cursor = page.next
+  } while (cursor !== undefined && cursor !== null)
+  return lines
+}
+
+/** The whole period as a file. */
+export const downloadStatement = (member: string, period: Period, format: 'csv' | 'xlsx') =>
+  download(
+    `/api/members/${member}/statement/file?${queryText({ ...period, format: format.toUpperCase() })}`,
+    `statement-${period.asset}.${format}`,
+    currentLocale(),
+  )
 
 /** Why a posting was made, worked out anew by whatever decided it. */
 export function useWhy(posting: () => string | undefined) {

@@ -3,17 +3,13 @@ package org.guildhall.ledger.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Instant;
 import java.util.List;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.kernel.Slice;
 import org.guildhall.ledger.Balances;
 import org.guildhall.ledger.ChangePoints;
-import org.guildhall.ledger.EntryView;
 import org.guildhall.ledger.Hold;
 import org.guildhall.ledger.LotView;
 import org.guildhall.ledger.Receipt;
-import org.guildhall.ledger.StatementQuery;
 import org.guildhall.ledger.adjusting.Adjustments;
 import org.guildhall.ledger.adjusting.OwnedValue;
 import org.guildhall.platform.IdempotencyKey;
@@ -66,32 +62,5 @@ class MemberValueController {
     @Operation(operationId = "listHolds")
     List<Hold> holds(@PathVariable MemberId memberId) {
         return owned.holds(memberId);
-    }
-
-    @GetMapping("/statement")
-    @Operation(operationId = "getStatement")
-    Slice<EntryView> statement(@PathVariable MemberId memberId, StatementParameters parameters) {
-        return owned.statement(parameters.query(memberId));
-    }
-
-    /** What a statement may be narrowed to. */
-    record StatementParameters(
-            @Nullable String asset,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            @Nullable Instant knownAt,
-            @Nullable String cursor,
-            @Nullable Integer limit) {
-
-        StatementQuery query(MemberId member) {
-            return new StatementQuery(
-                    member,
-                    asset == null || asset.isBlank() ? null : OwnedValue.asset(asset),
-                    from,
-                    to,
-                    knownAt,
-                    cursor,
-                    limit == null ? 50 : limit);
-        }
     }
 }

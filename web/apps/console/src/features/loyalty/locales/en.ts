@@ -77,6 +77,8 @@ export default {
     why: 'Why',
     whyTitle: 'How this movement came about',
     print: 'Print',
+    csv: 'Export CSV',
+    xlsx: 'Export XLSX',
     title: 'Statement of points',
     asset: 'Asset',
     balance: 'Balance',

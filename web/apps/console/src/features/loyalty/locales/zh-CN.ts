@@ -74,6 +74,8 @@ export default {
     why: '为什么',
     whyTitle: '这笔变动的由来',
     print: '打印',
+    csv: '导出 CSV',
+    xlsx: '导出 XLSX',
     title: '积分流水',
     asset: '资产',
     balance: '余额',

@@ -77,6 +77,8 @@ export default {
     why: '為什麼',
     whyTitle: '這筆變動的由來',
     print: '列印',
+    csv: '匯出 CSV',
+    xlsx: '匯出 XLSX',
     title: '積分流水',
     asset: '資產',
     balance: '余額',
