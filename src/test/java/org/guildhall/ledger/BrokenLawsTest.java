@@ -157,7 +157,7 @@ class BrokenLawsTest {
                 crime(
                         "one key is used for two members",
                         Map.of("booked-once", "posting "),
-                        "alter table ledger.posting drop constraint posting_key_once",
+                        "alter table ledger.posting drop constraint posting_pk",
                         "insert into ledger.posting select '" + BOB + "', posting_id, content_hash, kind, cause_type,"
                                 + " cause_id, '', occurred_at, recorded_at, actor, reason_code, policy_version, reverses"
                                 + " from ledger.posting where kind = 'spending' and member_id = '" + ALICE + "'"),

@@ -161,7 +161,7 @@ class AccountStore {
                     balance += delta;
                 }
             }
-            accounts.add(key, was, balance, after);
+            accounts.add(was, balance, after);
             left.put(key, after);
         }
         write(accounts, left);
@@ -184,14 +184,19 @@ class AccountStore {
     /** Writes the rows and notes where each is now, and its version. */
     private void write(AccountDeltas accounts, Map<AccountKey, Stored.Account> left) {
         var written = sql.fetchSingle(AccountDeltas.CHANGE, accounts.columns());
-        var places = written.get(0, String[].class);
-        if (places == null || places.length != accounts.size()) {
+        var numbers = written.get(0, Long[].class);
+        var places = written.get(1, String[].class);
+        if (numbers == null || places == null || numbers.length != accounts.size()) {
             throw new OptimisticLockingFailureException("an account is not as it was remembered");
         }
-        var version = written.get(1, String.class);
+        var version = written.get(2, String.class);
+        var inOrder = new String[places.length];
+        for (int i = 0; i < places.length; i++) {
+            inOrder[Math.toIntExact(numbers[i]) - 1] = places[i];
+        }
         int number = 0;
         for (var account : left.entrySet()) {
-            account.setValue(account.getValue().at(new Stored.Row(places[number++], version)));
+            account.setValue(account.getValue().at(new Stored.Row(inOrder[number++], version)));
         }
     }
 

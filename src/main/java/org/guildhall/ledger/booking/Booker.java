@@ -34,15 +34,17 @@ public class Booker {
     private final ReceiptStore receipts;
     private final CauseStore causes;
     private final RememberedAccounts remembered;
+    private final RecentKeys recent;
     private final BusinessTime time;
     private volatile Map<Asset, Boolean> assets = Map.of();
 
-    Booker(Stores stores, RememberedAccounts remembered, BusinessTime time) {
+    Booker(Stores stores, RememberedAccounts remembered, RecentKeys recent, BusinessTime time) {
         this.accounts = stores.accounts;
         this.postings = stores.postings;
         this.receipts = stores.receipts;
         this.causes = stores.causes;
         this.remembered = remembered;
+        this.recent = recent;
         this.time = time;
     }
 
@@ -55,24 +57,25 @@ public class Booker {
         return causes.booked(members);
     }
 
-    /** One outcome for each request, and the accounts as its transaction leaves them if nothing else happens in it. */
-    record Booking(List<Outcome> outcomes, Map<AccountKey, Stored.Account> left) {}
+    /** One outcome for each request, the accounts as its transaction leaves them if nothing else happens in it, and what it booked. */
+    record Booking(List<Outcome> outcomes, Map<AccountKey, Stored.Account> left, List<UUID> keys) {}
 
     /** Books the requests; one outcome for each, in their order. */
     public List<Outcome> book(List<Request> requests) {
         return bookCarefully(requests).outcomes();
     }
 
-    /** Remembers the accounts that a transaction left which booked once and is durable now. */
+    /** Remembers the keys and the accounts that a transaction left which booked once and is durable now. */
     void committed(Booking booking) {
         remembered.remember(booking.left());
+        recent.add(booking.keys());
     }
 
     /** Locks every account first and looks for every key among the postings. */
     Booking bookCarefully(List<Request> requests) {
         requireTransaction();
         if (requests.isEmpty()) {
-            return new Booking(List.of(), Map.of());
+            return new Booking(List.of(), Map.of(), List.of());
         }
         var assetsKnown = assetsFor(requests);
         var locked = accounts.lock(keys(requests, assetsKnown));
@@ -81,7 +84,7 @@ public class Booker {
     }
 
     /**
-     * Plans on accounts as they are remembered and takes every key for new. If that was wrong, the database refuses the
+     * Plans on accounts as they are remembered and takes every key for new that was not booked lately. If that was wrong, the database refuses the
      * changes, and the caller has to book carefully in a new transaction. The accounts of refused requests are among those
      * that must be as remembered, and their keys are looked for, so that a refusal is as right as a booking.
      */
@@ -89,7 +92,12 @@ public class Booker {
         requireTransaction();
         var assetsKnown = assetsFor(requests);
         var recalled = accounts.recall(keys(requests, assetsKnown));
-        var plan = plan(requests, new Stored(recalled, Map.of(), new HashMap<>()), assetsKnown);
+        var known = new HashMap<UUID, Stored.Known>();
+        var repeated = recent.among(requests);
+        if (!repeated.isEmpty()) {
+            known.putAll(postings.known(repeated));
+        }
+        var plan = plan(requests, new Stored(recalled, known, new HashMap<>()), assetsKnown);
         var refused = plan.refused(requests);
         if (refused.isEmpty()) {
             return write(plan, recalled);
@@ -97,21 +105,26 @@ public class Booker {
         if (plan.accepted.isEmpty()) {
             return bookCarefully(requests);
         }
-        var known = postings.known(refused);
-        return write(
-                known.isEmpty() ? plan : plan(requests, new Stored(recalled, known, new HashMap<>()), assetsKnown),
-                recalled);
+        var knownToo = postings.known(refused);
+        if (known.keySet().containsAll(knownToo.keySet())) {
+            return write(plan, recalled);
+        }
+        known.putAll(knownToo);
+        return write(plan(requests, new Stored(recalled, known, new HashMap<>()), assetsKnown), recalled);
     }
 
     private Booking write(Plan plan, Map<AccountKey, Stored.Account> before) {
         if (plan.accepted.isEmpty()) {
             accounts.close(before, Set.of());
-            return new Booking(outcomes(plan), Map.of());
+            return new Booking(outcomes(plan), Map.of(), List.of());
         }
         var left = accounts.write(plan, before);
         accounts.close(before, left.keySet());
         postings.write(plan.accepted, plan.now());
-        return new Booking(outcomes(plan), left);
+        return new Booking(
+                outcomes(plan),
+                left,
+                plan.accepted.stream().map(item -> item.request().id()).toList());
     }
 
     private static void requireTransaction() {

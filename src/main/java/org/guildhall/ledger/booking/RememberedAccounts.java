@@ -2,6 +2,7 @@ package org.guildhall.ledger.booking;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +21,12 @@ class RememberedAccounts {
     /** Lots in all; each takes about a hundred bytes. */
     private static final int MOST_LOTS = 400_000;
 
+    /** Far less than the database takes to give a transaction number a second time. */
+    private static final Duration LONGEST = Duration.ofHours(6);
+
     private final Cache<AccountKey, Stored.Account> accounts = Caffeine.newBuilder()
             .maximumWeight(MOST_LOTS)
+            .expireAfterWrite(LONGEST)
             .weigher((AccountKey key, Stored.Account account) ->
                     2 + account.lots().size())
             .executor(Runnable::run)
