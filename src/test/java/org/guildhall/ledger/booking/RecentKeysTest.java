@@ -31,7 +31,8 @@ class RecentKeysTest {
     @Test
     void a_key_is_forgotten_for_another_at_its_place_and_never_taken_for_it() {
         var booked = request("once");
-        var atItsPlace = new UUID(booked.id().getMostSignificantBits(), booked.id().getLeastSignificantBits() + 1);
+        var atItsPlace =
+                new UUID(booked.id().getMostSignificantBits(), booked.id().getLeastSignificantBits() + 1);
 
         recent.add(List.of(atItsPlace));
 
@@ -41,6 +42,6 @@ class RecentKeysTest {
     private static Request request(String key) {
         var head = new Request.Head(
                 CauseKey.of(key), new MemberId(new UUID(1, 2)), "purchase", null, "purchase", new UUID(3, 4));
-        return Request.of(head, List.of(), Actor.SYSTEM, null);
+        return Request.of(head, List.of(), new Actor.Machine("test"), null);
     }
 }
