@@ -3,6 +3,7 @@ package org.guildhall.loyalty;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kernel.Explanation;
@@ -96,6 +97,16 @@ public final class Loyalty {
     /** How the member's tier came about, newest step first. */
     public List<TierChangeView> tierHistory(MemberId member) {
         return standings.tiers(member);
+    }
+
+    /** The tiers of these members as last recorded, for other modules' own work; members without one are absent. */
+    public Map<MemberId, String> tiers(Collection<MemberId> members) {
+        return standings.tiersNow(members);
+    }
+
+    /** The codes of the tiers in force today, lowest first. */
+    public List<String> ladder() {
+        return standings.ladder();
     }
 
     /** Why a purchase earned, or a return took back, what it did. */

@@ -2,6 +2,7 @@ package org.guildhall.loyalty.purchases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ public class TierHistory {
 
     TierHistory(TierHistoryStore store) {
         this.store = store;
+    }
+
+    /** The members' tiers as last recorded. */
+    public Map<MemberId, String> current(Collection<MemberId> members) {
+        return store.current(members);
     }
 
     /** The steps, newest first. */

@@ -1,6 +1,8 @@
 package org.guildhall.loyalty.standing;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.access.Access;
@@ -19,6 +21,7 @@ import org.guildhall.loyalty.purchases.TierHistory;
 import org.guildhall.loyalty.replay.MemberHistory;
 import org.guildhall.loyalty.replay.MemberReplay;
 import org.guildhall.loyalty.replay.RuleBooks;
+import org.guildhall.loyalty.tiers.TiersPolicy;
 import org.guildhall.members.Members;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +61,18 @@ public class Standings {
     public List<TierChangeView> tiers(MemberId member) {
         members.requireVisible(member, LoyaltyPermissions.READ);
         return tierHistory.of(member);
+    }
+
+    /** The tiers of these members as last recorded. */
+    public Map<MemberId, String> tiersNow(Collection<MemberId> members) {
+        return tierHistory.current(members);
+    }
+
+    /** The codes of the tiers in force today, lowest first. */
+    public List<String> ladder() {
+        return replaying.books.current().tiersOn(replaying.time.today()).policy().ladder().stream()
+                .map(TiersPolicy.Tier::code)
+                .toList();
     }
 
     /** Why a purchase earned, or a return took back, what it did. */

@@ -133,6 +133,16 @@ export default {
     Validity_PeriodEnd: { period: 'Period', periodsAfter: 'End of the n-th period after' },
     Validity_Rolling: { months: 'Months without purchase' },
     ReturnsPolicy: { shortage: 'Missing points', growth: 'Growth value goes back', tier: 'Tier' },
+    RedemptionPolicy: {
+      daysToPickUp: 'Days to pick up',
+      ordersPerDay: 'Orders a day and member',
+      cancelling: 'Who may cancel',
+      returnDays: 'Days to take back',
+      expired: 'Points that expire while held',
+      givenAgainDays: 'Days points given again are valid',
+      wrongCodes: 'Wrong codes allowed',
+      lockMinutes: 'Minutes to wait after that',
+    },
     MeasureRules: { activeDays: 'Days of activity', repeatPurchases: 'Purchases to repeat' },
     SignInPolicy: {
       failuresBeforeLockOut: 'Failures before lock-out',
@@ -148,6 +158,7 @@ export default {
   formHint: {
     TiersPolicy_Tier: { threshold: 'in the unit of the measure; money in its smallest unit' },
     EarningPolicy: { currencies: 'the first is the base, worth 1' },
+    RedemptionPolicy: { ordersPerDay: '0 for no limit; cancelled ones count', returnDays: '0 for never' },
     Condition_TierIn: { tiers: 'as silver, gold' },
   },
   variant: {
@@ -207,6 +218,11 @@ export default {
     loss: 'are the programme’s loss',
     RECOMPUTED: 'follows the return',
     KEPT_UNTIL_REVIEW: 'stays until review',
+    NOBODY: 'Nobody',
+    SERVICE: 'Member service',
+    STORES_TOO: 'Member service and the store',
+    LAPSE: 'Lapse with their lot',
+    GIVEN_AGAIN: 'Given again',
     MONTH: 'month',
     QUARTER: 'quarter',
     YEAR: 'year',

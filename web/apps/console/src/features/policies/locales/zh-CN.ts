@@ -130,6 +130,16 @@ export default {
     Validity_PeriodEnd: { period: '期间', periodsAfter: '之后第几个期间末' },
     Validity_Rolling: { months: '无消费的月数' },
     ReturnsPolicy: { shortage: '积分不足时', growth: '收回成长值', tier: '等级' },
+    RedemptionPolicy: {
+      daysToPickUp: '保留天数',
+      ordersPerDay: '每人每天最多单数',
+      cancelling: '谁可取消',
+      returnDays: '领取后可退天数',
+      expired: '冻结期间到期的积分',
+      givenAgainDays: '重新发放后有效天数',
+      wrongCodes: '取货码可错次数',
+      lockMinutes: '输错后等待分钟数',
+    },
     MeasureRules: { activeDays: '活跃天数', repeatPurchases: '复购笔数' },
     SignInPolicy: {
       failuresBeforeLockOut: '锁定前可失败次数',
@@ -145,6 +155,7 @@ export default {
   formHint: {
     TiersPolicy_Tier: { threshold: '按衡量标准的单位；消费金额以分计' },
     EarningPolicy: { currencies: '第一个是基准币种，折合为 1' },
+    RedemptionPolicy: { ordersPerDay: '0 为不限，已取消的也算', returnDays: '0 为不可退' },
     Condition_TierIn: { tiers: '如 silver、gold' },
   },
   variant: {
@@ -204,6 +215,11 @@ export default {
     loss: '记为机构损失',
     RECOMPUTED: '随退货重算',
     KEPT_UNTIL_REVIEW: '保留到复核',
+    NOBODY: '任何人都不可',
+    SERVICE: '会员服务',
+    STORES_TOO: '会员服务和取货门店',
+    LAPSE: '随原批次失效',
+    GIVEN_AGAIN: '重新发放',
     MONTH: '月',
     QUARTER: '季度',
     YEAR: '年',

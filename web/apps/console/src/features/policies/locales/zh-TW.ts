@@ -133,6 +133,16 @@ export default {
     Validity_PeriodEnd: { period: '期間', periodsAfter: '之後第幾個期間末' },
     Validity_Rolling: { months: '無消費的月數' },
     ReturnsPolicy: { shortage: '積分不足時', growth: '收回成長值', tier: '等級' },
+    RedemptionPolicy: {
+      daysToPickUp: '保留天數',
+      ordersPerDay: '每人每天最多單數',
+      cancelling: '誰可取消',
+      returnDays: '領取後可退天數',
+      expired: '凍結期間到期的積分',
+      givenAgainDays: '重新發放後有效天數',
+      wrongCodes: '取貨碼可錯次數',
+      lockMinutes: '輸錯後等待分鐘數',
+    },
     MeasureRules: { activeDays: '活躍天數', repeatPurchases: '回購筆數' },
     SignInPolicy: {
       failuresBeforeLockOut: '鎖定前可失敗次數',
@@ -148,6 +158,7 @@ export default {
   formHint: {
     TiersPolicy_Tier: { threshold: '按衡量標準的單位；消費金額以分計' },
     EarningPolicy: { currencies: '第一個是基準幣別，折合為 1' },
+    RedemptionPolicy: { ordersPerDay: '0 為不限，已取消的也算', returnDays: '0 為不可退' },
     Condition_TierIn: { tiers: '如 silver、gold' },
   },
   variant: {
@@ -207,6 +218,11 @@ export default {
     loss: '記為機構損失',
     RECOMPUTED: '隨退貨重算',
     KEPT_UNTIL_REVIEW: '保留到復核',
+    NOBODY: '任何人都不可',
+    SERVICE: '會員服務',
+    STORES_TOO: '會員服務和取貨門市',
+    LAPSE: '隨原批次失效',
+    GIVEN_AGAIN: '重新發放',
     MONTH: '月',
     QUARTER: '季度',
     YEAR: '年',

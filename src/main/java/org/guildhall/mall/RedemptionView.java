@@ -1,0 +1,77 @@
+package org.guildhall.mall;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A redemption as it stands.
+ *
+ * @param unitPoints price of one piece when it was ordered, for the member's {@code tier} if that decided it
+ * @param store where it is to be picked up; any of {@code stores} if absent
+ * @param stores where the reward can be picked up; every store if empty
+ * @param closedAt when it was handed out, cancelled or given up
+ * @param givenAgain points that had expired while held and were given anew
+ */
+public record RedemptionView(
+        UUID id,
+        MemberId member,
+        RewardName reward,
+        int quantity,
+        long unitPoints,
+        long points,
+        @Nullable String tier,
+        State state,
+        @Nullable UnitId store,
+        List<UnitId> stores,
+        Instant placedAt,
+        Instant pickUpBy,
+        @Nullable Instant closedAt,
+        @Nullable UnitId closedStore,
+        @Nullable String reason,
+        @Nullable Instant returnedAt,
+        @Nullable String returnReason,
+        long givenAgain) {
+
+    /** The reward in a word. */
+    public record RewardName(
+            UUID id,
+            String code,
+            String name,
+            @Nullable String nameTw,
+            @Nullable String nameEn) {}
+
+    /** Where a redemption stands. */
+    @Schema(name = "RedemptionState", enumAsRef = true)
+    public enum State {
+        /** Points and pieces are held; it waits for pick-up. */
+        WAITING,
+        /** It was handed out for its points. */
+        FULFILLED,
+        /** Somebody cancelled it; points and pieces went back. */
+        CANCELLED,
+        /** Nobody picked it up in time; points and pieces went back. */
+        EXPIRED,
+        /** It was handed out and taken back; points and pieces came back. */
+        RETURNED;
+
+        /** The code in JSON and in the database. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Reads the code. */
+        @JsonCreator
+        public static State of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+}

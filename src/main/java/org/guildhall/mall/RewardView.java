@@ -1,0 +1,60 @@
+package org.guildhall.mall;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A reward as it stands: what it is, what it costs whom, and how many pieces there are. */
+public record RewardView(
+        UUID id, State state, RewardDetails details, StockView stock, int revision, Instant changedAt) {
+
+    /** Whether it can be redeemed. */
+    @Schema(name = "RewardState", enumAsRef = true)
+    public enum State {
+        /** Being prepared; nobody can redeem it. */
+        DRAFT,
+        /** Can be redeemed on its days while there are pieces. */
+        ON_SALE,
+        /** No longer; what was ordered can still be picked up. */
+        OFF;
+
+        /** The code in JSON and in the database. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Reads the code. */
+        @JsonCreator
+        public static State of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** What sort of thing it is. */
+    @Schema(name = "RewardKind", enumAsRef = true)
+    public enum Kind {
+        /** A thing handed out. */
+        GOODS,
+        /** A service rendered. */
+        SERVICE;
+
+        /** The code in JSON and in the database. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Reads the code. */
+        @JsonCreator
+        public static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** Pieces: what came in is what is available, held for orders or gone. */
+    public record StockView(long received, long available, long held, long gone) {}
+}

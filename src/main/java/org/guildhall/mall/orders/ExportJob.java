@@ -1,0 +1,148 @@
+package org.guildhall.mall.orders;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.guildhall.access.Access;
+import org.guildhall.access.Audit;
+import org.guildhall.access.AuditEntry;
+import org.guildhall.access.Organisation;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Slice;
+import org.guildhall.kernel.UnitId;
+import org.guildhall.mall.ExportRedemptions;
+import org.guildhall.mall.MallPermissions;
+import org.guildhall.mall.RedemptionView;
+import org.guildhall.mall.Redemptions;
+import org.guildhall.platform.Downloads;
+import org.guildhall.platform.JobKind;
+import org.guildhall.platform.JobRun;
+import org.guildhall.platform.Sheets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes redemptions as a file, page by page, as far as the actor's reach goes; remembered in the audit log. */
+@Component
+class ExportJob implements JobKind<ExportRedemptions> {
+
+    static final String CODE = "mall.export";
+
+    private static final String SOURCE_LANGUAGE = "zh-CN";
+    private static final Map<String, List<String>> HEADS = Map.of(
+            SOURCE_LANGUAGE,
+            List.of("兑换单", "会员", "兑换品编码", "兑换品", "数量", "积分", "状态", "取货门店", "下单时间", "取货期限", "完结时间", "退回时间"),
+            "zh-TW",
+            List.of("兌換單", "會員", "兌換品編碼", "兌換品", "數量", "積分", "狀態", "取貨門市", "下單時間", "取貨期限", "完結時間", "退回時間"),
+            "en",
+            List.of(
+                    "Redemption",
+                    "Member",
+                    "Reward code",
+                    "Reward",
+                    "Pieces",
+                    "Points",
+                    "State",
+                    "Store",
+                    "Ordered",
+                    "Pick up by",
+                    "Closed",
+                    "Taken back"));
+
+    private final Access access;
+    private final Audit audit;
+    private final Source source;
+    private final Downloads downloads;
+    private final TransactionTemplate transaction;
+
+    ExportJob(Access access, Audit audit, Source source, Downloads downloads, TransactionTemplate transaction) {
+        this.access = access;
+        this.audit = audit;
+        this.source = source;
+        this.downloads = downloads;
+        this.transaction = transaction;
+    }
+
+    /** Where the lines come from; redemptions start this job, so they are asked for late. */
+    @Component
+    record Source(ObjectProvider<Redemptions> redemptions, Organisation organisation, BusinessTime time) {}
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Class<ExportRedemptions> params() {
+        return ExportRedemptions.class;
+    }
+
+    @Override
+    public void run(JobRun<ExportRedemptions> run) {
+        access.require(MallPermissions.EXPORT);
+        var asked = run.params();
+        var written = new long[1];
+        var name = "redemptions-" + source.time.today() + asked.format().suffix();
+        var file = downloads.store(
+                name,
+                asked.format().mediaType(),
+                run.by(),
+                out -> Sheets.write(asked.format(), out, head(asked), sheet -> written[0] = write(run, sheet)));
+        transaction.executeWithoutResult(status -> audit.record(AuditEntry.of(
+                "mall.exported",
+                "download",
+                file,
+                "rows",
+                written[0],
+                "format",
+                asked.format(),
+                "reason",
+                asked.reason())));
+        run.result(Map.of("download", file.toString(), "fileName", name, "rows", written[0]));
+    }
+
+    private static List<String> head(ExportRedemptions asked) {
+        var language = asked.language() == null ? SOURCE_LANGUAGE : asked.language();
+        return HEADS.getOrDefault(language, HEADS.getOrDefault(SOURCE_LANGUAGE, List.of()));
+    }
+
+    private long write(JobRun<ExportRedemptions> run, Consumer<List<@Nullable Object>> sheet) {
+        long written = 0;
+        String cursor = null;
+        do {
+            var query = run.params().query().page(cursor, Slice.PAGE_LIMIT);
+            var page = source.redemptions.getObject().list(query);
+            for (var row : page.items()) {
+                sheet.accept(cells(row));
+                written++;
+            }
+            cursor = page.next();
+            long total = page.total() == null ? written : page.total().value();
+            run.checkpoint("", written, Math.max(total, written));
+        } while (cursor != null && !run.cancelled());
+        return written;
+    }
+
+    private List<@Nullable Object> cells(RedemptionView row) {
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(row.id());
+        cells.add(row.member());
+        cells.add(row.reward().code());
+        cells.add(row.reward().name());
+        cells.add(row.quantity());
+        cells.add(row.points());
+        cells.add(row.state().code());
+        cells.add(unit(row.closedStore() == null ? row.store() : row.closedStore()));
+        cells.add(row.placedAt());
+        cells.add(row.pickUpBy());
+        cells.add(row.closedAt());
+        cells.add(row.returnedAt());
+        return cells;
+    }
+
+    private @Nullable String unit(@Nullable UnitId id) {
+        return id == null ? null : source.organisation.unit(id).name();
+    }
+}

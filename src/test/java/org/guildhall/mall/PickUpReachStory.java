@@ -1,0 +1,168 @@
+package org.guildhall.mall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.guildhall.access.UnitKind;
+import org.guildhall.kernel.UnitId;
+import org.guildhall.testing.GuildhallTest;
+import org.guildhall.testing.MovableClock;
+import org.guildhall.testing.TestHttp.Answer;
+import org.guildhall.testing.TestHttp.Client;
+import org.guildhall.testing.TestStaff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Only the right code at the right store opens the cupboard, once. */
+@GuildhallTest
+@Import(MallGround.class)
+class PickUpReachStory {
+
+    @Autowired
+    TestStaff staff;
+
+    @Autowired
+    MallGround ground;
+
+    @Autowired
+    Redemptions redemptions;
+
+    @Autowired
+    MovableClock clock;
+
+    private UnitId near = UnitId.of("00000000-0000-0000-0000-000000000000");
+    private UnitId far = near;
+
+    @BeforeEach
+    void twoStores() {
+        near = staff.open(UnitKind.STORE, staff.company());
+        far = staff.open(UnitKind.STORE, staff.company());
+    }
+
+    @Test
+    void a_code_opens_only_at_its_store_and_only_for_those_who_work_there() {
+        var code = order(near);
+        var farClerk = staff.logIn(staff.hire("store", far));
+        assertThat(hand(farClerk, code, far).code()).isEqualTo("mall.not-at-this-store");
+        assertThat(hand(farClerk, code, near).code()).isEqualTo("mall.store-out-of-reach");
+        assertThat(hand(staff.logIn("auditor"), code, near).status()).isEqualTo(403);
+        assertThat(hand(staff.logIn("lead"), code, staff.company()).status()).isEqualTo(400);
+        assertThat(hand(staff.logIn(staff.hire("store", near)), code, near).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void who_guesses_codes_must_wait_and_cannot_use_a_right_one_meanwhile() {
+        var code = order(near);
+        var clerk = staff.logIn(staff.hire("store", near));
+        for (int left = 4; left >= 0; left--) {
+            var answer = hand(clerk, "0000 0000 000" + left, near);
+            assertThat(answer.code()).isEqualTo("mall.unknown-pick-up-code");
+            assertThat(answer.json().path("facts").path("attemptsLeft").asInt(-1))
+                    .isEqualTo(left);
+        }
+        assertThat(hand(clerk, "1111 1111 1111", near).code()).isEqualTo("mall.too-many-codes");
+        assertThat(hand(clerk, code, near).status()).isEqualTo(429);
+        assertThat(hand(staff.logIn(staff.hire("store", near)), code, near).status())
+                .isEqualTo(200);
+        var start = clock.instant();
+        clock.advance(Duration.ofMinutes(16));
+        assertThat(hand(clerk, "2222 2222 2222", near).code()).isEqualTo("mall.unknown-pick-up-code");
+        clock.moveTo(start);
+    }
+
+    @Test
+    void codes_guessed_at_the_same_time_count_one_another() throws Exception {
+        var clerk = staff.hire("store", near);
+        var client = staff.logIn(clerk);
+        List<Callable<Answer>> guesses = java.util.stream.IntStream.range(0, 30)
+                .<Callable<Answer>>mapToObj(i -> () -> hand(client, "9999 0000 %04d".formatted(i), near))
+                .toList();
+        try (var pool = Executors.newFixedThreadPool(10)) {
+            long looked = 0;
+            for (var answer : pool.invokeAll(guesses)) {
+                looked += answer.get().code().equals("mall.unknown-pick-up-code") ? 1 : 0;
+            }
+            assertThat(looked).isLessThanOrEqualTo(5);
+        }
+    }
+
+    @Test
+    void two_counters_hand_out_one_order_once() throws Exception {
+        var code = order(near);
+        var one = staff.logIn(staff.hire("store", near));
+        var other = staff.logIn(staff.hire("store", near));
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var answers = pool.<Answer>invokeAll(List.of(() -> hand(one, code, near), () -> hand(other, code, near)));
+            var statuses =
+                    List.of(answers.get(0).get().status(), answers.get(1).get().status());
+            assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+        }
+    }
+
+    @Test
+    void a_renewed_code_replaces_the_lost_one_and_late_pick_up_is_refused() {
+        var member = ground.memberWith(100);
+        var reward = ground.reward(ground.details(10, null, List.of(near)), 10);
+        var placed = staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, null), key()));
+        var lead = staff.logIn("lead");
+        var renewed = lead.post("/api/redemptions/" + placed.redemption().id() + "/code", Map.of());
+        assertThat(renewed.status()).as(renewed.text()).isEqualTo(200);
+        assertThat(hand(lead, String.valueOf(placed.code()), near).code()).isEqualTo("mall.unknown-pick-up-code");
+        var start = clock.instant();
+        clock.advance(Duration.ofDays(8));
+        assertThat(hand(staff.logIn("lead"), renewed.json().path("code").asString(), near)
+                        .code())
+                .isEqualTo("mall.pick-up-over");
+        clock.moveTo(start);
+        assertThat(hand(lead, renewed.json().path("code").asString(), near).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void lists_show_the_orders_of_the_own_stores_and_cancelling_keeps_to_them() {
+        var member = ground.memberWith(100);
+        var reward = ground.reward(10, 10);
+        var here = staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, near), key()));
+        var there = staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, far), key()));
+        var clerk = staff.logIn(staff.hire("store", near));
+        var list = clerk.get("/api/redemptions?reward=" + reward.id()).json();
+        assertThat(list.path("items").findValuesAsString("store")).containsExactly(near.toString());
+        assertThat(clerk.get("/api/redemptions/" + there.redemption().id()).status())
+                .isEqualTo(404);
+        var many = Map.of(
+                "redemptions",
+                List.of(here.redemption().id(), there.redemption().id(), UUID.randomUUID()),
+                "reason",
+                "店庆改期");
+        var outcomes = clerk.post("/api/redemptions/cancel", many, key());
+        assertThat(outcomes.status()).as(outcomes.text()).isEqualTo(200);
+        assertThat(outcomes.json())
+                .extracting(outcome -> outcome.path("refusal").asString("done"))
+                .containsExactly("done", "mall.cancel-not-allowed", "mall.unknown-redemption");
+        assertThat(ground.points(member)).isEqualTo(90);
+    }
+
+    private String order(UnitId where) {
+        var member = ground.memberWith(100);
+        var reward = ground.reward(ground.details(10, null, List.of(near)), 10);
+        var placed = staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, where), key()));
+        return String.valueOf(placed.code());
+    }
+
+    private static String key() {
+        return "reach|" + UUID.randomUUID();
+    }
+
+    private static Answer hand(Client client, String code, UnitId where) {
+        return client.post(
+                "/api/redemptions/hand-out", Map.of("code", code, "store", where.toString()), key().replace('|', '-'));
+    }
+}
