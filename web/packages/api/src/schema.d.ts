@@ -1459,6 +1459,171 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRedemptions"];
+        put?: never;
+        /** @description The pick-up code is in this answer and nowhere else */
+        post: operations["redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redemptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRedemption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redemptions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redemptions/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A new code instead of a lost one */
+        post: operations["renewPickUpCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redemptions/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redemptions/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["explainRedemption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redemptions/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Several, each by itself */
+        post: operations["cancelRedemptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redemptions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The job's result names the file */
+        post: operations["exportRedemptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redemptions/hand-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOutRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/redemptions/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a code stands for; wrong codes are counted */
+        post: operations["lookUpPickUpCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regions": {
         parameters: {
             query?: never;
@@ -1486,6 +1651,87 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["recordReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRewards"];
+        put?: never;
+        post: operations["enterReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReward"];
+        put: operations["changeReward"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Puts a reward on sale or takes it off */
+        post: operations["moveReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/{id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/{id}/stock-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStockMovements"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1982,6 +2228,16 @@ export interface components {
             purchases: components["schemas"]["RecordPurchase"][];
             returns?: components["schemas"]["RecordReturn"][];
         };
+        CancelMany: {
+            reason: string;
+            redemptions: string[];
+        };
+        CancelOutcome: {
+            cancelled: boolean;
+            /** Format: uuid */
+            redemption: string;
+            refusal?: string;
+        };
         Caps: {
             /** Format: int64 */
             perDay?: number;
@@ -2030,6 +2286,11 @@ export interface components {
             expiresOn?: string;
             kind: components["schemas"]["Kind"];
             reason: string;
+        };
+        ChangeReward: {
+            details: components["schemas"]["RewardDetails"];
+            /** Format: int32 */
+            expectedRevision: number;
         };
         ChangeStaff: {
             contact?: string;
@@ -2251,6 +2512,9 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        EndRedemption: {
+            reason: string;
+        };
         EntryView: {
             /** Format: uuid */
             about: string;
@@ -2290,6 +2554,13 @@ export interface components {
             format: "CSV" | "XLSX";
             language?: string;
             query: components["schemas"]["MemberQuery"];
+            reason: string;
+        };
+        ExportRedemptions: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            query: components["schemas"]["RedemptionQuery"];
             reason: string;
         };
         ExternalKey: {
@@ -2873,6 +3144,17 @@ export interface components {
             reason: string;
             to: components["schemas"]["MemberStatus"];
         };
+        MoveReward: {
+            /** Format: int32 */
+            expectedRevision: number;
+            state: components["schemas"]["RewardState"];
+        };
+        MoveStock: {
+            kind: components["schemas"]["StockMove"];
+            /** Format: int64 */
+            quantity: number;
+            reason: string;
+        };
         MultiplierEffect: {
             factor: number;
             /**
@@ -2927,6 +3209,11 @@ export interface components {
             from: string;
             /** Format: date */
             to: string;
+        };
+        PickUp: {
+            code: string;
+            /** Format: uuid */
+            store: string;
         };
         PointsPerMoneyEffect: {
             /**
@@ -3153,6 +3440,71 @@ export interface components {
             purchaseNumber: string;
             source: string;
         };
+        Redeem: {
+            /** Format: uuid */
+            member: string;
+            /** Format: int32 */
+            quantity: number;
+            /** Format: uuid */
+            reward: string;
+            /** Format: uuid */
+            store?: string;
+        };
+        Redeemed: {
+            code?: string;
+            redemption: components["schemas"]["RedemptionView"];
+            replayed: boolean;
+        };
+        RedemptionQuery: {
+            cursor?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: uuid */
+            member?: string;
+            /** Format: uuid */
+            reward?: string;
+            state?: components["schemas"]["RedemptionState"];
+            /** Format: uuid */
+            store?: string;
+            /** Format: date */
+            to?: string;
+        };
+        /** @enum {string} */
+        RedemptionState: "waiting" | "fulfilled" | "cancelled" | "expired" | "returned";
+        RedemptionView: {
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: uuid */
+            closedStore?: string;
+            /** Format: int64 */
+            givenAgain: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            member: string;
+            /** Format: date-time */
+            pickUpBy: string;
+            /** Format: date-time */
+            placedAt: string;
+            /** Format: int64 */
+            points: number;
+            /** Format: int32 */
+            quantity: number;
+            reason?: string;
+            /** Format: date-time */
+            returnedAt?: string;
+            returnReason?: string;
+            reward: components["schemas"]["RewardName"];
+            state: components["schemas"]["RedemptionState"];
+            /** Format: uuid */
+            store?: string;
+            stores: string[];
+            tier?: string;
+            /** Format: int64 */
+            unitPoints: number;
+        };
         Refused: {
             /** @enum {string} */
             kind: "PURCHASE" | "RETURN";
@@ -3226,6 +3578,47 @@ export interface components {
             powers: components["schemas"]["PostPowers"];
             retired: boolean;
             summary: string;
+        };
+        RewardDetails: {
+            code: string;
+            description?: string;
+            /** Format: date */
+            firstDay?: string;
+            kind: components["schemas"]["RewardKind"];
+            /** Format: date */
+            lastDay?: string;
+            /** Format: int32 */
+            limitPerMember?: number;
+            name: string;
+            nameEn?: string;
+            nameTw?: string;
+            /** Format: int64 */
+            points: number;
+            stores?: string[];
+            tierPrices?: components["schemas"]["TierPrice"][];
+        };
+        /** @enum {string} */
+        RewardKind: "goods" | "service";
+        RewardName: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn?: string;
+            nameTw?: string;
+        };
+        /** @enum {string} */
+        RewardState: "draft" | "on-sale" | "off";
+        RewardView: {
+            /** Format: date-time */
+            changedAt: string;
+            details: components["schemas"]["RewardDetails"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            state: components["schemas"]["RewardState"];
+            stock: components["schemas"]["StockView"];
         };
         RuleTrialView: {
             trials: components["schemas"]["Trial"][];
@@ -3350,8 +3743,23 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        SliceRedemptionView: {
+            items: components["schemas"]["RedemptionView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceRewardView: {
+            items: components["schemas"]["RewardView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         SliceStaffMember: {
             items: components["schemas"]["StaffMember"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceStockMovement: {
+            items: components["schemas"]["StockMovement"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -3411,6 +3819,33 @@ export interface components {
         };
         /** @enum {string} */
         State: "OPEN" | "USED" | "RELEASED";
+        /** @enum {string} */
+        StockMove: "RECEIVED" | "CORRECTED";
+        StockMovement: {
+            actor: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["StockMovementKind"];
+            /** Format: uuid */
+            order?: string;
+            /** Format: int64 */
+            quantity: number;
+            reason?: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        /** @enum {string} */
+        StockMovementKind: "received" | "corrected" | "held" | "released" | "fulfilled" | "returned";
+        StockView: {
+            /** Format: int64 */
+            available: number;
+            /** Format: int64 */
+            gone: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            received: number;
+        };
         StoreCondition: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3447,6 +3882,11 @@ export interface components {
              */
             kind: "tier";
             tiers: string[];
+        };
+        TierPrice: {
+            /** Format: int64 */
+            points: number;
+            tier: string;
         };
         TimelineEntry: {
             actor?: string;
@@ -6062,6 +6502,285 @@ export interface operations {
             };
         };
     };
+    listRedemptions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description First day of the order */
+                from?: string | null;
+                limit?: number | null;
+                "member.value"?: string;
+                reward?: string | null;
+                state?: components["schemas"]["RedemptionState"];
+                "store.value"?: string;
+                /** @description Last day of the order */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceRedemptionView"];
+                };
+            };
+        };
+    };
+    redeem: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Redeem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redeemed"];
+                };
+            };
+        };
+    };
+    getRedemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+        };
+    };
+    cancelRedemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRedemption"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+        };
+    };
+    renewPickUpCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redeemed"];
+                };
+            };
+        };
+    };
+    takeBackRedemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRedemption"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+        };
+    };
+    explainRedemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+        };
+    };
+    cancelRedemptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelMany"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelOutcome"][];
+                };
+            };
+        };
+    };
+    exportRedemptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRedemptions"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    handOutRedemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+        };
+    };
+    lookUpPickUpCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+        };
+    };
     listRegions: {
         parameters: {
             query?: never;
@@ -6104,6 +6823,186 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnReceipt"];
+                };
+            };
+        };
+    };
+    listRewards: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                kind?: components["schemas"]["RewardKind"];
+                limit?: number | null;
+                /** @description Only what can be redeemed now */
+                redeemable?: boolean | null;
+                state?: components["schemas"]["RewardState"];
+                /** @description Part of the code or of a name */
+                text?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceRewardView"];
+                };
+            };
+        };
+    };
+    enterReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
+                };
+            };
+        };
+    };
+    getReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
+                };
+            };
+        };
+    };
+    changeReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReward"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
+                };
+            };
+        };
+    };
+    moveReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveReward"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
+                };
+            };
+        };
+    };
+    moveStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveStock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardView"];
+                };
+            };
+        };
+    };
+    listStockMovements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceStockMovement"];
                 };
             };
         };

@@ -3,6 +3,7 @@ package org.guildhall.mall.orders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
@@ -15,6 +16,7 @@ import org.guildhall.mall.ExportRedemptions;
 import org.guildhall.mall.MallPermissions;
 import org.guildhall.mall.RedemptionView;
 import org.guildhall.mall.Redemptions;
+import org.guildhall.platform.DownloadId;
 import org.guildhall.platform.Downloads;
 import org.guildhall.platform.JobKind;
 import org.guildhall.platform.JobRun;
@@ -83,24 +85,23 @@ class ExportJob implements JobKind<ExportRedemptions> {
     public void run(JobRun<ExportRedemptions> run) {
         access.require(MallPermissions.EXPORT);
         var asked = run.params();
-        var written = new long[1];
+        var written = new AtomicReference<>(new Written(0, false));
         var name = "redemptions-" + source.time.today() + asked.format().suffix();
-        var file = downloads.store(
-                name,
-                asked.format().mediaType(),
-                run.by(),
-                out -> Sheets.write(asked.format(), out, head(asked), sheet -> written[0] = write(run, sheet)));
+        var file = downloads.store(name, asked.format().mediaType(), run.by(), out -> {
+            Sheets.write(asked.format(), out, head(asked), sheet -> written.set(write(run, sheet)));
+            return written.get().whole;
+        });
+        file.ifPresent(id -> note(run, id, name, written.get().rows));
+    }
+
+    /** How many lines were written, and whether those are all. */
+    private record Written(long rows, boolean whole) {}
+
+    private void note(JobRun<ExportRedemptions> run, DownloadId file, String name, long rows) {
+        var asked = run.params();
         transaction.executeWithoutResult(status -> audit.record(AuditEntry.of(
-                "mall.exported",
-                "download",
-                file,
-                "rows",
-                written[0],
-                "format",
-                asked.format(),
-                "reason",
-                asked.reason())));
-        run.result(Map.of("download", file.toString(), "fileName", name, "rows", written[0]));
+                "mall.exported", "download", file, "rows", rows, "format", asked.format(), "reason", asked.reason())));
+        run.result(Map.of("download", file.toString(), "fileName", name, "rows", rows));
     }
 
     private static List<String> head(ExportRedemptions asked) {
@@ -108,7 +109,7 @@ class ExportJob implements JobKind<ExportRedemptions> {
         return HEADS.getOrDefault(language, HEADS.getOrDefault(SOURCE_LANGUAGE, List.of()));
     }
 
-    private long write(JobRun<ExportRedemptions> run, Consumer<List<@Nullable Object>> sheet) {
+    private Written write(JobRun<ExportRedemptions> run, Consumer<List<@Nullable Object>> sheet) {
         long written = 0;
         String cursor = null;
         do {
@@ -122,7 +123,7 @@ class ExportJob implements JobKind<ExportRedemptions> {
             long total = page.total() == null ? written : page.total().value();
             run.checkpoint("", written, Math.max(total, written));
         } while (cursor != null && !run.cancelled());
-        return written;
+        return new Written(written, cursor == null);
     }
 
     private List<@Nullable Object> cells(RedemptionView row) {

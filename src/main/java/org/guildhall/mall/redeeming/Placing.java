@@ -131,18 +131,15 @@ class Placing {
     private static AuditEntry entry(Group.Accepted accepted) {
         var wished = accepted.wished();
         var asked = wished.order().asked();
-        return AuditEntry.of(
-                        "mall.redeemed",
-                        "redemption",
-                        wished.order().id(),
-                        "reward",
-                        asked.reward().toString(),
-                        "quantity",
-                        asked.quantity(),
-                        "points",
-                        wished.points())
-                .about(asked.member())
-                .in(asked.store())
-                .by(wished.order().by());
+        var act = wished.order().act();
+        return new AuditEntry(
+                act.act(),
+                act.subjectKind(),
+                act.subjectId(),
+                act.member(),
+                act.unit(),
+                Map.of("reward", asked.reward().toString(), "quantity", asked.quantity(), "points", wished.points()),
+                act.by(),
+                act.requestId());
     }
 }

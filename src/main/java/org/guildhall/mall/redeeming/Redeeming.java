@@ -2,6 +2,7 @@ package org.guildhall.mall.redeeming;
 
 import java.util.concurrent.CompletionException;
 import org.guildhall.access.Access;
+import org.guildhall.access.Audit;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.mall.MallPermissions;
 import org.guildhall.mall.Redeem;
@@ -15,11 +16,13 @@ public class Redeeming {
 
     private final Access access;
     private final Members members;
+    private final Audit audit;
     private final Counter counter;
 
-    Redeeming(Access access, Members members, Counter counter) {
+    Redeeming(Access access, Members members, Audit audit, Counter counter) {
         this.access = access;
         this.members = members;
+        this.audit = audit;
         this.counter = counter;
     }
 
@@ -31,7 +34,8 @@ public class Redeeming {
         access.require(MallPermissions.REDEEM);
         members.requireVisible(asked.member(), MallPermissions.REDEEM);
         try {
-            return switch (counter.submit(Order.of(asked, key, access.actor())).join()) {
+            return switch (counter.submit(Order.of(asked, key, access.actor(), audit))
+                    .join()) {
                 case Outcome.Placed(var order, var code) -> new Placed(order, code);
                 case Outcome.Earlier(var order) -> new Placed(order, null);
                 case Outcome.Refused(var reason) -> throw Refusal.of(reason);
