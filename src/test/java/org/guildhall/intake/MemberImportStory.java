@@ -112,6 +112,10 @@ class MemberImportStory {
         var sheet = lead.send("GET", desk.path(second) + "/errors.csv", null, Map.of("Accept-Language", "zh-CN"));
         assertThat(sheet.status()).isEqualTo(200);
         assertThat(sheet.text()).startsWith("\ufeff行,字段,内容,问题,处理办法").contains("不是有效手机号");
+        assertThat(sheet.text())
+                .as("what another module refused is told in words, at its own column")
+                .contains("7,手机,", "该手机号已属于另一位在册会员,核对是否同一人")
+                .doesNotContain("mobile-taken");
 
         desk.undo(second);
         var known = staff.asMachine(() -> members.get(

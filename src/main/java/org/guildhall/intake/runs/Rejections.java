@@ -26,13 +26,37 @@ final class Rejections {
                 && (loyalty instanceof PurchaseDiffers || loyalty instanceof ReturnDiffers)) {
             return Rejection.of(row, field, value, Rule.STORED_DIFFERENTLY);
         }
+        var broken = reason.fields().stream().findFirst();
         Map<String, Object> facts = new HashMap<>();
         facts.put("code", reason.code());
-        for (var broken : reason.fields()) {
-            facts.put("field", broken.field());
-            facts.put("rule", broken.rule());
-        }
-        return new Rejection(row, field, value, Rule.REFUSED, facts);
+        broken.ifPresent(one -> facts.put("rule", one.rule()));
+        return new Rejection(
+                row,
+                broken.map(one -> columnOf(one.field(), field)).orElse(field),
+                broken.map(Refusal.Field::value).orElse(value),
+                Rule.REFUSED,
+                facts);
+    }
+
+    /** The column in which a reader of the file finds what was refused. */
+    private static ImportField columnOf(String refused, ImportField otherwise) {
+        var name = refused.split("\\.", 2)[0];
+        return switch (name) {
+            case "number" -> ImportField.MEMBER_NUMBER;
+            case "external" -> ImportField.EXTERNAL_ID;
+            case "mobile" -> ImportField.MOBILE;
+            case "name" -> ImportField.NAME;
+            case "email" -> ImportField.EMAIL;
+            case "birthday" -> ImportField.BIRTHDAY;
+            case "joinedOn" -> ImportField.JOINED_ON;
+            case "leftOn" -> ImportField.LEFT_ON;
+            case "address" -> ImportField.ADDRESS;
+            case "tags" -> ImportField.TAGS;
+            case "attributes" -> ImportField.ATTRIBUTE;
+            case "occurredAt" -> ImportField.OCCURRED_AT;
+            case "total" -> refused.endsWith("currency") ? ImportField.CURRENCY : ImportField.AMOUNT;
+            default -> otherwise;
+        };
     }
 
     /** Rejected rows by the first rule each breaks. */

@@ -3,7 +3,9 @@ package org.guildhall.intake.runs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.guildhall.intake.Rejection;
 import org.guildhall.intake.RejectionView;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,8 @@ final class RuleTexts {
                 rejection.field(),
                 rejection.value(),
                 rejection.rule(),
-                problem(rejection, language),
-                text(language, rejection.rule().name() + ".remedy"));
+                text(language, key(rejection, language)),
+                text(language, key(rejection, language) + ".remedy"));
     }
 
     /** The head of the sheet of rejected rows. */
@@ -37,19 +39,28 @@ final class RuleTexts {
                 rejection.row(),
                 field == null ? null : text(language, "field." + field.name()),
                 rejection.value(),
-                problem(rejection, language),
-                text(language, rejection.rule().name() + ".remedy"));
+                text(language, key(rejection, language)),
+                text(language, key(rejection, language) + ".remedy"));
     }
 
-    private static String problem(Rejection rejection, Locale language) {
-        var code = rejection.facts().get("code");
-        var text = text(language, rejection.rule().name());
-        return code == null ? text : text + " (" + code + ")";
+    /** A refusal of another module is told by its own words, and by those of the rule when it has none. */
+    private static String key(Rejection rejection, Locale language) {
+        var rule = rejection.rule().name();
+        return Stream.of("code", "rule")
+                .map(rejection.facts()::get)
+                .filter(Objects::nonNull)
+                .map(fact -> rule + "." + fact)
+                .filter(texts(language)::containsKey)
+                .findFirst()
+                .orElse(rule);
     }
 
     private static String text(Locale language, String key) {
-        return ResourceBundle.getBundle("org.guildhall.intake.rules", supported(language))
-                .getString(key);
+        return texts(language).getString(key);
+    }
+
+    private static ResourceBundle texts(Locale language) {
+        return ResourceBundle.getBundle("org.guildhall.intake.rules", supported(language));
     }
 
     private static Locale supported(Locale language) {
