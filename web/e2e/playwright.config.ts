@@ -23,7 +23,7 @@ export default defineConfig({
   reporter: [['list']],
   outputDir: 'test-results',
   use: {
-    baseURL: process.env.GUILDHALL_URL ?? 'http://127.0.0.1:8080',
+    baseURL: process.env.GUILDHALL_URL ?? 'http://127.0.0.1:8420',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',

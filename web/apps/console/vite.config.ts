@@ -2,7 +2,7 @@ import { fileURLToPath, URL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
-const backEnd = process.env.GUILDHALL_URL ?? 'http://127.0.0.1:8080'
+const backEnd = process.env.GUILDHALL_URL ?? 'http://127.0.0.1:8420'
 
 export default defineConfig({
   plugins: [vue()],

@@ -3,6 +3,8 @@ import type { CodeTexts } from '../types'
 /** What the names and values of facts are called, wherever a module's facts are shown. */
 export default {
   'zh-CN': {
+    'fact.consents': '授权项数',
+    'fact.refused': '未入库笔数',
     'fact.session': '会话',
     'fact.revision': '修订',
     'fact.rows': '行数',
@@ -100,6 +102,7 @@ export default {
     'reason.granted': '人工授予',
     'reason.grant-ended': '授予到期',
     'reason.standard-changed': '标准变更',
+    'reason.intake': '导入自「{source}」',
     'reason.demo': '演示数据',
     'condition.amount': '金额',
     'condition.category': '品类',
@@ -174,6 +177,8 @@ export default {
     'act.access.locked-out': '账号锁定',
   },
   'zh-TW': {
+    'fact.consents': '授權項數',
+    'fact.refused': '未入庫筆數',
     'fact.session': '工作階段',
     'fact.revision': '修訂',
     'fact.rows': '列數',
@@ -271,6 +276,7 @@ export default {
     'reason.granted': '人工授予',
     'reason.grant-ended': '授予到期',
     'reason.standard-changed': '標準變更',
+    'reason.intake': '匯入自「{source}」',
     'reason.demo': '示範資料',
     'condition.amount': '金額',
     'condition.category': '品類',
@@ -345,6 +351,8 @@ export default {
     'act.access.locked-out': '帳號鎖定',
   },
   en: {
+    'fact.consents': 'Consents',
+    'fact.refused': 'Refused',
     'fact.session': 'Session',
     'fact.revision': 'Revision',
     'fact.rows': 'Rows',
@@ -442,6 +450,7 @@ export default {
     'reason.granted': 'Given by hand',
     'reason.grant-ended': 'A grant ended',
     'reason.standard-changed': 'The standard changed',
+    'reason.intake': 'Imported from {source}',
     'reason.demo': 'Demo story',
     'condition.amount': 'amount',
     'condition.category': 'category',

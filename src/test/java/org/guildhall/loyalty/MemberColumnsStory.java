@@ -71,7 +71,12 @@ class MemberColumnsStory {
         assertThat(column(page, 0, "loyalty.points")).isEqualTo("1200");
         assertThat(column(page, 0, "loyalty.tier")).isEqualTo("silver");
         assertThat(column(page, 3, "loyalty.tier")).isEqualTo("gold");
-        assertThat(column(page, 4, "loyalty.points")).isEmpty();
+        assertThat(column(page, 4, "loyalty.points"))
+                .as("who has bought nothing has no points")
+                .isEqualTo("0");
+        assertThat(column(page, 4, "loyalty.tier"))
+                .as("and stands at the entry tier")
+                .isEqualTo("regular");
     }
 
     @Test
@@ -113,6 +118,13 @@ class MemberColumnsStory {
         assertThat(rows(search(clerk, sorted))).hasSize(5);
         assertThat(found(clerk, "loyalty.tier", "IN", "silver", "gold"))
                 .containsExactlyInAnyOrderElementsOf(ordered(0, 3));
+        assertThat(found(clerk, "loyalty.tier", "IN", "regular"))
+                .as("the entry tier holds those who have bought nothing")
+                .containsExactlyInAnyOrderElementsOf(ordered(1, 2, 4, 5));
+        assertThat(found(clerk, "loyalty.tier", "IN", "regular", "gold"))
+                .containsExactlyInAnyOrderElementsOf(ordered(1, 2, 3, 4, 5));
+        assertThat(found(clerk, "loyalty.spend", "AT_MOST", "300"))
+                .containsExactlyInAnyOrderElementsOf(ordered(1, 2, 4, 5));
         for (var wrong : List.of(List.of(), List.of("many"), List.of("1", "2"))) {
             var answer = clerk.post(
                     "/api/members/search",

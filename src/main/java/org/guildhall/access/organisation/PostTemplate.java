@@ -47,7 +47,7 @@ record PostTemplate(
     /** The posts a new installation begins with. */
     static List<PostTemplate> all() {
         return List.of(
-                post("lead", "会员中心经理", PostClass.LEAD, "领导会员团队,对会员体系的一切负责", LEADS)
+                post("lead", "会员中心经理", PostClass.LEAD, "领导会员团队，对会员体系的一切负责", LEADS)
                         .give(ALL, "*"),
                 post("ops", "运营主管", PostClass.OPERATIONS, "分析数据、制定规则与活动、导入数据", SUPERVISES)
                         .give(ALL, "members.*", "loyalty.*", "ledger.*", "insights.*", "intake.*", "policies.*")
@@ -79,9 +79,9 @@ record PostTemplate(
                         .give(BRANCH, "members.read", "members.write", "loyalty.read", "loyalty.record", "ledger.read")
                         .give(BRANCH, "insights.read", "mall.read", "mall.redeem", "mall.hand-out", "mall.cancel")
                         .give(ALL, "access.units-read", "approvals.take-part"),
-                post("admin", "管理员", PostClass.SYSTEM, "管理员工、组织、岗位与系统,不看会员", PostPowers.NONE)
+                post("admin", "管理员", PostClass.SYSTEM, "管理员工、组织、岗位与系统，不看会员", PostPowers.NONE)
                         .give(ALL, "access.*", "members.configure", "policies.read", "approvals.take-part"),
-                post("auditor", "审计员", PostClass.SYSTEM, "查阅一切记录,不改动任何东西", PostPowers.NONE)
+                post("auditor", "审计员", PostClass.SYSTEM, "查阅一切记录，不改动任何东西", PostPowers.NONE)
                         .give(ALL, "members.read", "loyalty.read", "ledger.read", "ledger.prove", "insights.read")
                         .give(ALL, "intake.read", "policies.read", "approvals.*", "mall.read")
                         .give(ALL, "access.audit-read", "access.staff-read", "access.units-read", "access.posts-read"));

@@ -1,9 +1,6 @@
 package org.guildhall.loyalty.registry;
 
 import static org.guildhall.jooq.loyalty.Tables.STANDING;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -17,9 +14,6 @@ import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
-import org.guildhall.kernel.Points;
-import org.guildhall.ledger.Asset;
-import org.guildhall.ledger.BalanceRows;
 import org.guildhall.ledger.Ledger;
 import org.guildhall.loyalty.replay.RuleBooks;
 import org.guildhall.members.MemberColumn;
@@ -44,7 +38,7 @@ class LoyaltyColumnsSearch {
     @Bean
     @Order(11)
     MemberColumn pointsColumn(Ledger ledger) {
-        return new PointsColumn(ledger);
+        return new PointsColumnSearch(ledger);
     }
 
     @Bean
@@ -57,6 +51,12 @@ class LoyaltyColumnsSearch {
     @Order(13)
     MemberColumn lastPurchaseColumn(StandingSearch search, BusinessTime time) {
         return new LastPurchaseColumn(search, time);
+    }
+
+    /** Whoever has no row of their own yet is shown as what they are: at the entry tier, with nothing. */
+    static Map<MemberId, Object> complete(Map<MemberId, Object> known, Collection<MemberId> members, Object otherwise) {
+        members.forEach(member -> known.putIfAbsent(member, otherwise));
+        return known;
     }
 
     private record TierColumn(StandingSearch search, RuleBooks books, BusinessTime time) implements MemberColumn {
@@ -93,91 +93,28 @@ class LoyaltyColumnsSearch {
 
         @Override
         public Map<MemberId, Object> values(Collection<MemberId> members) {
-            return search.values(members, row -> row.getTier());
+            return complete(search.values(members, row -> row.getTier()), members, entry());
+        }
+
+        /** The tier of whoever has not bought anything yet. */
+        private String entry() {
+            return choices().getFirst();
         }
 
         @Override
         public @Nullable Condition matches(Field<UUID> memberId, MemberFilter.Comparison test, List<String> values) {
             return switch (test) {
-                case IN -> StandingSearch.where(memberId, STANDING.TIER.in(values));
+                case IN ->
+                    values.contains(entry())
+                            ? StandingSearch.where(
+                                            memberId, STANDING.REVISION.gt(0).and(STANDING.TIER.notIn(values)))
+                                    .not()
+                            : StandingSearch.where(memberId, STANDING.TIER.in(values));
                 case KNOWN -> StandingSearch.where(memberId, STANDING.REVISION.gt(0));
                 case UNKNOWN ->
                     StandingSearch.where(memberId, STANDING.REVISION.gt(0)).not();
                 case AT_LEAST, AT_MOST, CONTAINS -> null;
             };
-        }
-    }
-
-    private record PointsColumn(Ledger ledger) implements MemberColumn {
-        @Override
-        public String code() {
-            return "loyalty.points";
-        }
-
-        @Override
-        public Type type() {
-            return Type.NUMBER;
-        }
-
-        @Override
-        public boolean filterable() {
-            return true;
-        }
-
-        /** Whoever has no account has no points. */
-        @Override
-        public @Nullable Condition matches(Field<UUID> memberId, MemberFilter.Comparison test, List<String> values) {
-            return switch (test) {
-                case AT_LEAST -> {
-                    long least = whole(values);
-                    yield least > 0
-                            ? having(memberId, rows().balance().ge(least))
-                            : having(memberId, rows().balance().lt(least)).not();
-                }
-                case AT_MOST -> {
-                    long most = whole(values);
-                    yield most < 0
-                            ? having(memberId, rows().balance().le(most))
-                            : having(memberId, rows().balance().gt(most)).not();
-                }
-                case KNOWN -> having(memberId, noCondition());
-                case UNKNOWN -> having(memberId, noCondition()).not();
-                case IN, CONTAINS -> null;
-            };
-        }
-
-        @Override
-        public Source source() {
-            var rows = rows();
-            return new Source(rows.table(), rows.member(), rows.ofAsset(), rows.balance());
-        }
-
-        private BalanceRows rows() {
-            return ledger.balanceRows(Asset.POINTS);
-        }
-
-        private Condition having(Field<UUID> memberId, Condition condition) {
-            var rows = rows();
-            return exists(selectOne()
-                    .from(rows.table())
-                    .where(rows.member().eq(memberId))
-                    .and(rows.ofAsset())
-                    .and(condition));
-        }
-
-        private static long whole(List<String> values) {
-            try {
-                return Long.parseLong(values.getFirst());
-            } catch (NumberFormatException e) {
-                throw InvalidInput.of("values", values.getFirst(), "number");
-            }
-        }
-
-        @Override
-        public Map<MemberId, Object> values(Collection<MemberId> members) {
-            var values = new java.util.HashMap<MemberId, Object>();
-            ledger.balances(members, Asset.POINTS).forEach((id, balance) -> values.put(id, Points.of(balance)));
-            return values;
         }
     }
 
@@ -200,14 +137,19 @@ class LoyaltyColumnsSearch {
         @Override
         public Map<MemberId, Object> values(Collection<MemberId> members) {
             var base = books.current().at(time.today()).earning().exchange().base();
-            return search.values(members, row -> new Money(row.getSpendMinor(), base));
+            return complete(
+                    search.values(members, row -> new Money(row.getSpendMinor(), base)), members, new Money(0, base));
         }
 
         @Override
         public @Nullable Condition matches(Field<UUID> memberId, MemberFilter.Comparison test, List<String> values) {
             return switch (test) {
                 case AT_LEAST -> StandingSearch.where(memberId, STANDING.SPEND_MINOR.ge(minor(values)));
-                case AT_MOST -> StandingSearch.where(memberId, STANDING.SPEND_MINOR.le(minor(values)));
+                case AT_MOST ->
+                    minor(values) < 0
+                            ? StandingSearch.where(memberId, STANDING.SPEND_MINOR.le(minor(values)))
+                            : StandingSearch.where(memberId, STANDING.SPEND_MINOR.gt(minor(values)))
+                                    .not();
                 case IN, CONTAINS, KNOWN, UNKNOWN -> null;
             };
         }

@@ -69,7 +69,7 @@ export default {
   membersBehindAtLeast: 'More than {n} members behind it',
   ruledBy: 'Ruled by',
   ruleVersion: '· clause {clause} · version {version} · from {from}',
-  always: 'the beginning',
+  ruleDefault: '· clause {clause} · built-in default',
   sql: 'Statement',
   ask: {
     'revenue-by-month': 'What did each month bring? ({currency}, {from} – {to}, against before)',
@@ -86,9 +86,9 @@ export default {
     'new-members': 'Members who joined within the period.',
     'new-members-by-month': 'New members by the month in which they joined.',
     'members-by-unit': 'Members at the end of the period by their home store.',
-    'active-members': 'Members with at least one purchase in the {activeDays} days up to the end of the period.',
+    'active-members': 'Members with at least one purchase in the {active_days} days up to the end of the period.',
     'repeat-rate':
-      'Members with at least {repeatPurchases} purchases in the period, of all members who bought in the period.',
+      'Members with at least {repeat_purchases} purchases in the period, of all members who bought in the period.',
     revenue: 'Purchases less returns, each on its own day; what was voided does not count.',
     'revenue-by-month': 'Purchases less returns of each month, each on its own day; what was voided does not count.',
     'revenue-by-unit': 'Purchases less returns by the store where they happened.',

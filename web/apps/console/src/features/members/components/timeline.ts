@@ -59,10 +59,16 @@ export function amountOf(entry: TimelineEntry): string | undefined {
     .join(' · ')
 }
 
+/** A reason in words; one that an import wrote names its source. */
+function reasonText(reason: string): string {
+  const source = /^intake:(.+)$/.exec(reason)?.[1]
+  return source === undefined ? wordText('reason', reason) : wordText('reason', 'intake', { source })
+}
+
 /** Who did it and why, in words; nothing is said of what goes without saying. */
 export function footOf(entry: TimelineEntry, staffName: (id: string) => string): string {
   const [kind, id = ''] = (entry.actor ?? '').split(':')
   const actor = kind === 'staff' ? staffName(id) : wordText('actor', id)
-  const reason = typeof entry.facts.reason === 'string' ? wordText('reason', entry.facts.reason) : ''
+  const reason = typeof entry.facts.reason === 'string' ? reasonText(entry.facts.reason) : ''
   return [...new Set([actor, reason])].filter(Boolean).join(' · ')
 }
