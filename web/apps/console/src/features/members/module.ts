@@ -4,7 +4,16 @@ import { searchMembers } from './queries'
 
 export default defineModule({
   id: 'members',
-  menu: [{ group: 'members', title: 'members.title', to: '/members', permission: 'members.read', order: 10 }],
+  menu: [
+    { group: 'members', title: 'members.title', to: '/members', permission: 'members.read', order: 10 },
+    {
+      group: 'settings',
+      title: 'members.attributes.title',
+      to: '/settings/attributes',
+      permission: 'members.configure',
+      order: 35,
+    },
+  ],
   routes: [
     {
       path: '/members',
@@ -15,6 +24,11 @@ export default defineModule({
       path: '/members/:id',
       component: () => import('./pages/MemberPage.vue'),
       meta: { title: 'members.page', permission: 'members.read', sample: { id: '/api/members?limit=1' } },
+    },
+    {
+      path: '/settings/attributes',
+      component: () => import('./pages/AttributesPage.vue'),
+      meta: { title: 'members.attributes.title', permission: 'members.configure' },
     },
   ],
   actions: [

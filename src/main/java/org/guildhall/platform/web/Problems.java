@@ -39,6 +39,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The one place where a refusal, bad input or a fault becomes an HTTP problem. */
@@ -184,6 +185,7 @@ class Problems {
         return switch (cause) {
             case UnrecognizedPropertyException e -> new Field(path(e), null, "unknown-field");
             case InvalidFormatException e -> new Field(path(e), shown(e.getValue()), broken(e));
+            case InvalidNullException e -> new Field(path(e), null, "not-null");
             case StreamReadException e -> new Field("body", null, "json");
             case JacksonException e -> new Field(path(e), null, "type");
             case Throwable e -> new Field("body", null, "json");

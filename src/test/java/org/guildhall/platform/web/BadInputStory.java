@@ -56,6 +56,20 @@ class BadInputStory {
         member(person("name", true), input("profile.name", "text"));
         member(Map.of("kind", 0), input("kind", "type"));
         member(Map.of("kind", "0"), input("kind", "type"));
+        member("{\"kind\": \"PERSON\", \"tags\": [null]}", input("tags[0]", "not-null"));
+        member(
+                "{\"kind\": \"PERSON\", \"profile\": {\"deliveryAddresses\": [null]}}",
+                input("profile.deliveryAddresses[0]", "not-null"));
+        member(
+                "{\"kind\": \"PERSON\", \"profile\": {\"attributes\": {\"size\": null}}}",
+                input("profile.attributes.size", "not-null"));
+        rejects()
+                .post(
+                        lead(),
+                        "/api/member-attributes",
+                        "{\"code\": \"size\", \"type\": \"CHOICE\", \"label\": {\"zh-CN\": \"尺码\"}, \"choices\": [null],"
+                                + " \"personal\": false, \"position\": 1, \"retired\": false}",
+                        input("choices[0]", "not-null"));
         member(Map.of("kind", "PERSON", "joinedOn", 20_000), input("joinedOn", "type"));
         member(Map.of("kind", "PERSON", "homeUnit", 7), input("homeUnit", "type"));
         member(person("name", "长".repeat(2_000)), input("name", "text-length"));
@@ -130,6 +144,7 @@ class BadInputStory {
         purchase(member, Map.of("occurredAt", "last week"), input("occurredAt", "type"));
         purchase(member, Map.of("occurredAt", 1_767_225_600), input("occurredAt", "type"));
         purchase(member, Map.of("payment", 5), input("payment", "text"));
+        purchase(member, Map.of("lines", Collections.singletonList(null)), input("lines[0]", "not-null"));
         purchase(member, Map.of("discount", 5), input("discount", "unknown-field"));
         purchase(member, Map.of("payment", "x".repeat(41)), input("payment", "size"));
         purchase(member, Map.of("store", UUID.randomUUID().toString()), refusal(404, "access.no-such-unit"));

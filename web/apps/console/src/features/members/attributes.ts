@@ -1,0 +1,42 @@
+import { request, type components } from '@guildhall/api'
+import { currentLocale } from '@guildhall/i18n'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+
+type Schemas = components['schemas']
+
+export type AttributeDefinition = Schemas['AttributeDefinition']
+export type AttributeType = Schemas['AttributeType']
+export type Region = Schemas['Region']
+
+const MINUTES_5 = 300_000
+const PATH = '/api/member-attributes'
+
+/** The attributes that an administrator defined beyond the registry's own fields. */
+export const useAttributes = () =>
+  useQuery({
+    queryKey: ['member-attributes'],
+    queryFn: () => request<AttributeDefinition[]>('GET', PATH),
+    staleTime: MINUTES_5,
+  })
+
+export function useDefineAttribute() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (given: { definition: AttributeDefinition; headers: Record<string, string> }) =>
+      request<AttributeDefinition>('POST', PATH, given.definition, given.headers),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['member-attributes'] }),
+  })
+}
+
+/** What an attribute is called in the reader's language; in any other it has, when that one is missing. */
+export function attributeName(definition: AttributeDefinition): string {
+  return definition.label[currentLocale()] ?? Object.values(definition.label)[0] ?? definition.code
+}
+
+export const useRegions = (wanted: () => boolean) =>
+  useQuery({
+    queryKey: ['regions'],
+    queryFn: () => request<Region[]>('GET', '/api/regions'),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: wanted,
+  })

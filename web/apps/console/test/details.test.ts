@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { AttributeDefinition } from '@/features/members/attributes'
+import { detailsChange, detailsOf } from '@/features/members/components/details'
+import type { MemberView } from '@/features/members/types'
+
+const attribute = (code: string, type: AttributeDefinition['type']): AttributeDefinition => ({
+  code,
+  type,
+  label: { 'zh-CN': code },
+  choices: [],
+  personal: false,
+  position: 0,
+  retired: false,
+})
+const attributes = [attribute('shoe', 'NUMBER'), attribute('vip', 'BOOLEAN')]
+const person = {
+  kind: 'PERSON',
+  version: 4,
+  masked: ['DOCUMENT'],
+  profile: {
+    document: { kind: 'RESIDENT_ID', number: '9900**********307X' },
+    address: { regionCode: '310104', line: '漕溪北路 88 号' },
+    preferences: { remark: '喜欢绿茶', interests: ['茶'] },
+    attributes: { shoe: 41, vip: true },
+  },
+} as unknown as MemberView
+const changed = (edit: Record<string, string>) =>
+  detailsChange(person, { ...detailsOf(person, attributes), ...edit }, attributes)
+
+describe('the further values of a member', () => {
+  it('that nobody touched are not sent', () => {
+    expect(changed({})).toEqual({ expectedVersion: 4, set: {} })
+  })
+
+  it('that are masked are not in the form, and stay when it is left empty', () => {
+    expect(detailsOf(person, attributes)['document.number']).toBe('')
+    expect(changed({ 'document.kind': 'PASSPORT' })).toEqual({ expectedVersion: 4, set: {} })
+    expect(changed({ 'document.kind': 'PASSPORT', 'document.number': 'E123' })).toMatchObject({
+      set: { document: { kind: 'PASSPORT', number: 'E123' } },
+    })
+  })
+
+  it('keep what the form does not show of the same part', () => {
+    expect(changed({ 'preferences.remark': '改喝红茶' })).toMatchObject({
+      set: { preferences: { interests: ['茶'], remark: '改喝红茶' } },
+    })
+    expect(changed({ 'address.line': '' })).toMatchObject({ set: { address: { regionCode: '310104' } } })
+  })
+
+  it('are cleared when a whole part was emptied', () => {
+    expect(changed({ 'address.regionCode': '', 'address.line': '' })).toEqual({
+      expectedVersion: 4,
+      set: {},
+      clear: ['ADDRESS'],
+    })
+  })
+
+  it('of the house are sent as their types; one that was emptied goes without the others', () => {
+    expect(changed({ 'attributes.shoe': '42.5' })).toEqual({ expectedVersion: 4, set: { attributes: { shoe: 42.5 } } })
+    expect(changed({ 'attributes.shoe': '' })).toEqual({
+      expectedVersion: 4,
+      set: { attributes: { vip: true } },
+      clear: ['ATTRIBUTES'],
+    })
+  })
+})
