@@ -26,11 +26,11 @@ import org.guildhall.members.RegisterMember;
 import org.guildhall.members.RowOutcome;
 import org.guildhall.testing.TestStaff;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Members with points and rewards with stock, for the mall's tests. */
-@Component
+@TestComponent
 final class MallGround {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
