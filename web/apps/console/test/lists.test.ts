@@ -9,6 +9,8 @@ import StaffPage from '@/features/access/pages/StaffPage.vue'
 import ImportsPage from '@/features/intake/pages/ImportsPage.vue'
 import LawsPage from '@/features/loyalty/pages/LawsPage.vue'
 import PurchasesPage from '@/features/loyalty/pages/PurchasesPage.vue'
+import RedemptionsPage from '@/features/mall/pages/RedemptionsPage.vue'
+import RewardsPage from '@/features/mall/pages/RewardsPage.vue'
 import MembersPage from '@/features/members/pages/MembersPage.vue'
 import JobsPage from '@/features/platform/pages/JobsPage.vue'
 import PoliciesPage from '@/features/policies/pages/PoliciesPage.vue'
@@ -21,6 +23,8 @@ import { logInAs } from './staff'
 const LISTS: [string, Component, string, 'page' | 'list'][] = [
   ['members', MembersPage as Component, '/api/members/search', 'page'],
   ['purchases', PurchasesPage as Component, '/api/purchases', 'page'],
+  ['rewards', RewardsPage as Component, '/api/rewards', 'page'],
+  ['redemptions', RedemptionsPage as Component, '/api/redemptions', 'page'],
   ['imports', ImportsPage as Component, '/api/imports', 'page'],
   ['staff', StaffPage as Component, '/api/staff', 'page'],
   ['posts', PostsPage as Component, '/api/posts', 'list'],

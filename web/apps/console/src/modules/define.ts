@@ -72,6 +72,14 @@ export interface WorkbenchPanel {
   component: () => Promise<{ default: Component }>
 }
 
+/** A piece of the member's page, given the member's id as `member`; below what the page itself shows. */
+export interface MemberPanel {
+  id: string
+  permission?: string
+  order: number
+  component: () => Promise<{ default: Component }>
+}
+
 /** What a feature brings to the console. Found by its file name, registered nowhere. */
 export interface FeatureModule {
   id: string
@@ -80,6 +88,7 @@ export interface FeatureModule {
   actions?: FeatureAction[]
   searches?: FeatureSearch[]
   panels?: WorkbenchPanel[]
+  memberPanels?: MemberPanel[]
 }
 
 export const defineModule = (module: FeatureModule): FeatureModule => module

@@ -1,6 +1,6 @@
 import { can, currentSession } from '@guildhall/api'
 import { LOCALES, registerMessages, type Locale, type MessageLoaders } from '@guildhall/i18n'
-import { GROUPS, type FeatureModule, type Group, type MenuEntry, type WorkbenchPanel } from './define'
+import { GROUPS, type FeatureModule, type Group, type MemberPanel, type MenuEntry, type WorkbenchPanel } from './define'
 
 const found = import.meta.glob<{ default: FeatureModule }>('../features/*/module.ts', { eager: true })
 const texts = import.meta.glob('../features/*/locales/*.ts') as Record<string, MessageLoaders[Locale]>
@@ -44,4 +44,12 @@ export function visiblePanels(): PlacedPanel[] {
     .flatMap((module) => (module.panels ?? []).map((panel) => ({ ...panel, feature: module.id })))
     .filter((panel) => can(panel.permission))
     .toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** What features bring to the member's page, as far as this person may see it. */
+export function visibleMemberPanels(): (MemberPanel & { feature: string })[] {
+  return modules
+    .flatMap((module) => (module.memberPanels ?? []).map((panel) => ({ ...panel, feature: module.id })))
+    .filter((panel) => can(panel.permission))
+    .toSorted((a, b) => a.order - b.order)
 }

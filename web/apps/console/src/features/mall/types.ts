@@ -1,0 +1,12 @@
+import type { components } from '@guildhall/api'
+
+type Schemas = components['schemas']
+
+export type Reward = Schemas['RewardView']
+export type RewardDetails = Schemas['RewardDetails']
+export type RewardState = Schemas['RewardState']
+export type StockMovement = Schemas['StockMovement']
+export type Redemption = Schemas['RedemptionView']
+export type RedemptionState = Schemas['RedemptionState']
+export type Redeemed = Schemas['Redeemed']
+export type CancelOutcome = Schemas['CancelOutcome']
