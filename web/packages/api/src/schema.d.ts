@@ -2759,7 +2759,7 @@ export interface components {
             rejected: number;
         };
         /** @enum {string} */
-        ImportRule: "REQUIRED" | "MORE_CELLS_THAN_COLUMNS" | "TEXT_TOO_LONG" | "DATE_UNREADABLE" | "DATE_IMPOSSIBLE" | "IN_THE_FUTURE" | "TOO_LONG_AGO" | "NUMBER_UNREADABLE" | "AMOUNT_UNREADABLE" | "AMOUNT_NEGATIVE" | "AMOUNT_TOO_LARGE" | "TOO_MANY_DECIMALS" | "QUANTITY_NOT_POSITIVE" | "CURRENCY_UNKNOWN" | "PHONE_UNREADABLE" | "EMAIL_UNREADABLE" | "GENDER_UNKNOWN" | "STORE_UNKNOWN" | "BUYER_UNKNOWN" | "RETURN_OF_NOTHING" | "PURCHASE_CONTRADICTS_ITSELF" | "ANOTHER_ROW_OF_PURCHASE_BAD" | "MEMBER_TWICE" | "STORED_DIFFERENTLY" | "REFUSED";
+        ImportRule: "REQUIRED" | "MORE_CELLS_THAN_COLUMNS" | "TEXT_TOO_LONG" | "DATE_UNREADABLE" | "DATE_IMPOSSIBLE" | "IN_THE_FUTURE" | "TOO_LONG_AGO" | "LEFT_BEFORE_JOINING" | "NUMBER_UNREADABLE" | "AMOUNT_UNREADABLE" | "AMOUNT_NEGATIVE" | "AMOUNT_TOO_LARGE" | "TOO_MANY_DECIMALS" | "QUANTITY_NOT_POSITIVE" | "CURRENCY_UNKNOWN" | "PHONE_UNREADABLE" | "EMAIL_UNREADABLE" | "GENDER_UNKNOWN" | "STORE_UNKNOWN" | "BUYER_UNKNOWN" | "RETURN_OF_NOTHING" | "PURCHASE_CONTRADICTS_ITSELF" | "ANOTHER_ROW_OF_PURCHASE_BAD" | "MEMBER_TWICE" | "STORED_DIFFERENTLY" | "REFUSED";
         ImportSampleRow: {
             cells: string[];
             /** Format: int64 */
@@ -3529,6 +3529,8 @@ export interface components {
             /** Format: date */
             joinedOn?: string;
             kind: components["schemas"]["MemberKind"];
+            /** Format: date */
+            leftOn?: string;
             number?: string;
             profile?: components["schemas"]["MemberProfile"];
             shareMobile?: boolean;

@@ -78,6 +78,56 @@ class KnownMembersStory {
     }
 
     @Test
+    void whoHadLeftBeforeTheFirstImportHasLeftOnThatDay() {
+        var number = number();
+        var impossible = number();
+        var desk = new ImportDesk(staff.logIn("lead"));
+        var upload = desk.upload("members.csv", bytes("""
+                会员号,姓名,入会日期,退会日期
+                %s,王大明,2023-04-05,2025-06-07
+                %s,李雷,2023-04-05,2022-06-07
+                %s,韩梅,,2022-06-07
+                """.formatted(number, impossible, number())));
+
+        var report = desk.run(upload);
+
+        assertThat(report.get("facts").get("entered").asLong()).isEqualTo(1);
+        assertThat(desk.errors(upload))
+                .extracting(error -> error.path("row").asInt() + " "
+                        + error.path("field").asString() + " "
+                        + error.path("rule").asString())
+                .containsExactlyInAnyOrder("3 LEFT_ON LEFT_BEFORE_JOINING", "4 JOINED_ON REQUIRED");
+        var member = find(number);
+        assertThat(get(member).status()).isEqualTo(MemberStatus.WITHDRAWN);
+        assertThat(get(member).joinedOn()).isEqualTo(LocalDate.of(2023, 4, 5));
+        assertThat(leavingDay(member)).startsWith("2025-06-06T16:00");
+        var again = desk.run(desk.upload("again.csv", bytes("""
+                会员号,退会日期
+                %s,2025-06-07
+                """.formatted(number))));
+        assertThat(again.get("facts").get("unchanged").asLong()).isEqualTo(1);
+
+        var preview = staff.logIn("lead")
+                .post(desk.path(upload) + "/undo-preview", Map.of())
+                .json();
+        assertThat(preview.get("withdrawn").asLong()).isEqualTo(1);
+        assertThat(desk.undo(upload).get("state").asString()).isEqualTo("UNDONE");
+        assertThat(staff.asMachine(() -> members.findByNumber(List.of(number)))).isEmpty();
+    }
+
+    @Test
+    void whoIsSaidToHaveLeftNeedsTheDay() {
+        var lead = staff.logIn("lead");
+        for (var body : List.of(
+                Map.of("kind", "PERSON", "status", "WITHDRAWN"),
+                Map.of("kind", "PERSON", "status", "ACTIVE", "leftOn", "2025-01-01"),
+                Map.of("kind", "PERSON", "joinedOn", "2024-01-01", "leftOn", "2099-01-01"))) {
+            var refused = lead.post("/api/members", body);
+            assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void theSameFileTwiceChangesNothingMoreAndTheRuleToKeepKeeps() {
         var number = number();
         var member = register(number);
@@ -154,6 +204,11 @@ class KnownMembersStory {
     private static MemberProfile profile(String name, String mobile) {
         return new MemberProfile(
                 name, null, Birthday.solar(LocalDate.of(1990, 1, 2)), mobile, null, null, null, null, null, null, null);
+    }
+
+    private MemberId find(String number) {
+        return Objects.requireNonNull(
+                staff.asMachine(() -> members.findByNumber(List.of(number))).get(number));
     }
 
     private MemberView get(MemberId member) {

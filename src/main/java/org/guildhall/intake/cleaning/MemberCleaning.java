@@ -49,6 +49,11 @@ public final class MemberCleaning implements Cleaning<MemberRow> {
                 }
             }
         }
+        var joined = values.get(ImportField.JOINED_ON);
+        var left = values.get(ImportField.LEFT_ON);
+        if (joined != null && left != null && LocalDate.parse(left).isBefore(LocalDate.parse(joined))) {
+            findings.add(ImportField.LEFT_ON, left, Rule.LEFT_BEFORE_JOINING);
+        }
         var attributes = attributes(row, findings);
         boolean named = values.containsKey(ImportField.MEMBER_NUMBER)
                 || values.containsKey(ImportField.EXTERNAL_ID)

@@ -25,7 +25,6 @@ import org.guildhall.members.ExternalKey;
 import org.guildhall.members.Gender;
 import org.guildhall.members.MemberKind;
 import org.guildhall.members.MemberProfile;
-import org.guildhall.members.MemberStatus;
 import org.guildhall.members.Members;
 import org.guildhall.members.RegisterMember;
 import org.guildhall.members.ReviseMember;
@@ -52,7 +51,10 @@ final class MemberWork implements BatchWork {
         var work = new Work();
         var rows = work.single(plan.members(number));
         var known = work.known(rows);
-        var fresh = rows.stream().filter(row -> !known.containsKey(row.key())).toList();
+        var fresh = rows.stream()
+                .filter(row -> !known.containsKey(row.key()))
+                .filter(work::joinedBeforeLeaving)
+                .toList();
         work.note(
                 fresh, members.registerAll(fresh.stream().map(this::register).toList(), batch), BatchStore.Act.ENTERED);
         var old = rows.stream().filter(row -> known.containsKey(row.key())).toList();
@@ -89,8 +91,9 @@ final class MemberWork implements BatchWork {
                 MemberKind.PERSON,
                 row.get(ImportField.MEMBER_NUMBER),
                 profile(row),
-                row.get(ImportField.LEFT_ON) == null ? null : MemberStatus.WITHDRAWN,
+                null,
                 day(row.get(ImportField.JOINED_ON)),
+                day(row.get(ImportField.LEFT_ON)),
                 stores.find(row.get(ImportField.STORE)),
                 null,
                 tags(row.get(ImportField.TAGS)),
@@ -166,6 +169,15 @@ final class MemberWork implements BatchWork {
                 return false;
             }
             return true;
+        }
+
+        /** Of somebody who has left and is not known here, the day of joining has to be told too. */
+        boolean joinedBeforeLeaving(MemberRow row) {
+            if (row.get(ImportField.LEFT_ON) == null || row.get(ImportField.JOINED_ON) != null) {
+                return true;
+            }
+            reject(row, ImportField.JOINED_ON, "", Rule.REQUIRED);
+            return false;
         }
 
         /** The members that the house knows, by the rows' keys. */

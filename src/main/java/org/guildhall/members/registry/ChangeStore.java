@@ -24,6 +24,7 @@ import org.guildhall.members.registry.MemberTree.Pair;
 import org.guildhall.platform.CopyWriter;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -143,7 +144,7 @@ public class ChangeStore {
     long[] countOfBatch(UUID batch) {
         var counted = sql.select(
                         count().filterWhere(MEMBER_CHANGE.ACT.eq("registered")),
-                        count().filterWhere(MEMBER_CHANGE.ACT.ne("registered")),
+                        count().filterWhere(MEMBER_CHANGE.ACT.ne("registered").and(notExists(enteredBy(batch)))),
                         count().filterWhere(changedAfter(batch)))
                 .from(MEMBER_CHANGE)
                 .where(standing(batch))
@@ -160,6 +161,16 @@ public class ChangeStore {
                 .orderBy(MEMBER_CHANGE.MEMBER_ID)
                 .limit(limit)
                 .fetch(row -> MemberId.of(row.value1()));
+    }
+
+    /** The batch's entry of the same member: what else it told of somebody it entered goes with that. */
+    private static Select<?> enteredBy(UUID batch) {
+        var entry = MEMBER_CHANGE.as("entry");
+        return selectOne()
+                .from(entry)
+                .where(entry.MEMBER_ID.eq(MEMBER_CHANGE.MEMBER_ID))
+                .and(entry.BATCH_ID.eq(batch))
+                .and(entry.ACT.eq("registered"));
     }
 
     private static Condition changedAfter(UUID batch) {

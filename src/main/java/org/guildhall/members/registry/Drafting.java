@@ -76,14 +76,11 @@ class Drafting {
         var today = time.dateOf(now);
         var profile = profiles.check(
                 row.kind(), Objects.requireNonNullElse(row.profile(), MemberProfile.EMPTY), definitions, today);
-        var status = Objects.requireNonNullElse(row.status(), MemberStatus.ACTIVE);
-        if (status == MemberStatus.MERGED) {
-            throw InvalidInput.of("status", status, "initial-status");
-        }
         LocalDate joined = Objects.requireNonNullElse(row.joinedOn(), today);
         if (joined.isAfter(today)) {
             throw InvalidInput.of("joinedOn", joined, "not-in-the-future");
         }
+        var status = status(row, joined, today);
         var adviser = row.adviser() == null ? ownAdviser(scope) : row.adviser();
         var home = row.homeUnit() == null ? onlyUnit(scope) : row.homeUnit();
         if (!Scopes.includes(scope, home, adviser)) {
@@ -93,7 +90,7 @@ class Drafting {
                 MemberId.of(Ids.at(now.toEpochMilli())),
                 row.kind(),
                 number,
-                1,
+                row.leftOn() == null ? 1 : 2,
                 status,
                 profile,
                 row.tags() == null ? Set.of() : new TreeSet<>(row.tags()),
@@ -105,6 +102,26 @@ class Drafting {
                 now,
                 null,
                 false);
+    }
+
+    /** What the member is now; that of somebody who has left goes with the day of leaving, and only that. */
+    private static MemberStatus status(RegisterMember row, LocalDate joined, LocalDate today) {
+        var left = row.leftOn();
+        var status =
+                Objects.requireNonNullElse(row.status(), left == null ? MemberStatus.ACTIVE : MemberStatus.WITHDRAWN);
+        if (status == MemberStatus.MERGED || (left != null && status.living())) {
+            throw InvalidInput.of("status", status, "initial-status");
+        }
+        if (left == null) {
+            if (!status.living()) {
+                throw InvalidInput.of("leftOn", null, "required");
+            }
+        } else if (left.isBefore(joined)) {
+            throw InvalidInput.of("leftOn", left, "not-before-joining");
+        } else if (left.isAfter(today)) {
+            throw InvalidInput.of("leftOn", left, "not-in-the-future");
+        }
+        return status;
     }
 
     /** Whoever may enter only what they look after themselves looks after what they enter. */

@@ -1,21 +1,26 @@
 package org.guildhall.members.registry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.guildhall.access.Scope;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.members.Batch;
 import org.guildhall.members.MemberRefusal.IdentityKind;
+import org.guildhall.members.MemberStatus;
 import org.guildhall.members.RegisterMember;
 import org.guildhall.members.RowOutcome;
 import org.guildhall.members.registry.ChangeStore.Change;
 import org.guildhall.members.registry.Claims.Claim;
+import org.guildhall.members.registry.MemberTree.Pair;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.StringNode;
 
 /** Enters members, one or a hundred thousand, with a handful of statements. */
 @Component
@@ -88,25 +93,42 @@ class Registrar {
         records.enter(
                 entered.stream().map(Draft::state).toList(),
                 entered.stream()
-                        .map(draft -> act(draft.state, batch, actor, now))
+                        .flatMap(draft -> acts(draft, batch, actor, now))
                         .toList(),
                 now);
     }
 
-    private Change act(MemberState state, @Nullable Batch batch, String actor, Instant now) {
+    /** The entry, and the leaving of who had left before being entered here, each true since its day. */
+    private Stream<Change> acts(Draft draft, @Nullable Batch batch, String actor, Instant now) {
+        var state = draft.state;
+        var entered = act(state, new Deed("registered", 1, state.joinedOn(), Map.of()), batch, actor, now);
+        var left = draft.command.leftOn();
+        if (left == null) {
+            return Stream.of(entered);
+        }
+        var status = new Pair(
+                StringNode.valueOf(MemberStatus.ACTIVE.name()),
+                StringNode.valueOf(state.status().name()));
+        var leaving = act(state, new Deed("transitioned", 2, left, Map.of("status", status)), batch, actor, now);
+        return Stream.of(entered, leaving);
+    }
+
+    private record Deed(String act, int version, LocalDate on, Map<String, Pair> values) {}
+
+    private Change act(MemberState state, Deed deed, @Nullable Batch batch, String actor, Instant now) {
         return new Change(
                 state.id(),
                 Ids.at(now.toEpochMilli()),
-                "registered",
-                1,
+                deed.act,
+                deed.version,
                 batch == null ? null : batch.id(),
                 null,
-                state.joinedOn(),
-                ChangeStore.occurred(state.joinedOn(), now, records.time()),
+                deed.on,
+                ChangeStore.occurred(deed.on, now, records.time()),
                 now,
                 actor,
                 batch == null ? null : batch.reason(),
-                List.of(),
-                Map.of());
+                List.copyOf(deed.values.keySet()),
+                deed.values);
     }
 }

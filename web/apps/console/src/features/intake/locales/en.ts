@@ -220,6 +220,7 @@ export default {
     DATE_IMPOSSIBLE: 'There is no such day',
     IN_THE_FUTURE: 'The day lies ahead',
     TOO_LONG_AGO: 'The day is too long ago',
+    LEFT_BEFORE_JOINING: 'Left before joining',
     NUMBER_UNREADABLE: 'Not a whole number',
     AMOUNT_UNREADABLE: 'Not an amount',
     AMOUNT_NEGATIVE: 'The amount is negative',

@@ -206,6 +206,7 @@ export default {
     DATE_IMPOSSIBLE: '日期不存在',
     IN_THE_FUTURE: '日期在未来',
     TOO_LONG_AGO: '日期过早',
+    LEFT_BEFORE_JOINING: '退会早于入会',
     NUMBER_UNREADABLE: '不是整数',
     AMOUNT_UNREADABLE: '不是金额',
     AMOUNT_NEGATIVE: '金额为负',

@@ -209,6 +209,7 @@ export default {
     DATE_IMPOSSIBLE: '日期不存在',
     IN_THE_FUTURE: '日期在未來',
     TOO_LONG_AGO: '日期過早',
+    LEFT_BEFORE_JOINING: '退會早於入會',
     NUMBER_UNREADABLE: '不是整數',
     AMOUNT_UNREADABLE: '不是金額',
     AMOUNT_NEGATIVE: '金額為負',
