@@ -13,6 +13,7 @@ export default {
     'loyalty.earned.rounded': '{exact} 取整为 {points}',
     'loyalty.earned.capped': '超过上限（{cap}，{limit}）：{before} 减为 {points}',
     'loyalty.counts-not': '这笔消费已不计入',
+    'loyalty.facts-erased': '会员资料已应要求清除，无法再说明当时的计算；已记的积分保持不变',
     'loyalty.taken-back':
       '退货收回 {points} 积分、{growth} 成长值：原得 {earnedBefore}，留下的 {left} 应得 {earnedByRest}',
     'loyalty.expires': '有效至 {lastDay}',
@@ -32,6 +33,7 @@ export default {
     'loyalty.earned.rounded': '{exact} 取整為 {points}',
     'loyalty.earned.capped': '超過上限（{cap}，{limit}）：{before} 減為 {points}',
     'loyalty.counts-not': '這筆消費已不計入',
+    'loyalty.facts-erased': '會員資料已應要求清除，無法再說明當時的計算；已記的積分保持不變',
     'loyalty.taken-back':
       '退貨收回 {points} 積分、{growth} 成長值：原得 {earnedBefore}，留下的 {left} 應得 {earnedByRest}',
     'loyalty.expires': '有效至 {lastDay}',
@@ -51,6 +53,7 @@ export default {
     'loyalty.earned.rounded': '{exact} rounded to {points}',
     'loyalty.earned.capped': 'Beyond the cap ({cap}, {limit}): {before} cut to {points}',
     'loyalty.counts-not': 'This purchase no longer counts',
+    'loyalty.facts-erased': 'The member’s personal data were erased, so the calculation can no longer be told; what was booked stands',
     'loyalty.taken-back':
       'The return took back {points} points and {growth} growth value: {earnedBefore} before, and the {left} kept would earn {earnedByRest}',
     'loyalty.expires': 'Valid until {lastDay}',

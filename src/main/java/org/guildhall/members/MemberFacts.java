@@ -5,10 +5,14 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 
-/** What rules of other modules need of a member; no contact data. */
+/**
+ * What rules of other modules need of a member; no contact data. Of an erased member nothing personal is known any more, so
+ * what was decided by it cannot be decided again.
+ */
 public record MemberFacts(
         MemberId id,
         MemberStatus status,
         LocalDate joinedOn,
         @Nullable Birthday birthday,
-        @Nullable UnitId homeUnit) {}
+        @Nullable UnitId homeUnit,
+        boolean erased) {}

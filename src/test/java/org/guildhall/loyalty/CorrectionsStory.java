@@ -13,6 +13,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.EntryView;
+import org.guildhall.ledger.LawProof;
 import org.guildhall.ledger.Ledger;
 import org.guildhall.ledger.StatementQuery;
 import org.guildhall.members.Batch;
@@ -20,9 +21,11 @@ import org.guildhall.members.Birthday;
 import org.guildhall.members.MemberEvent.MemberFactsChanged;
 import org.guildhall.members.MemberKind;
 import org.guildhall.members.MemberProfile;
+import org.guildhall.members.MemberStatus;
 import org.guildhall.members.Members;
 import org.guildhall.members.RegisterMember;
 import org.guildhall.members.ReviseMember;
+import org.guildhall.members.Transition;
 import org.guildhall.members.UpdateMember;
 import org.guildhall.policies.FoundingPolicies;
 import org.guildhall.testing.GuildhallTest;
@@ -120,6 +123,31 @@ class CorrectionsStory {
         await().during(Duration.ofSeconds(1))
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> statement(member).equals(booked));
+    }
+
+    @Test
+    void whatABirthdayBroughtStandsAfterItWasErased() {
+        var member = member(IN_FEBRUARY);
+        buy(member, "2026-02-01T03:00:00Z");
+        buy(member, "2026-02-02T03:00:00Z");
+        assertThat(points(member)).isEqualTo(400);
+        var booked = statement(member);
+        staff.asMachine(() -> members.transition(new Transition(member, MemberStatus.WITHDRAWN, "本人要求", null, null)));
+        staff.asMachine(() -> {
+            members.erase(member, "本人要求");
+            return member;
+        });
+
+        buy(member, "2026-01-05T03:00:00Z");
+        assertThat(points(member)).as("only what came in late is added").isEqualTo(500);
+        assertThat(statement(member)).containsAll(booked);
+        transaction.executeWithoutResult(status -> events.publishEvent(new MemberFactsChanged(List.of(member))));
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(5)).until(() -> points(member) == 500);
+        var why = staff.logIn("lead")
+                .get("/api/postings/" + booked.getFirst().postingId() + "/why")
+                .text();
+        assertThat(why).contains("loyalty.facts-erased");
+        assertThat(staff.asMachine(() -> ledger.prove())).allMatch(LawProof::holds);
     }
 
     @Test

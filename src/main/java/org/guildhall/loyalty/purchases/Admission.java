@@ -178,7 +178,8 @@ final class Admission {
                 history.birthday(),
                 joined(history.purchases(), bought),
                 joined(history.returns(), back),
-                history.grants());
+                history.grants(),
+                history.erased());
     }
 
     private Map<FactKey, Bought> boughtBy(MemberId member) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.Booked;
@@ -46,8 +47,30 @@ final class Differences {
         return differences.postings();
     }
 
+    /**
+     * The same for a member whose personal facts were erased: what was booked for a fact that still counts stands, whatever a
+     * replay without them would award; only new facts are awarded and voided ones taken back.
+     */
+    static List<Posting> ofErased(MemberId member, List<Award> awards, List<Booked> booked, int revision) {
+        var awarded = awards.stream().map(Differences::fact).collect(Collectors.toSet());
+        var settled = booked.stream().map(Differences::fact).collect(Collectors.toSet());
+        return between(
+                member,
+                awards.stream().filter(award -> !settled.contains(fact(award))).toList(),
+                booked.stream().filter(one -> !awarded.contains(fact(one))).toList(),
+                revision);
+    }
+
+    private static Fact fact(Award award) {
+        return new Fact(award.fact(), award.at());
+    }
+
+    private static Fact fact(Booked booked) {
+        return new Fact(booked.causeId(), booked.occurredAt());
+    }
+
     private void want(Award award) {
-        var fact = new Fact(award.fact(), award.at());
+        var fact = fact(award);
         awards.put(fact, award);
         var lots = wanted.computeIfAbsent(fact, key -> new LinkedHashMap<>(4));
         if (award.points() != 0) {
@@ -59,7 +82,7 @@ final class Differences {
     }
 
     private void have(Booked booked) {
-        wanted.computeIfAbsent(new Fact(booked.causeId(), booked.occurredAt()), key -> new LinkedHashMap<>(4))
+        wanted.computeIfAbsent(fact(booked), key -> new LinkedHashMap<>(4))
                 .merge(new Lot(booked.asset(), booked.expiresOn()), -booked.amount(), Math::addExact);
     }
 

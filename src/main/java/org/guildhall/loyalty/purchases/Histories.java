@@ -68,7 +68,8 @@ public class Histories {
                         person.birthday(),
                         purchases.getOrDefault(id, List.of()),
                         returns.getOrDefault(id, List.of()),
-                        grants.getOrDefault(id, List.of()))));
+                        grants.getOrDefault(id, List.of()),
+                        person.erased())));
         return histories;
     }
 }

@@ -76,6 +76,13 @@ public class Settlement {
             var before = Objects.requireNonNull(locked.get(member));
             var outcome = MemberReplay.of(book, entry.getValue(), today);
             outcomes.put(member, outcome);
+            if (entry.getValue().erased() && !before.isNew()) {
+                var missing = Differences.ofErased(
+                        member, outcome.awards(), booked.getOrDefault(member, List.of()), before.revision() + 1);
+                postings.addAll(missing);
+                saved.add(before.ofErased(outcome, sum(missing, Asset.GROWTH)));
+                continue;
+            }
             postings.addAll(Differences.between(
                     member, outcome.awards(), booked.getOrDefault(member, List.of()), before.revision() + 1));
             var corrections =

@@ -38,6 +38,23 @@ public record StandingRow(
                 lastStep);
     }
 
+    /** The standing of an erased member: where it stood stays, and no review is due any more. */
+    StandingRow ofErased(Outcome outcome, long growthChange) {
+        var sums = outcome.contributions();
+        return new StandingRow(
+                member,
+                tier,
+                since,
+                keepUntil,
+                null,
+                growth + growthChange,
+                sums.total(TiersPolicy.Measure.SPEND),
+                (int) sums.total(TiersPolicy.Measure.VISITS),
+                outcome.lastPurchaseAt(),
+                revision + 1,
+                steps);
+    }
+
     /** Whether the member was never replayed before. */
     boolean isNew() {
         return revision == 0;

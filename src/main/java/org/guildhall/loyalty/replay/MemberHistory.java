@@ -7,14 +7,18 @@ import org.guildhall.loyalty.tiers.TierGrant;
 import org.guildhall.members.Birthday;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about one member that earning and tiers depend on, voided facts left out, in any order. */
+/**
+ * Everything about one member that earning and tiers depend on, voided facts left out, in any order. Of an {@code erased} member the
+ * birthday is gone for good: a replay cannot tell any more what it had brought.
+ */
 public record MemberHistory(
         MemberId member,
         LocalDate joinedOn,
         @Nullable Birthday birthday,
         List<Bought> purchases,
         List<GivenBack> returns,
-        List<TierGrant> grants) {
+        List<TierGrant> grants,
+        boolean erased) {
 
     /** The most purchases and returns one member may have; one replay holds them all. */
     public static final int MOST_FACTS = 50_000;

@@ -83,8 +83,11 @@ public class Standings {
             throw Refusal.of(new LoyaltyRefusal.Unknown("fact", fact.toString()));
         }
         members.requireVisible(owner, LoyaltyPermissions.READ);
-        var outcome =
-                MemberReplay.explaining(replaying.books.current(), history(owner, true), replaying.time.today(), fact);
+        var history = history(owner, true);
+        if (history.erased()) {
+            return Explanation.of("loyalty.facts-erased", "fact", fact.toString());
+        }
+        var outcome = MemberReplay.explaining(replaying.books.current(), history, replaying.time.today(), fact);
         return outcome.explanation() == null
                 ? Explanation.of("loyalty.counts-not", "fact", fact.toString())
                 : outcome.explanation();

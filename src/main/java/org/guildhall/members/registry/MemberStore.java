@@ -155,14 +155,23 @@ public class MemberStore {
                         MEMBER.BIRTH_MONTH,
                         MEMBER.BIRTH_DAY,
                         MEMBER.BIRTH_LEAP,
-                        MEMBER.HOME_UNIT)
+                        MEMBER.HOME_UNIT,
+                        MEMBER.ERASED_AT)
                 .from(MEMBER)
                 .where(MEMBER.MEMBER_ID.eq(org.jooq.impl.DSL.any(uuids(ids))))
                 .forEach(r -> {
                     var id = MemberId.of(r.value1());
                     var birthday = MemberRows.birthday(r.value4(), r.value5(), r.value6(), r.value7(), r.value8());
                     var home = r.value9() == null ? null : UnitId.of(r.value9());
-                    facts.put(id, new MemberFacts(id, MemberStatus.valueOf(r.value2()), r.value3(), birthday, home));
+                    facts.put(
+                            id,
+                            new MemberFacts(
+                                    id,
+                                    MemberStatus.valueOf(r.value2()),
+                                    r.value3(),
+                                    birthday,
+                                    home,
+                                    r.value10() != null));
                 });
         return facts;
     }

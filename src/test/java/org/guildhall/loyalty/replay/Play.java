@@ -104,7 +104,7 @@ public final class Play {
     }
 
     public MemberHistory history() {
-        return new MemberHistory(MEMBER, LocalDate.of(2024, 1, 10), birthday, bought, back, grants);
+        return new MemberHistory(MEMBER, LocalDate.of(2024, 1, 10), birthday, bought, back, grants, false);
     }
 
     public static Award of(Outcome outcome, String number) {
