@@ -113,21 +113,28 @@ class WebBuild {
         }
     }
 
+    /** Runs npm; what it says is shown only when it fails. */
     private void npm(String... arguments) throws Exception {
         var windows = System.getProperty("os.name").startsWith("Windows");
         var command = new ArrayList<String>(List.of(windows ? "npm.cmd" : "npm"));
         command.addAll(List.of(arguments));
         say(String.join(" ", command));
-        var builder = new ProcessBuilder(command).directory(web.toFile()).inheritIO();
+        var spoken = Files.createTempFile("web-build", ".log");
+        var builder = new ProcessBuilder(command)
+                .directory(web.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(spoken.toFile());
         builder.environment().put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         for (var first : searchPath) {
             builder.environment().merge("PATH", "", (path, none) -> first + java.io.File.pathSeparator + path);
         }
         var status = builder.start().waitFor();
         if (status != 0) {
+            System.err.write(Files.readAllBytes(spoken));
             System.err.println("web: npm ended with " + status);
             System.exit(status);
         }
+        Files.delete(spoken);
     }
 
     private List<Path> inputs() throws IOException {
