@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { AttributeDefinition } from '@/features/members/attributes'
 import { detailsChange, detailsOf } from '@/features/members/components/details'
-import type { MemberView } from '@/features/members/types'
+import { changesOf } from '@/features/members/components/timeline'
+import type { MemberView, TimelineEntry } from '@/features/members/types'
 
 const attribute = (code: string, type: AttributeDefinition['type']): AttributeDefinition => ({
   code,
@@ -62,5 +63,23 @@ describe('the further values of a member', () => {
       set: { attributes: { vip: true } },
       clear: ['ATTRIBUTES'],
     })
+  })
+})
+
+describe('what was changed of a member', () => {
+  const change = (before: unknown, after: unknown) =>
+    changesOf({ facts: { values: [{ path: 'address', before, after }] } } as unknown as TimelineEntry)[0]
+
+  it('reads as people write it, without codes and braces', () => {
+    expect(change(undefined, '{"regionCode":"310104","line":"漕溪北路 88 号","postcode":"200030"}')).toEqual({
+      field: 'address',
+      from: '',
+      to: '漕溪北路 88 号 200030',
+    })
+    expect(change('{"calendar":"SOLAR","year":1990,"month":3,"day":7}', { month: 3, day: 8 })).toMatchObject({
+      from: '1990-3-7',
+      to: '3-8',
+    })
+    expect(change('{甲}', ['茶', '酒'])).toMatchObject({ from: ' {甲}', to: '茶；酒' })
   })
 })

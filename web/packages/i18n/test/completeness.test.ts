@@ -4,7 +4,7 @@ import type { MessageTree } from '../src/types'
 
 const LOCALES = ['zh-CN', 'zh-TW', 'en'] as const
 const trees = import.meta.glob<{ default: MessageTree }>(
-  ['../src/locales/*.ts', '../../../apps/*/src/features/*/locales/*.ts', '../../../apps/*/src/locales/*.ts'],
+  ['../src/locales/*.ts', '../../../apps/*/src/features/*/locales/**/*.ts', '../../../apps/*/src/locales/*.ts'],
   { eager: true },
 )
 const codeFiles = import.meta.glob<{ default: Record<string, Record<string, string>> }>(

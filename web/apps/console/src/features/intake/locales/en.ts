@@ -238,7 +238,7 @@ export default {
     ANOTHER_ROW_OF_PURCHASE_BAD: 'Another row of the purchase is bad',
     MEMBER_TWICE: 'Two different rows for one member',
     STORED_DIFFERENTLY: 'A purchase with this number and other content exists',
-    REFUSED: 'Refused by a rule of the house',
+    REFUSED: 'Breaks a rule of the house',
   },
   undo: {
     depends: 'What depends on this import',

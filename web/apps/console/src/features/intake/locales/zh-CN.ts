@@ -224,7 +224,7 @@ export default {
     ANOTHER_ROW_OF_PURCHASE_BAD: '同一单的其他行有错',
     MEMBER_TWICE: '同一会员出现两次且内容不同',
     STORED_DIFFERENTLY: '已有同单号但内容不同的消费',
-    REFUSED: '被业务规则拒绝',
+    REFUSED: '内容不合规定',
   },
   undo: {
     depends: '有内容依赖这次导入',

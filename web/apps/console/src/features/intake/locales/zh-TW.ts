@@ -227,7 +227,7 @@ export default {
     ANOTHER_ROW_OF_PURCHASE_BAD: '同一單的其他列有錯',
     MEMBER_TWICE: '同一會員出現兩次且內容不同',
     STORED_DIFFERENTLY: '已有同單號但內容不同的消費',
-    REFUSED: '被業務規則拒絕',
+    REFUSED: '內容不合規定',
   },
   undo: {
     depends: '有內容依賴這次匯入',

@@ -6,6 +6,7 @@ export default {
   purchase: 'Purchase',
   tiers: 'Tiers',
   member: 'Member',
+  everybody: 'Purchases of all members',
   openMember: 'Open member',
   number: 'Number',
   source: 'Source',

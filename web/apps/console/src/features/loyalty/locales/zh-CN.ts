@@ -3,6 +3,7 @@ export default {
   purchase: '消费详情',
   tiers: '会员等级',
   member: '会员',
+  everybody: '看所有会员的消费',
   openMember: '查看会员',
   number: '单号',
   source: '来源系统',

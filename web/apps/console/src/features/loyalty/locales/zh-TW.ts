@@ -6,6 +6,7 @@ export default {
   purchase: '消費詳情',
   tiers: '會員等級',
   member: '會員',
+  everybody: '看所有會員的消費',
   openMember: '檢視會員',
   number: '單號',
   source: '來源系統',

@@ -24,14 +24,43 @@ export interface Change {
   to: string
 }
 
+/** Codes that stand beside what they mean, or mean nothing to a reader. */
+const CODES = ['regionCode', 'kind', 'calendar', 'leapMonth', 'language', 'preferred', 'size']
+
+/** A changed value as people write it: a date by its parts, a compound by what it holds. */
+function valueText(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (typeof value === 'string' && /^[{[]/.test(value)) return valueText(parsed(value))
+  if (Array.isArray(value)) return value.map(valueText).filter(Boolean).join('；')
+  if (typeof value !== 'object') return readableFact(value)
+  const parts = value as Record<string, unknown>
+  if ('month' in parts && 'day' in parts) {
+    return [parts.year, parts.month, parts.day].filter((part) => part !== undefined).join('-')
+  }
+  return Object.entries(parts)
+    .filter(([name]) => !CODES.includes(name))
+    .map(([, part]) => valueText(part))
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Compounds come as they are stored; words that only look like one stay words. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return ` ${text}`
+  }
+}
+
 /** What an entry says was changed, before and after; entries about other things have none. */
 export function changesOf(entry: TimelineEntry): Change[] {
   const values = entry.facts.values
   if (!Array.isArray(values)) return []
   return values.map((value: Record<string, unknown>) => ({
     field: String(value.path ?? ''),
-    from: value.before === undefined ? '' : readableFact(value.before),
-    to: value.after === undefined ? '' : readableFact(value.after),
+    from: valueText(value.before),
+    to: valueText(value.after),
   }))
 }
 
