@@ -2126,19 +2126,6 @@ export interface components {
             /** Format: uuid */
             unit?: string;
         };
-        AuditVerification: {
-            firstBreak?: components["schemas"]["Break"];
-            head: string;
-            intact: boolean;
-            /** Format: int64 */
-            rows: number;
-            /** Format: int64 */
-            seals: number;
-            /** Format: date-time */
-            verifiedAt: string;
-            /** Format: int64 */
-            waiting: number;
-        };
         /** @enum {string} */
         AuthorityMode: "any" | "all";
         /** @enum {string} */
@@ -2188,15 +2175,6 @@ export interface components {
         };
         /** @enum {string} */
         BlankAmounts: "REJECT" | "ZERO" | "SKIP";
-        Break: {
-            kind: components["schemas"]["BreakKind"];
-            /** Format: int64 */
-            seal?: number;
-            /** Format: int64 */
-            seq?: number;
-        };
-        /** @enum {string} */
-        BreakKind: "seal-missing" | "chain-broken" | "seal-altered" | "row-missing" | "row-altered" | "row-inserted";
         BulkAct: {
             assignment?: components["schemas"]["Assignment"];
             ids?: string[];
@@ -4387,7 +4365,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditVerification"];
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
         };

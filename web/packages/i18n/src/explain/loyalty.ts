@@ -53,7 +53,8 @@ export default {
     'loyalty.earned.rounded': '{exact} rounded to {points}',
     'loyalty.earned.capped': 'Beyond the cap ({cap}, {limit}): {before} cut to {points}',
     'loyalty.counts-not': 'This purchase no longer counts',
-    'loyalty.facts-erased': 'The member’s personal data were erased, so the calculation can no longer be told; what was booked stands',
+    'loyalty.facts-erased':
+      'The member’s personal data were erased, so the calculation can no longer be told; what was booked stands',
     'loyalty.taken-back':
       'The return took back {points} points and {growth} growth value: {earnedBefore} before, and the {left} kept would earn {earnedByRest}',
     'loyalty.expires': 'Valid until {lastDay}',

@@ -32,6 +32,7 @@ export default {
     'act.access.key-created': '新建密钥',
     'act.access.key-revoked': '吊销密钥',
     'act.access.audit-verified': '验证审计链',
+    'job.access.verify-audit': '验证审计链',
   },
   'zh-TW': {
     'permission.access.staff-read': '檢視員工',
@@ -64,6 +65,7 @@ export default {
     'act.access.key-created': '新增金鑰',
     'act.access.key-revoked': '撤銷金鑰',
     'act.access.audit-verified': '驗證稽核鏈',
+    'job.access.verify-audit': '驗證稽核鏈',
   },
   en: {
     'permission.access.staff-read': 'See staff',
@@ -96,5 +98,6 @@ export default {
     'act.access.key-created': 'Made a key',
     'act.access.key-revoked': 'Revoked a key',
     'act.access.audit-verified': 'Verified the chain',
+    'job.access.verify-audit': 'Verification of the audit chain',
   },
 } satisfies CodeTexts

@@ -1,7 +1,7 @@
-import { request, useKeyset, type Page } from '@guildhall/api'
+import { request, useKeyset, type JobView, type Page } from '@guildhall/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { toValue, type MaybeRefOrGetter } from 'vue'
-import type { ApiKey, AuditRow, AuditVerification, OneTimePassword, Post, StaffMember, Unit } from './types'
+import type { ApiKey, AuditRow, OneTimePassword, Post, StaffMember, Unit } from './types'
 
 type Ask = Record<string, string | undefined>
 type Headers = Record<string, string>
@@ -47,7 +47,7 @@ export const access = {
   createKey: (body: object, headers: Headers) =>
     request<{ key: ApiKey; bearer: string }>('POST', '/api/api-keys', body, headers),
   revokeKey: (id: string) => request<void>('DELETE', `/api/api-keys/${id}`),
-  verifyAudit: () => request<AuditVerification>('POST', '/api/audit/verify'),
+  verifyAudit: () => request<JobView>('POST', '/api/audit/verify'),
 }
 
 /** An act after which these lists are read again. */

@@ -15,5 +15,12 @@ export type Post = Schemas['Post']
 export type ApiKey = Schemas['ApiKey']
 export type CreatedApiKey = Schemas['CreatedApiKey']
 export type AuditRow = Schemas['AuditRow']
-export type BreakKind = Schemas['BreakKind']
-export type AuditVerification = Schemas['AuditVerification']
+/** What the job that verifies the audit log found, as its result says. */
+export interface AuditVerification {
+  intact: boolean
+  seals: number
+  rows: number
+  waiting: number
+  head: string
+  firstBreak?: { kind: string; seal?: number; seq?: number }
+}

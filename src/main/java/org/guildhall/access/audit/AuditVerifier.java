@@ -3,6 +3,7 @@ package org.guildhall.access.audit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.guildhall.access.AuditVerification;
 import org.guildhall.access.AuditVerification.Break;
 import org.guildhall.access.AuditVerification.BreakKind;
@@ -10,11 +11,8 @@ import org.guildhall.access.audit.SealStore.Seal;
 import org.guildhall.kernel.BusinessTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Recomputes the chain from its beginning, on one consistent view of the tables. */
+/** Recomputes the chain from its beginning. */
 @Component
 class AuditVerifier {
 
@@ -30,8 +28,21 @@ class AuditVerifier {
         this.time = time;
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.REPEATABLE_READ, readOnly = true)
-    public AuditVerification verify() {
+    /** How many seals there are. */
+    long seals() {
+        return store.last().map(Seal::number).orElse(0L);
+    }
+
+    /** Verifies everything, without a stop. */
+    AuditVerification verify() {
+        return verify(seals -> true).orElseThrow();
+    }
+
+    /**
+     * Verifies everything, telling after some seals each how many are done; nothing if told to go on no more. Seals and sealed
+     * rows never change, so that it needs no transaction that would be open for as long as the chain is.
+     */
+    Optional<AuditVerification> verify(LongPredicate goesOn) {
         long seals = 0;
         long rows = 0;
         byte[] head = SealMath.BEGINNING;
@@ -40,16 +51,19 @@ class AuditVerifier {
             for (var seal : chunk) {
                 var broken = check(seal, seals + 1, head);
                 if (broken.isPresent()) {
-                    return found(seals, rows, head, broken.get());
+                    return Optional.of(found(seals, rows, head, broken.get()));
                 }
                 seals++;
                 rows += seal.seqs().length;
                 head = seal.hash();
             }
+            if (!goesOn.test(seals)) {
+                return Optional.empty();
+            }
             chunk = store.after(seals, SEALS_AT_ONCE);
         }
         var inserted = store.firstUncovered().map(seq -> new Break(BreakKind.ROW_INSERTED, null, seq));
-        return found(seals, rows, head, inserted.orElse(null));
+        return Optional.of(found(seals, rows, head, inserted.orElse(null)));
     }
 
     private Optional<Break> check(Seal seal, long number, byte[] head) {

@@ -6,8 +6,8 @@ import jakarta.validation.Valid;
 import org.guildhall.access.AuditQuery;
 import org.guildhall.access.AuditRow;
 import org.guildhall.access.AuditTrail;
-import org.guildhall.access.AuditVerification;
 import org.guildhall.kernel.Slice;
+import org.guildhall.platform.JobView;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +34,7 @@ class AuditController {
 
     @PostMapping("/verify")
     @Operation(operationId = "verifyAudit")
-    AuditVerification verify() {
+    JobView verify() {
         return trail.verify();
     }
 }

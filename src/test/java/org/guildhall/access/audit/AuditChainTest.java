@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.access.AuditVerification.BreakKind;
 import org.guildhall.kernel.Actor;
 import org.guildhall.testing.GuildhallTest;
+import org.guildhall.testing.TestHttp;
+import org.guildhall.testing.TestStaff;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,11 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 @GuildhallTest
 class AuditChainTest {
 
     private static final Actor MACHINE = new Actor.Machine("test");
+
+    @Autowired
+    TestStaff staff;
 
     @Autowired
     Audit audit;
@@ -57,6 +64,59 @@ class AuditChainTest {
         assertThat(found.intact()).isTrue();
         assertThat(found.rows() + found.waiting()).isEqualTo(count("select count(*) from access.audit"));
         assertThat(found.head()).hasSize(64);
+    }
+
+    @Test
+    void theVerificationIsAJobWithProgressWhoseResultNamesTheBreak() throws InterruptedException {
+        var lead = staff.logIn("lead");
+        var whole = verification(lead);
+        assertThat(whole.path("intact").asBoolean()).isTrue();
+        assertThat(whole.path("rows").asLong()).isPositive();
+        assertThat(count("select done from platform.job where kind = 'access.verify-audit'"))
+                .isPositive();
+
+        var first = db.fetchValue("select min(seq) from access.audit");
+        changed("update access.audit set act = act || '!' where seq = " + first);
+        try {
+            assertThat(verification(lead).path("firstBreak").path("kind").asString())
+                    .isEqualTo("row-altered");
+        } finally {
+            changed("update access.audit set act = left(act, -1) where seq = " + first);
+        }
+        assertThat(lead.get("/api/audit?act=access.audit-verified&limit=2")
+                        .json()
+                        .path("items"))
+                .hasSize(2);
+        assertThat(staff.logIn("store").post("/api/audit/verify", Map.of()).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aVerificationThatIsStoppedSaysNothing() {
+        assertThat(verifier.verify(seals -> false)).isEmpty();
+    }
+
+    private JsonNode verification(TestHttp.Client lead) throws InterruptedException {
+        var job = lead.post("/api/audit/verify", Map.of());
+        assertThat(job.status()).as(job.text()).isEqualTo(200);
+        var path = "/api/jobs/" + job.json().path("id").asString();
+        var view = lead.get(path).json();
+        for (int i = 0; i < 600 && !view.has("finishedAt"); i++) {
+            Thread.sleep(50);
+            view = lead.get(path).json();
+        }
+        assertThat(view.path("state").asString()).isEqualTo("DONE");
+        return view.path("result").path("verification");
+    }
+
+    /** Behind the triggers' backs, which are there again for every act that follows. */
+    private void changed(String statement) {
+        triggers("disable");
+        try {
+            db.execute(statement);
+        } finally {
+            triggers("enable");
+        }
     }
 
     @Test
