@@ -62,6 +62,7 @@ final class SearchBench implements Bench.Measurement {
                 var stores = open(application);
                 SearchPeople.load(database, MEMBERS, stores);
                 var figures = measure(application);
+                System.err.println(figures.text());
                 var rival = new SearchRival(database, stores.getFirst()).best();
                 figures.with("ratio", figures.perSecond() / rival.perSecond());
                 return figures.with("rival", rival.text()).withMemory();

@@ -80,7 +80,7 @@ final class SearchRival {
                                 + " order by name, member_id limit 51");
                 var count = connection.prepareStatement(
                         "select count(*) from (select 1 from members.member where " + HAYSTACK
-                                + " ilike ? and not annulled and (?::uuid is null or home_unit = ?::uuid) limit 10001) some")) {
+                                + " ilike ? and not annulled and (?::uuid is null or home_unit = ?::uuid) limit 10001) found")) {
             for (boolean scoped = false; System.nanoTime() < end; scoped = !scoped) {
                 var text = "%" + SearchPeople.question(random) + "%";
                 long sent = System.nanoTime();
