@@ -50,7 +50,8 @@ final class CopyRival {
         for (var table : TABLES) {
             for (int part = 0; part < parts; part++) {
                 var rows = "copy (select * from loyalty." + table + " where abs(hashtext(member_id::text)) % " + parts
-                        + " = " + part + ") to stdout";
+                        + " = " + part
+                        + " and purchase_id in (select purchase_id from loyalty.purchase where source = 'bench')) to stdout";
                 try (var connection = source.getConnection();
                         var out = Files.newOutputStream(file(table, part))) {
                     connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows, out);

@@ -12,7 +12,7 @@ import java.util.Properties;
  */
 final class ImportBench implements Bench.Measurement {
 
-    private static final String HEAP = "-Xmx640m";
+    private static final String HEAP = "-Xmx560m";
 
     @Override
     public String name() {

@@ -22,7 +22,7 @@ final class CopyFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CopyFile.class);
     /** What analysis may take beside the application; beyond it DuckDB spills to disk. */
-    private static final String MEMORY = "384MB";
+    private static final String MEMORY = "256MB";
 
     private final Path file;
     private @Nullable DuckDBConnection root;

@@ -15,6 +15,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.StaffId;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.loyalty.tiers.TierGrant;
+import org.guildhall.platform.BinaryCopy;
 import org.guildhall.platform.CopyWriter;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
@@ -50,42 +51,42 @@ class FactWriterStore {
         if (purchases.isEmpty()) {
             return;
         }
-        CopyWriter.copy(sql, PURCHASE_COLUMNS, out -> purchases.forEach(purchase -> purchase(out, purchase, known)));
-        CopyWriter.copy(sql, LINE_COLUMNS, out -> purchases.forEach(purchase -> lines(out, purchase)));
+        BinaryCopy.copy(sql, PURCHASE_COLUMNS, out -> purchases.forEach(purchase -> purchase(out, purchase, known)));
+        BinaryCopy.copy(sql, LINE_COLUMNS, out -> purchases.forEach(purchase -> lines(out, purchase)));
     }
 
-    private static void purchase(CopyWriter out, Accepted.Purchase purchase, Known known) {
+    private static void purchase(BinaryCopy out, Accepted.Purchase purchase, Known known) {
         var fact = purchase.fact();
         UnitId store = fact.store();
         StaffId staff = fact.staff();
-        out.add(fact.member().value())
+        out.row()
+                .add(fact.member().value())
                 .add(purchase.id())
                 .add(fact.source())
                 .add(fact.number())
-                .add(purchase.generation())
+                .addSmall(purchase.generation())
                 .add(fact.occurredAt())
                 .add(store == null ? null : store.value())
                 .add(staff == null ? null : staff.value())
-                .add(fact.total().minor())
+                .addBig(fact.total().minor())
                 .add(fact.total().currency().getCurrencyCode())
                 .add(fact.payment())
                 .add(purchase.content())
                 .add(known.batch())
-                .add(known.at())
-                .endRow();
+                .add(known.at());
     }
 
-    private static void lines(CopyWriter out, Accepted.Purchase purchase) {
+    private static void lines(BinaryCopy out, Accepted.Purchase purchase) {
         int number = 0;
         for (var line : purchase.fact().lines()) {
-            out.add(purchase.fact().member().value())
+            out.row()
+                    .add(purchase.fact().member().value())
                     .add(purchase.id())
-                    .add(++number)
+                    .addInt(++number)
                     .add(line.product())
                     .add(line.category())
-                    .add(line.quantityMilli())
-                    .add(line.amount().minor())
-                    .endRow();
+                    .addBig(line.quantityMilli())
+                    .addBig(line.amount().minor());
         }
     }
 
