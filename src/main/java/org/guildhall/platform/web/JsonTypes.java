@@ -36,6 +36,10 @@ class JsonTypes {
                 .withCoercionConfig(
                         LogicalType.DateTime,
                         times -> times.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.OtherScalar,
+                        ids -> ids.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .addModule(new SimpleModule("instants").addDeserializer(Instant.class, new WrittenInstant()))
                 .addHandler(new NamedValues());

@@ -144,6 +144,8 @@ class BadInputStory {
         purchase(member, Map.of("occurredAt", "last week"), input("occurredAt", "type"));
         purchase(member, Map.of("occurredAt", 1_767_225_600), input("occurredAt", "type"));
         purchase(member, Map.of("payment", 5), input("payment", "text"));
+        purchase("", Map.of(), input("member", "type"));
+        purchase(member, Map.of("store", ""), input("store", "type"));
         purchase(member, Map.of("lines", Collections.singletonList(null)), input("lines[0]", "not-null"));
         purchase(member, Map.of("discount", 5), input("discount", "unknown-field"));
         purchase(member, Map.of("payment", "x".repeat(41)), input("payment", "size"));

@@ -62,6 +62,15 @@ class EdgeTest {
     }
 
     @Test
+    void answersAnAddressThatCannotBeAsBadInput() {
+        var answer = http.asNobody().get("/api/members//balances");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("kernel.invalid-input");
+        assertThat(answer.json().path("fields").get(0).path("value").asString()).isEqualTo("/api/members//balances");
+        assertThat(answer.json().path("requestId").asString("")).isNotBlank();
+    }
+
+    @Test
     void carriesTheStrictContentSecurityPolicy() {
         var answer = http.asNobody().get("/");
         assertThat(answer.raw().headers().firstValue("Content-Security-Policy").orElseThrow())
