@@ -6489,10 +6489,10 @@ export interface operations {
                 /** @description First day of the order */
                 from?: string | null;
                 limit?: number | null;
-                "member.value"?: string;
+                member?: string | null;
                 reward?: string | null;
                 state?: components["schemas"]["RedemptionState"];
-                "store.value"?: string;
+                store?: string | null;
                 /** @description Last day of the order */
                 to?: string | null;
             };

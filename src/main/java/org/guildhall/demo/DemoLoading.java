@@ -65,6 +65,7 @@ class DemoLoading implements JobKind<DemoStory> {
             next = to;
         }
         transaction.executeWithoutResult(status -> telling.finish(story));
+        telling.gifts(story);
         ledger.expire(Asset.POINTS, story.today());
         ledger.prove();
         insights.refresh();

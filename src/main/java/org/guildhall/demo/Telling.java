@@ -1,9 +1,11 @@
 package org.guildhall.demo;
 
 import java.util.List;
+import java.util.Objects;
 import org.guildhall.access.Organisation;
 import org.guildhall.access.StaffDirectory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells the parts of the story in their order, each within the caller's transaction. */
 @Component
@@ -15,6 +17,7 @@ class Telling {
     private final Trading trading;
     private final Promises promises;
     private final Desks desks;
+    private final Rewarding rewarding;
     private final Organisation organisation;
     private final StaffDirectory staff;
 
@@ -25,6 +28,7 @@ class Telling {
             Trading trading,
             Promises promises,
             Desks desks,
+            Rewarding rewarding,
             Organisation organisation,
             StaffDirectory staff) {
         this.founding = founding;
@@ -33,9 +37,14 @@ class Telling {
         this.trading = trading;
         this.promises = promises;
         this.desks = desks;
+        this.rewarding = rewarding;
         this.organisation = organisation;
         this.staff = staff;
     }
+
+    /** What points buy, and who redeemed it. */
+    @Component
+    record Rewarding(Cupboard cupboard, Gifts gifts, TransactionTemplate transaction) {}
 
     /** The company, its people and the rules it has lived by. */
     void found(DemoStory story) {
@@ -57,5 +66,12 @@ class Telling {
         rules.draft();
         desks.lists();
         desks.files(story);
+    }
+
+    /** What members redeemed lately: each order in a transaction of its own, after everything else is told. */
+    void gifts(DemoStory story) {
+        var stores = Cast.of(organisation, staff).stores();
+        var onSale = rewarding.transaction.execute(status -> rewarding.cupboard.fill(story, stores));
+        rewarding.gifts.redeem(story, Objects.requireNonNull(onSale));
     }
 }

@@ -15,6 +15,7 @@
             "members::lists",
             "members::consents",
             "loyalty",
+            "mall",
             "intake"
         })
 package org.guildhall.demo;

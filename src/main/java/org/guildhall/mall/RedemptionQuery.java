@@ -5,17 +5,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
-import org.guildhall.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** Which redemptions to list, newest first. */
 public record RedemptionQuery(
         RedemptionView.@Nullable State state,
-        @Nullable MemberId member,
+        @Nullable UUID member,
         @Nullable UUID reward,
-        @Nullable UnitId store,
+        @Nullable UUID store,
 
         @Parameter(description = "First day of the order") @Nullable
         LocalDate from,

@@ -1,7 +1,6 @@
 package org.guildhall.mall;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -52,24 +51,27 @@ public record RedemptionView(
     @Schema(name = "RedemptionState", enumAsRef = true)
     public enum State {
         /** Points and pieces are held; it waits for pick-up. */
+        @JsonProperty("waiting")
         WAITING,
         /** It was handed out for its points. */
+        @JsonProperty("fulfilled")
         FULFILLED,
         /** Somebody cancelled it; points and pieces went back. */
+        @JsonProperty("cancelled")
         CANCELLED,
         /** Nobody picked it up in time; points and pieces went back. */
+        @JsonProperty("expired")
         EXPIRED,
         /** It was handed out and taken back; points and pieces came back. */
+        @JsonProperty("returned")
         RETURNED;
 
         /** The code in JSON and in the database. */
-        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
         /** Reads the code. */
-        @JsonCreator
         public static State of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }

@@ -1,7 +1,6 @@
 package org.guildhall.mall;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Locale;
@@ -15,20 +14,21 @@ public record RewardView(
     @Schema(name = "RewardState", enumAsRef = true)
     public enum State {
         /** Being prepared; nobody can redeem it. */
+        @JsonProperty("draft")
         DRAFT,
         /** Can be redeemed on its days while there are pieces. */
+        @JsonProperty("on-sale")
         ON_SALE,
         /** No longer; what was ordered can still be picked up. */
+        @JsonProperty("off")
         OFF;
 
         /** The code in JSON and in the database. */
-        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** Reads the code. */
-        @JsonCreator
         public static State of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
@@ -38,18 +38,18 @@ public record RewardView(
     @Schema(name = "RewardKind", enumAsRef = true)
     public enum Kind {
         /** A thing handed out. */
+        @JsonProperty("goods")
         GOODS,
         /** A service rendered. */
+        @JsonProperty("service")
         SERVICE;
 
         /** The code in JSON and in the database. */
-        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
         /** Reads the code. */
-        @JsonCreator
         public static Kind of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }

@@ -7,7 +7,7 @@ import java.util.List;
 public final class Bench {
 
     private static final List<Measurement> ALL =
-            List.of(new ImportBench(), new LedgerBench(), new ApiBench(), new SearchBench());
+            List.of(new ImportBench(), new LedgerBench(), new ApiBench(), new SearchBench(), new RedeemBench());
 
     private Bench() {}
 

@@ -137,6 +137,23 @@ class DemoCompanyTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void rewardsAreInTheCupboardAndOrdersStandInEveryState() {
+        access.runAs(new Actor.Machine("demo"), () -> ended());
+        var lead = http.asStaff("lead", Founding.PASSWORD);
+        assertThat(lead.get("/api/rewards").json().path("items")).hasSize(8);
+        for (var state : List.of("waiting", "fulfilled", "cancelled", "expired", "returned")) {
+            assertThat(lead.get("/api/redemptions?limit=1&state=" + state)
+                            .json()
+                            .path("items"))
+                    .as(() -> state + lead.get("/api/redemptions?limit=200").text())
+                    .hasSize(1);
+        }
+        var clerk = http.asStaff("store1", Founding.PASSWORD);
+        var own = clerk.get("/api/redemptions").json().path("items");
+        assertThat(own.findValuesAsString("store").stream().distinct()).hasSize(1);
+    }
+
     private static List<JsonNode> imports(TestHttp.Client lead) {
         var files = new ArrayList<JsonNode>();
         await().atMost(Duration.ofSeconds(60)).until(() -> {

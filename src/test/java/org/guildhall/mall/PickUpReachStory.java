@@ -133,8 +133,18 @@ class PickUpReachStory {
         var here = staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, near), key()));
         var there = staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, far), key()));
         var clerk = staff.logIn(staff.hire("store", near));
+        var lead = staff.logIn("lead");
         var list = clerk.get("/api/redemptions?reward=" + reward.id()).json();
         assertThat(list.path("items").findValuesAsString("store")).containsExactly(near.toString());
+        assertThat(lead.get("/api/redemptions?state=fulfilled&member=" + member + "&store=" + near)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        assertThat(lead.get("/api/redemptions?state=waiting&member=" + member + "&from=2020-01-01&to=2030-01-01")
+                        .json()
+                        .path("items"))
+                .hasSize(2);
+        assertThat(lead.get("/api/redemptions?state=lost").status()).isEqualTo(400);
         assertThat(clerk.get("/api/redemptions/" + there.redemption().id()).status())
                 .isEqualTo(404);
         var many = Map.of(

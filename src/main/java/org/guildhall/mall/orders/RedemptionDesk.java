@@ -1,5 +1,6 @@
 package org.guildhall.mall.orders;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,21 +9,18 @@ import java.util.function.Function;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
-import org.guildhall.access.Organisation;
-import org.guildhall.access.Scope;
-import org.guildhall.access.Scopes;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.Ids;
-import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
-import org.guildhall.kernel.UnitId;
 import org.guildhall.mall.CancelMany;
 import org.guildhall.mall.CancelOutcome;
 import org.guildhall.mall.EndRedemption;
 import org.guildhall.mall.ExportRedemptions;
+import org.guildhall.mall.FoundingRedemptions;
 import org.guildhall.mall.MallPermissions;
 import org.guildhall.mall.MallRefusal;
 import org.guildhall.mall.PickUp;
@@ -45,24 +43,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets those entitled order, hand out, cancel and take back, each within their reach. */
 @Component
-class RedemptionDesk implements Redemptions {
+class RedemptionDesk implements Redemptions, FoundingRedemptions {
 
     private static final int AT_ONCE = 200;
 
     private final RedemptionStore store;
-    private final RedemptionSearch search;
     private final Counters counters;
     private final Rights rights;
+    private final Reach reach;
     private final TransactionTemplate transaction;
 
     RedemptionDesk(
-            RedemptionStore store,
-            RedemptionSearch search,
-            Counters counters,
-            Rights rights,
-            TransactionTemplate transaction) {
+            RedemptionStore store, Counters counters, Rights rights, Reach reach, TransactionTemplate transaction) {
         this.store = store;
-        this.search = search;
+        this.reach = reach;
         this.counters = counters;
         this.rights = rights;
         this.transaction = transaction;
@@ -72,28 +66,37 @@ class RedemptionDesk implements Redemptions {
     @Component
     record Counters(Redeeming redeeming, Ending ending, Attempts attempts, PickUpCodes codes, Jobs jobs) {}
 
-    /** Who may what, where and when. */
+    /** Who acts, what they see, and when. */
     @Component
-    record Rights(Access access, Members members, Organisation organisation, Audit audit, BusinessTime time) {}
+    record Rights(Access access, Members members, RedemptionSearch search, Audit audit, BusinessTime time) {}
 
     @Override
     public Redeemed redeem(Redeem command, String key) {
         rights.access.require(MallPermissions.REDEEM);
         var where = command.store();
         if (where != null) {
-            requireOpen(where);
+            reach.requireOpen(where);
         }
-        var placed = counters.redeeming.redeem(command, key);
-        return new Redeemed(find(placed.order()).view(), placed.code(), placed.code() == null);
+        return redeemed(counters.redeeming.redeem(command, key));
+    }
+
+    @Override
+    public Redeemed place(Redeem command, String key, Instant at) {
+        return redeemed(counters.redeeming.redeem(command, key, at));
+    }
+
+    private Redeemed redeemed(Redeeming.Placed placed) {
+        var order = placed.order();
+        return new Redeemed(order == null ? find(placed.id()).view() : order, placed.code(), order == null);
     }
 
     @Override
     public Slice<RedemptionView> list(RedemptionQuery query) {
         var scope = rights.access.require(MallPermissions.READ);
         if (query.member() != null) {
-            rights.members.requireVisible(query.member(), MallPermissions.READ);
+            rights.members.requireVisible(new MemberId(query.member()), MallPermissions.READ);
         }
-        return search.page(query, scope);
+        return rights.search.page(query, scope);
     }
 
     @Override
@@ -130,17 +133,17 @@ class RedemptionDesk implements Redemptions {
 
     @Override
     public RedemptionView lookUp(PickUp command) {
-        requireCounter(command.store());
+        reach.requireCounter(command.store());
         var order = find(byCode(command));
-        requireAllowed(order, command.store());
+        Reach.requireAllowed(order.view(), command.store());
         return order.view();
     }
 
     @Override
     public RedemptionView handOut(PickUp command, String key) {
-        requireCounter(command.store());
+        reach.requireCounter(command.store());
         return inTransaction(byCode(command), order -> {
-            requireAllowed(order, command.store());
+            Reach.requireAllowed(order.view(), command.store());
             return counters.ending.handOut(order, new Ending.Wish(keyed("hand-out", key), command.store(), null));
         });
     }
@@ -149,7 +152,7 @@ class RedemptionDesk implements Redemptions {
     public RedemptionView cancel(UUID id, EndRedemption command, String key) {
         var scope = rights.access.require(MallPermissions.CANCEL);
         return inTransaction(id, order -> {
-            requireCancelling(order, scope);
+            reach.requireCancelling(scope, order.view().store(), rules(order).policy());
             return counters.ending.release(
                     order, new Ending.Wish(keyed("cancel", key), null, command.reason()), State.CANCELLED);
         });
@@ -178,9 +181,7 @@ class RedemptionDesk implements Redemptions {
     public RedemptionView takeBack(UUID id, EndRedemption command, String key) {
         var scope = rights.access.require(MallPermissions.TAKE_BACK);
         return inTransaction(id, order -> {
-            if (!Scopes.includes(scope, order.view().closedStore(), null)) {
-                rights.members.requireVisible(order.view().member(), MallPermissions.TAKE_BACK);
-            }
+            reach.requireTakingBack(order, scope);
             return counters.ending.takeBack(order, new Ending.Wish(keyed("take-back", key), null, command.reason()));
         });
     }
@@ -217,55 +218,15 @@ class RedemptionDesk implements Redemptions {
         return counters.jobs.get(counters.jobs.start(ExportJob.CODE, command, rights.access.actor(), null));
     }
 
-    private void requireCounter(UnitId where) {
-        var scope = rights.access.require(MallPermissions.HAND_OUT);
-        requireOpen(where);
-        if (!Scopes.includes(scope, where, null)) {
-            throw Refusal.of(new MallRefusal.StoreOutOfReach(where.value()));
-        }
-    }
-
-    private void requireOpen(UnitId where) {
-        if (rights.organisation.stores().stream().noneMatch(unit -> unit.id().equals(where))) {
-            throw InvalidInput.of("store", where, "open-store");
-        }
-    }
-
     private UUID byCode(PickUp command) {
         return counters.attempts.find(
                 () -> store.byCode(counters.codes.hash(command.digits())).orElse(null));
     }
 
-    /** The chosen store, or any at which the reward is to be had. */
-    private static void requireAllowed(Stored order, UnitId where) {
-        var view = order.view();
-        boolean allowed = view.store() == null
-                ? view.stores().isEmpty() || view.stores().contains(where)
-                : view.store().equals(where);
-        if (!allowed) {
-            throw Refusal.of(new MallRefusal.NotAtThisStore(where.value()));
-        }
-    }
-
-    private void requireCancelling(Stored order, Scope scope) {
-        boolean everywhere = Scopes.includes(scope, null, null);
-        boolean here = Scopes.includes(scope, order.view().store(), null);
-        boolean allowed = switch (rules(order).policy().cancelling()) {
-            case NOBODY -> false;
-            case SERVICE -> everywhere;
-            case STORES_TOO -> everywhere || here;
-        };
-        if (!allowed) {
-            throw Refusal.of(new MallRefusal.CancelNotAllowed());
-        }
-    }
-
     private Stored readable(UUID id) {
         var scope = rights.access.require(MallPermissions.READ);
         var order = find(id);
-        if (!Scopes.includes(scope, order.view().store(), null)) {
-            rights.members.requireVisible(order.view().member(), MallPermissions.READ);
-        }
+        reach.requireReadable(order, scope);
         return order;
     }
 

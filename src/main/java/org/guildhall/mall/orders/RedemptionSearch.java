@@ -68,13 +68,13 @@ class RedemptionSearch {
             condition = condition.and(REDEMPTION.STATE.eq(query.state().code()));
         }
         if (query.member() != null) {
-            condition = condition.and(REDEMPTION.MEMBER_ID.eq(query.member().value()));
+            condition = condition.and(REDEMPTION.MEMBER_ID.eq(query.member()));
         }
         if (query.reward() != null) {
             condition = condition.and(REDEMPTION.REWARD_ID.eq(query.reward()));
         }
         if (query.store() != null) {
-            condition = condition.and(REDEMPTION.STORE_ID.eq(query.store().value()));
+            condition = condition.and(REDEMPTION.STORE_ID.eq(query.store()));
         }
         if (query.from() != null) {
             condition = condition.and(REDEMPTION.PLACED_AT.ge(at(time.startOf(query.from()))));

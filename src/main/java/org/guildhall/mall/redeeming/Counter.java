@@ -1,5 +1,6 @@
 package org.guildhall.mall.redeeming;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +54,12 @@ class Counter implements SmartLifecycle {
         return waiting.answer();
     }
 
+    /** Places one order as of an earlier instant, at once and by itself. */
+    Outcome place(Order order, Instant at) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> placing.place(List.of(order), at).getFirst()));
+    }
+
     private void run() {
         try {
             for (var batch = queue.take(group); !batch.isEmpty(); batch = queue.take(group)) {
@@ -85,7 +92,7 @@ class Counter implements SmartLifecycle {
     private List<Outcome> place(List<Order> orders) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Objects.requireNonNull(transaction.execute(status -> placing.place(orders)));
+                return Objects.requireNonNull(transaction.execute(status -> placing.place(orders, null)));
             } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
                 if (attempt == ATTEMPTS || !passes(e)) {
                     throw e;

@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Placement;
 import org.guildhall.mall.MallRefusal;
 import org.guildhall.mall.RedemptionPolicy;
+import org.guildhall.mall.RedemptionView;
+import org.guildhall.mall.RewardDetails;
 import org.guildhall.policies.InForce;
 
 /**
@@ -65,7 +68,32 @@ final class Group {
     }
 
     /** An order whose points are held, with its number among the member's of today. */
-    record Accepted(Wished wished, int dayNumber, UUID hold, Instant placedAt) {}
+    record Accepted(Wished wished, int dayNumber, UUID hold, Instant placedAt) {
+
+        private RedemptionView view(RewardDetails details, Instant pickUpBy) {
+            var asked = wished.order.asked();
+            return new RedemptionView(
+                    wished.order.id(),
+                    asked.member(),
+                    new RedemptionView.RewardName(
+                            asked.reward(), details.code(), details.name(), details.nameTw(), details.nameEn()),
+                    asked.quantity(),
+                    wished.price.unitPoints(),
+                    wished.points(),
+                    wished.price.tier(),
+                    RedemptionView.State.WAITING,
+                    asked.store(),
+                    details.stores(),
+                    placedAt,
+                    pickUpBy,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    0);
+        }
+    }
 
     /** The orders that may be placed as things stand; empty when every order is decided. */
     List<Wished> wave() {
@@ -101,9 +129,12 @@ final class Group {
         }
     }
 
-    /** Notes an order as placed. */
-    void placed(Order order, String code) {
-        outcomes.put(order.id(), new Outcome.Placed(order.id(), code));
+    /** Notes an order as placed, as it stands now. */
+    void placed(Accepted accepted, Instant pickUpBy, String code) {
+        var order = accepted.wished.order();
+        var details = Objects.requireNonNull(known.rewards().get(order.asked().reward()))
+                .details();
+        outcomes.put(order.id(), new Outcome.Placed(accepted.view(details, pickUpBy), code));
     }
 
     /** One outcome for each order, in their order; whoever repeats a key within the group is answered as later. */

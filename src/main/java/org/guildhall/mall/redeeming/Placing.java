@@ -2,6 +2,7 @@ package org.guildhall.mall.redeeming;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.guildhall.loyalty.Loyalty;
 import org.guildhall.mall.RedemptionPolicy;
 import org.guildhall.mall.codes.PickUpCodes;
 import org.guildhall.policies.Policies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,21 +56,21 @@ class Placing {
     @Component
     record Sources(Ledger ledger, Loyalty loyalty, Policies policies) {}
 
-    /** One outcome for each order, in their order. */
-    List<Outcome> place(List<Order> orders) {
-        var today = time.today();
+    /** One outcome for each order, in their order; all are placed now, or as of an earlier instant. */
+    List<Outcome> place(List<Order> orders, @Nullable Instant at) {
+        var today = at == null ? time.today() : time.dateOf(at);
         var rules = sources.policies.inForce(RedemptionPolicy.KIND, today);
         var pickUpBy = rules.policy().pickUpBy(today, time);
-        var group = new Group(orders, known(orders), rules, today);
+        var group = new Group(orders, known(orders, today), rules, today);
         group.recogniseEarlier();
         for (var wave = group.wave(); !wave.isEmpty(); wave = group.wave()) {
-            group.held(wave, hold(wave, pickUpBy));
+            group.held(wave, hold(wave, at, pickUpBy));
         }
         var lines = new ArrayList<PlacingStore.Line>(group.accepted.size());
         for (var accepted : group.accepted) {
             var code = codes.next();
             lines.add(new PlacingStore.Line(accepted, codes.hash(code)));
-            group.placed(accepted.wished().order(), code);
+            group.placed(accepted, pickUpBy, code);
         }
         if (!lines.isEmpty()) {
             store.write(lines, new PlacingStore.Common(today, rules.version(), pickUpBy));
@@ -77,7 +79,7 @@ class Placing {
         return group.outcomes(orders);
     }
 
-    private List<Placement> hold(List<Group.Wished> wave, Instant pickUpBy) {
+    private List<Placement> hold(List<Group.Wished> wave, @Nullable Instant at, Instant pickUpBy) {
         return sources.ledger.placeAll(wave.stream()
                 .map(wished -> new Placement.Wish(
                         new PlaceHold(
@@ -85,7 +87,7 @@ class Placing {
                                 wished.order().asked().member(),
                                 Asset.POINTS,
                                 wished.points(),
-                                null,
+                                at,
                                 pickUpBy.plus(BEYOND),
                                 CAUSE,
                                 wished.order().id()),
@@ -93,7 +95,7 @@ class Placing {
                 .toList());
     }
 
-    private Group.Known known(List<Order> orders) {
+    private Group.Known known(List<Order> orders, LocalDate today) {
         var contents = store.contents(orders.stream().map(Order::id).toList());
         var rewards = new LinkedHashSet<UUID>();
         var members = new LinkedHashSet<MemberId>();
@@ -106,7 +108,7 @@ class Placing {
                 contents,
                 offers,
                 store.pieces(limited(orders, offers)),
-                store.ordersOn(time.today(), members),
+                store.ordersOn(today, members),
                 tiers(members, offers));
     }
 

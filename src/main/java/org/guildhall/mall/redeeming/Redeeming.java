@@ -1,11 +1,15 @@
 package org.guildhall.mall.redeeming;
 
+import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
+import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.mall.MallPermissions;
 import org.guildhall.mall.Redeem;
+import org.guildhall.mall.RedemptionView;
 import org.guildhall.members.Members;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,22 +30,37 @@ public class Redeeming {
         this.counter = counter;
     }
 
-    /** The order's identifier and its code, which is absent when the key was known. */
-    public record Placed(java.util.UUID order, @Nullable String code) {}
+    /** The order's identifier; the order and its code, which are absent when the key was known. */
+    public record Placed(
+            UUID id,
+            @Nullable RedemptionView order,
+            @Nullable String code) {}
 
     /** Places an order; returns when points and pieces are durably held. */
     public Placed redeem(Redeem asked, String key) {
         access.require(MallPermissions.REDEEM);
         members.requireVisible(asked.member(), MallPermissions.REDEEM);
+        var order = Order.of(asked, key, access.actor(), audit);
         try {
-            return switch (counter.submit(Order.of(asked, key, access.actor(), audit))
-                    .join()) {
-                case Outcome.Placed(var order, var code) -> new Placed(order, code);
-                case Outcome.Earlier(var order) -> new Placed(order, null);
-                case Outcome.Refused(var reason) -> throw Refusal.of(reason);
-            };
+            return placed(counter.submit(order).join());
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
+    }
+
+    /** Places an order of an earlier day; the machine's alone. */
+    public Placed redeem(Redeem asked, String key, Instant at) {
+        if (!(access.actor() instanceof Actor.Machine machine)) {
+            throw new IllegalStateException("only the machine enters orders of earlier days");
+        }
+        return placed(counter.place(Order.of(asked, key, machine, audit), at));
+    }
+
+    private static Placed placed(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Placed(var order, var code) -> new Placed(order.id(), order, code);
+            case Outcome.Earlier(var order) -> new Placed(order, null, null);
+            case Outcome.Refused(var reason) -> throw Refusal.of(reason);
+        };
     }
 }

@@ -1,0 +1,83 @@
+package org.guildhall.mall.orders;
+
+import org.guildhall.access.Access;
+import org.guildhall.access.Organisation;
+import org.guildhall.access.Scope;
+import org.guildhall.access.Scopes;
+import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.kernel.UnitId;
+import org.guildhall.mall.MallPermissions;
+import org.guildhall.mall.MallRefusal;
+import org.guildhall.mall.RedemptionPolicy;
+import org.guildhall.mall.RedemptionView;
+import org.guildhall.members.Members;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How far somebody's powers over redemptions reach: which orders, which stores. */
+@Component
+class Reach {
+
+    private final Access access;
+    private final Members members;
+    private final Organisation organisation;
+
+    Reach(Access access, Members members, Organisation organisation) {
+        this.access = access;
+        this.members = members;
+        this.organisation = organisation;
+    }
+
+    /** An order is seen where its store or its member is. */
+    void requireReadable(Stored order, Scope scope) {
+        if (!Scopes.includes(scope, order.view().store(), null)) {
+            members.requireVisible(order.view().member(), MallPermissions.READ);
+        }
+    }
+
+    /** What was handed out is taken back where that was, or by those whose reach includes the member. */
+    void requireTakingBack(Stored order, Scope scope) {
+        if (!Scopes.includes(scope, order.view().closedStore(), null)) {
+            members.requireVisible(order.view().member(), MallPermissions.TAKE_BACK);
+        }
+    }
+
+    /** Who stands behind a counter works at that store. */
+    void requireCounter(UnitId where) {
+        var scope = access.require(MallPermissions.HAND_OUT);
+        requireOpen(where);
+        if (!Scopes.includes(scope, where, null)) {
+            throw Refusal.of(new MallRefusal.StoreOutOfReach(where.value()));
+        }
+    }
+
+    void requireOpen(UnitId where) {
+        if (organisation.stores().stream().noneMatch(unit -> unit.id().equals(where))) {
+            throw InvalidInput.of("store", where, "open-store");
+        }
+    }
+
+    /** The chosen store, or any at which the reward is to be had. */
+    static void requireAllowed(RedemptionView order, UnitId where) {
+        boolean allowed = order.store() == null
+                ? order.stores().isEmpty() || order.stores().contains(where)
+                : order.store().equals(where);
+        if (!allowed) {
+            throw Refusal.of(new MallRefusal.NotAtThisStore(where.value()));
+        }
+    }
+
+    /** The rules of the order say who cancels: nobody, those entitled everywhere, or also those of its store. */
+    void requireCancelling(Scope scope, @Nullable UnitId store, RedemptionPolicy rules) {
+        boolean everywhere = Scopes.includes(scope, null, null);
+        boolean allowed = switch (rules.cancelling()) {
+            case NOBODY -> false;
+            case SERVICE -> everywhere;
+            case STORES_TOO -> everywhere || Scopes.includes(scope, store, null);
+        };
+        if (!allowed) {
+            throw Refusal.of(new MallRefusal.CancelNotAllowed());
+        }
+    }
+}
