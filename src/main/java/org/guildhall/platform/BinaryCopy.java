@@ -21,13 +21,17 @@ import org.postgresql.copy.CopyIn;
 public final class BinaryCopy implements AutoCloseable {
 
     private static final int CHUNK = 1 << 16;
+
+    /** Most copies are of a few rows. */
+    private static final int SMALLEST = 1 << 12;
+
     private static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final long EPOCH_SECONDS = 946_684_800L;
     private static final long EPOCH_DAY = 10_957L;
 
     private final CopyIn copy;
     private final int columns;
-    private byte[] buffer = new byte[CHUNK + 4096];
+    private byte[] buffer = new byte[SMALLEST];
     private int used;
 
     private BinaryCopy(CopyIn copy, int columns) {
