@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,6 +94,20 @@ class MemoryOfLanesTest {
                 .hasMessageContaining("ledger.insufficient-balance");
         assertThat(submit(world, posting(new Grant(Asset.POINTS, 7, LATER))).balances())
                 .containsEntry(Asset.POINTS, 7L);
+    }
+
+    @Test
+    void what_ends_today_is_not_spent_even_before_its_expiry_is_booked() {
+        var tomorrow =
+                CLOCK.instant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().plusDays(1);
+        submit(world, posting(new Grant(Asset.POINTS, 10, tomorrow)));
+        CLOCK.advance(Duration.ofDays(1));
+
+        assertThatThrownBy(() -> submit(world, posting(new Spend(Asset.POINTS, 1))))
+                .hasMessageContaining("ledger.insufficient-balance");
+        assertThat(ledger.balances(member).balances())
+                .singleElement()
+                .satisfies(balance -> assertThat(balance.available()).isZero());
     }
 
     private static Receipt submit(LedgerWorld instance, Posting posting) {

@@ -55,6 +55,11 @@ class EarningRulesTest {
         var twice = rule("twice", new Effect.Multiplier(BigDecimal.TWO));
         assertThat(points(policy(Rounding.DOWN, BASE, bonus, twice), 10_000)).isEqualTo(250);
         assertThat(points(policy(Rounding.DOWN, BASE, bonus, twice), 9_999)).isEqualTo(199);
+        var small = rule("small", new Effect.FixedPoints(7), new Condition.AmountBetween(null, Money.cny(10_000)));
+        assertThat(points(policy(Rounding.DOWN, BASE, small), 9_999)).isEqualTo(106);
+        assertThat(points(policy(Rounding.DOWN, BASE, small), 10_000))
+                .as("the upper bound is not part of it")
+                .isEqualTo(100);
         var capped = new EarningPolicy(
                 List.of(BASE, bonus, twice),
                 Stacking.MULTIPLY,
@@ -79,9 +84,13 @@ class EarningRulesTest {
                 .returns("r1", "1", "2026-01-05", null)
                 .buys("2", "2026-01-05", 8_000)
                 .buys("3", "2026-01-06", 30_000)
-                .until("2026-01-07");
+                .buys("4", "2026-01-07", 30_000)
+                .buys("5", "2026-02-01", 30_000)
+                .until("2026-02-02");
         assertThat(Play.of(outcome, "2").points()).as("day").isEqualTo(20);
-        assertThat(Play.of(outcome, "3").points()).as("month").isEqualTo(100);
+        assertThat(Play.of(outcome, "3").points()).as("the next day").isEqualTo(100);
+        assertThat(Play.of(outcome, "4").points()).as("month").isEqualTo(30);
+        assertThat(Play.of(outcome, "5").points()).as("the next month").isEqualTo(100);
     }
 
     @Test

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.LawProof;
 import org.guildhall.ledger.Ledger;
+import org.guildhall.loyalty.LineFact;
 import org.guildhall.loyalty.Loyalty;
 import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.loyalty.ReturnFact;
@@ -55,7 +57,8 @@ class ArrivalUnderChangingRulesTest {
     private static final int LIVES = Integer.getInteger("guildhall.histories", 12);
     private static final Instant START = Instant.parse("2023-06-05T02:00:00Z");
     private static final Duration FORTNIGHT = Duration.ofDays(14);
-    private static final int END = 70;
+    private static final List<LineFact> TEA = List.of(new LineFact("p1", "c1", 1_000, Money.cny(9_900)));
+    private static final int END = ChangingRules.LAST;
 
     @Autowired
     TestStaff staff;
@@ -121,6 +124,9 @@ class ArrivalUnderChangingRulesTest {
         for (int tick = 0; tick <= END; tick++) {
             clock.moveTo(START.plus(FORTNIGHT.multipliedBy(tick)));
             int now = tick;
+            if (tick == END) {
+                lives.forEach(life -> life.forEach(this::buyInTheMorning));
+            }
             arrive(random, news.stream().filter(one -> one.known() == now).toList(), tick);
             if (random.nextInt(4) == 0 || tick == END) {
                 reviews.run();
@@ -165,6 +171,12 @@ class ArrivalUnderChangingRulesTest {
             }
         }
         return all;
+    }
+
+    private void buyInTheMorning(MemberId member) {
+        var buy = new RandomLife.Buy("morning", clock.instant().minus(Duration.ofHours(1)), TEA);
+        staff.asMachine(
+                () -> transactions.execute(status -> loyalty.recordAll(List.of(buy.of(member)), List.of(), null)));
     }
 
     private static int known(int way, Instant at, Random random) {

@@ -24,6 +24,12 @@ record ChangingRules(String kind, Record policy, int daysAhead) {
     /** Fortnights in which something is published. */
     static final List<Integer> TICKS = List.of(3, 10, 18, 22, 30, 36, 45, 50, 58);
 
+    /**
+     * The fortnight of the last publication. Nothing happens after it that would replay a member anyway: what was bought that
+     * morning earns by the new rule only if the publication itself is carried out.
+     */
+    static final int LAST = 70;
+
     private static final EarningRule BASE = points("base-points", "1");
     private static final EarningRule GROWTH =
             new EarningRule("base-growth", null, List.of(), new Effect.GrowthPerMoney(BigDecimal.ONE));
@@ -94,6 +100,7 @@ record ChangingRules(String kind, Record policy, int daysAhead) {
                                 new Effect.FixedPoints(500)),
                         times("weekend", "2", new Condition.OnWeekdays(List.of(DayOfWeek.SATURDAY, DayOfWeek.MONDAY))));
             case 58 -> new ChangingRules(ReturnsPolicy.KIND.code(), ReturnsPolicy.DEFAULT, 0);
+            case LAST -> earning(Stacking.BEST, Rounding.DOWN, Caps.NONE, 0, points("base-points", "7"), GROWTH);
             default -> null;
         };
     }

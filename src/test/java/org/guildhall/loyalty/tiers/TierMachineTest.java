@@ -136,6 +136,19 @@ class TierMachineTest {
     }
 
     @Test
+    void whoReachesTheSameTierAgainKeepsItAtTheReview() {
+        for (var review : List.of(TiersPolicy.Review.ONE_DOWN, TiersPolicy.Review.RECOMPUTE)) {
+            var kept = new Play()
+                    .tiers(ladder(review, 0, 100))
+                    .buys("1", "2024-03-01", 10_000)
+                    .buys("2", "2025-02-01", 10_000)
+                    .until("2025-03-02");
+            assertThat(kept.tier()).as(review.name()).isEqualTo("t100");
+            assertThat(kept.steps().getLast().reason().code()).isEqualTo("review-kept");
+        }
+    }
+
+    @Test
     void pointsEndAfterATermWithTheirPeriodOrWithoutActivity() {
         assertThat(expiry(new ExpiryPolicy.Validity.Term(12))).isEqualTo("2025-03-05");
         assertThat(expiry(new ExpiryPolicy.Validity.PeriodEnd(ExpiryPolicy.Period.QUARTER, 1)))
@@ -151,6 +164,14 @@ class TierMachineTest {
                 .until("2025-06-02");
         assertThat(Play.of(carried, "1").expiresOn()).hasToString("2025-04-01");
         assertThat(Play.of(carried, "3").expiresOn()).hasToString("2026-01-01");
+        var tooLate = new Play()
+                .expiry(new ExpiryPolicy.Validity.Rolling(6))
+                .buys("1", "2024-03-05", 100)
+                .buys("2", "2024-10-01", 100)
+                .until("2024-10-02");
+        assertThat(Play.of(tooLate, "1").expiresOn())
+                .as("on that day they are gone already")
+                .hasToString("2024-10-01");
     }
 
     private static String expiry(ExpiryPolicy.Validity validity) {
