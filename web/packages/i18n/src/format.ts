@@ -75,6 +75,11 @@ export function dayOf(value: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date(value))
 }
 
+/** The last day of something that ends at the start of a day: what ends on the first is good until the day before. */
+export function lastDayBefore(value: string): string {
+  return new Date(Date.parse(`${dayOf(value)}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10)
+}
+
 export function formatRelative(value: string, now: number): string {
   const elapsed = new Date(value).getTime() - now
   const distance = Math.abs(elapsed)

@@ -33,6 +33,7 @@ export {
   formatRelative,
   formatTime,
   dayOf,
+  lastDayBefore,
 } from './format'
 export type { CodeTexts, MessagesLike } from './types'
 export { amountText, currencyDigits, parseAmount } from './money'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { formatInteger, formatMoney, formatRelative, setLocale } from '../src'
+import { formatInteger, formatMoney, formatRelative, lastDayBefore, setLocale } from '../src'
 
 describe('figures in Chinese', () => {
   beforeEach(() => setLocale('zh-CN', false))
@@ -19,6 +19,11 @@ describe('figures in Chinese', () => {
   it('signed figures show a plus, and none for zero', () => {
     expect(formatInteger(120, { signed: true })).toBe('+120')
     expect(formatInteger(0, { signed: true })).toBe('0')
+  })
+
+  it('what ends as a day begins is good until the day before', () => {
+    expect(lastDayBefore('2028-01-01')).toBe('2027-12-31')
+    expect(lastDayBefore('2028-03-01')).toBe('2028-02-29')
   })
 
   it('time is relative below seven days and a business date after that', () => {

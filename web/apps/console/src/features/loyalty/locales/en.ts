@@ -87,7 +87,7 @@ export default {
     held: 'On hold',
     owed: 'Owed',
     expiry: 'What expires when',
-    until: 'valid before {day}',
+    until: 'valid until {day}',
     never: 'never expires',
     expiresOn: 'Expires on',
     kind: 'Kind',

@@ -84,7 +84,7 @@ export default {
     held: '冻结',
     owed: '欠分',
     expiry: '何时到期',
-    until: '{day} 前有效',
+    until: '有效至 {day}',
     never: '永久有效',
     expiresOn: '到期日',
     kind: '类型',

@@ -87,7 +87,7 @@ export default {
     held: '凍結',
     owed: '欠分',
     expiry: '何時到期',
-    until: '{day} 前有效',
+    until: '有效至 {day}',
     never: '永久有效',
     expiresOn: '到期日',
     kind: '類型',
