@@ -1,6 +1,6 @@
 import { request, useKeyset, type JobView, type Page } from '@guildhall/api'
 import { currentLocale } from '@guildhall/i18n'
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import type {
   MemberColumn,
@@ -28,11 +28,18 @@ export function useMemberList(query: MaybeRefOrGetter<MemberQuery>) {
 
 /** How many members a view holds; the list itself is not fetched. */
 export function useMemberCount(query: MaybeRefOrGetter<MemberQuery>) {
-  return useQuery({
-    queryKey: computed(() => ['members', 'count', toValue(query)]),
-    queryFn: async () => (await searchMembers({ ...toValue(query), limit: 1 })).total,
-    staleTime: 60_000,
-  })
+  return useQuery(computed(() => countOf(toValue(query))))
+}
+
+const countOf = (query: MemberQuery) => ({
+  queryKey: ['members', 'count', query],
+  queryFn: async () => (await searchMembers({ ...query, limit: 1 })).total,
+  staleTime: 60_000,
+})
+
+/** The same for several queries, in their order. */
+export function useMemberCounts(queries: () => MemberQuery[]) {
+  return useQueries({ queries: computed(() => queries().map((query) => countOf(query))) })
 }
 
 /** Columns that other modules bring to the list. */

@@ -24,6 +24,15 @@ export default defineModule({
       meta: { title: 'policies.handbook', permission: 'policies.read' },
     },
   ],
+  panels: [
+    {
+      id: 'policies.drafts',
+      permission: 'policies.read',
+      order: 30,
+      posts: ['ops'],
+      component: () => import('./components/DraftsPanel.vue'),
+    },
+  ],
   actions: [
     {
       id: 'policies.open',

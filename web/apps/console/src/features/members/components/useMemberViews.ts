@@ -1,11 +1,11 @@
-import { currentSession } from '@guildhall/api'
+import { currentSession, type Total } from '@guildhall/api'
 import { formatInteger } from '@guildhall/i18n'
 import { toast, type FilterValues, type SavedView } from '@guildhall/ui'
 import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { filterOf } from '../filters'
 import { useSavedViews } from '../lists'
-import { useMemberCount } from '../queries'
+import { useMemberCount, useMemberCounts } from '../queries'
 import { valuesOf } from '../savedFilters'
 import type { MemberColumn, MemberQuery } from '../types'
 
@@ -14,6 +14,9 @@ const DAYS_NEW = 30
 const DAY_MS = 86_400_000
 
 const businessDay = (moment: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(moment)
+
+const countOf = (total: Total | undefined) =>
+  total === undefined ? {} : { count: formatInteger(total.value) + (total.exact ? '' : '+') }
 
 /** The views that everybody has, with how many members each holds, and those that staff saved. */
 export function useMemberViews(columns: Ref<MemberColumn[]>) {
@@ -40,18 +43,20 @@ export function useMemberViews(columns: Ref<MemberColumn[]>) {
       id,
       filters,
       name: t(`members.view.${id}`),
-      ...(total.value === undefined
-        ? {}
-        : { count: formatInteger(total.value.value) + (total.value.exact ? '' : '+') }),
+      ...countOf(total.value),
     })),
   )
 
   const { list, save, drop } = useSavedViews()
-  const saved = computed<SavedView[]>(() =>
+  const kept = computed(() =>
     (list.data.value ?? []).flatMap((view) => {
       const filters = valuesOf(view.query)
       return filters === undefined ? [] : [{ id: view.id, name: view.name, filters, fixed: !view.own }]
     }),
+  )
+  const counts = useMemberCounts(() => kept.value.map((view) => queryOf(view.filters)))
+  const saved = computed<SavedView[]>(() =>
+    kept.value.map((view, index) => ({ ...view, ...countOf(counts.value[index]?.data) })),
   )
   function keep(name: string, filters: FilterValues, shared: boolean) {
     save.mutate({ name, shared, query: queryOf(filters) }, { onSuccess: () => toast.good(t('ui.views.saved')) })

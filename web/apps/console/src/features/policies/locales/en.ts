@@ -14,6 +14,7 @@ export default {
   upcoming: '{n} upcoming',
   draft: 'Draft',
   draftBy: 'Draft of {editor}',
+  waiting: { title: 'Drafts waiting', none: 'No draft waits to be published.' },
   builtIn: 'Built-in default',
   since: 'from {from}',
   versionTitle: 'Version {version}',

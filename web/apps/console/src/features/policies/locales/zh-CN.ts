@@ -11,6 +11,7 @@ export default {
   upcoming: '{n} 版待生效',
   draft: '草稿',
   draftBy: '{editor} 的草稿',
+  waiting: { title: '待发布的草稿', none: '没有待发布的草稿。' },
   builtIn: '内置默认',
   since: '自 {from} 起',
   versionTitle: '第 {version} 版',

@@ -14,6 +14,7 @@ export default {
   upcoming: '{n} 版待生效',
   draft: '草稿',
   draftBy: '{editor} 的草稿',
+  waiting: { title: '待發布的草稿', none: '沒有待發布的草稿。' },
   builtIn: '內置預設',
   since: '自 {from} 起',
   versionTitle: '第 {version} 版',
