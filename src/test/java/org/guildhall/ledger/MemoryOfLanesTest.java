@@ -110,6 +110,16 @@ class MemoryOfLanesTest {
                 .satisfies(balance -> assertThat(balance.available()).isZero());
     }
 
+    @Test
+    void a_claw_back_takes_from_the_lot_of_its_own_grant_first() {
+        submit(world, posting(new Grant(Asset.POINTS, 10, SOON)));
+        submit(world, posting(new Grant(Asset.POINTS, 10, LATER)));
+
+        submit(world, posting(new Movement.Clawback(Asset.POINTS, 10, LATER, Shortage.DEBT)));
+
+        assertThat(ledger.lots(member, Asset.POINTS)).containsExactly(new LotView(10, SOON, false));
+    }
+
     private static Receipt submit(LedgerWorld instance, Posting posting) {
         return instance.as(() -> instance.ledger().submit(posting, null).join());
     }
