@@ -2,6 +2,7 @@ import { ensureEveryMessage, setLocale } from '@guildhall/i18n'
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Component } from 'vue'
+import ListsPanel from '@/features/members/components/ListsPanel.vue'
 import MembersPage from '@/features/members/pages/MembersPage.vue'
 import DraftsPanel from '@/features/policies/components/DraftsPanel.vue'
 import { registerFeatureMessages, visiblePanels } from '@/modules/registry'
@@ -44,4 +45,23 @@ it('a view that somebody saved tells how many members it holds', async () => {
   const wrapper = await shown(MembersPage as Component)
   const view = wrapper.findAll('nav button').find((button) => button.text().includes('停用的'))
   expect(view?.text()).toContain('4,321')
+})
+
+it('the workbench counts a view by what other modules know of members, too', async () => {
+  logInAs('lead', 'members.read')
+  const filter = { type: 'column', code: 'loyalty.points', test: 'AT_LEAST', values: ['5000'] }
+  const views = [{ id: 'v1', name: '五千积分以上', own: false, shared: true, query: { filter } }]
+  vi.stubGlobal('fetch', async (call: Request) => {
+    const where = new URL(call.url).pathname
+    if (where !== '/api/members/search') return json(where === '/api/members/views' ? views : [])
+    const value = (await call.text()).includes('loyalty.points') ? 12 : 5062
+    return json({ items: [], total: { value, exact: true } })
+  })
+  const wrapper = await shown(ListsPanel as Component)
+  expect(
+    wrapper
+      .findAll('li')
+      .find((item) => item.text().includes('五千积分以上'))
+      ?.text(),
+  ).toContain('12')
 })

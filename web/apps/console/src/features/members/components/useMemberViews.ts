@@ -51,10 +51,13 @@ export function useMemberViews(columns: Ref<MemberColumn[]>) {
   const kept = computed(() =>
     (list.data.value ?? []).flatMap((view) => {
       const filters = valuesOf(view.query)
-      return filters === undefined ? [] : [{ id: view.id, name: view.name, filters, fixed: !view.own }]
+      // Counted by the query that was saved: only the list itself knows the columns that other modules filter by.
+      const { filter } = view.query
+      const query: MemberQuery = filter === undefined ? {} : { filter }
+      return filters === undefined ? [] : [{ id: view.id, name: view.name, filters, fixed: !view.own, query }]
     }),
   )
-  const counts = useMemberCounts(() => kept.value.map((view) => queryOf(view.filters)))
+  const counts = useMemberCounts(() => kept.value.map((view) => view.query))
   const saved = computed<SavedView[]>(() =>
     kept.value.map((view, index) => ({ ...view, ...countOf(counts.value[index]?.data) })),
   )
