@@ -80,6 +80,6 @@ describe('what was changed of a member', () => {
       from: '1990-3-7',
       to: '3-8',
     })
-    expect(change('{甲}', ['茶', '酒'])).toMatchObject({ from: ' {甲}', to: '茶；酒' })
+    expect(change('{甲}', ['茶', '酒'])).toMatchObject({ from: ' {甲}', to: '茶、酒' })
   })
 })

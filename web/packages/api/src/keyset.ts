@@ -23,22 +23,29 @@ export function useKeyset<T>(query: KeysetQuery<T>) {
     enabled: computed(() => (query.enabled === undefined ? true : toValue(query.enabled))),
     placeholderData: keepPreviousData,
   })
+  const rows = computed(() => result.data.value?.items)
+  const total = computed(() => result.data.value?.total)
+  const error = computed(() => result.error.value ?? undefined)
   const next = computed(() => result.data.value?.next)
-  return {
-    rows: computed(() => result.data.value?.items),
-    total: computed(() => result.data.value?.total),
-    error: computed(() => result.error.value ?? undefined),
-    loading: result.isPending,
-    refreshing: result.isFetching,
-    hasNext: computed(() => next.value !== undefined && next.value !== null),
-    hasPrevious: computed(() => cursors.value.length > 0),
-    page: computed(() => cursors.value.length + 1),
-    forward() {
-      if (next.value !== undefined) cursors.value = [...cursors.value, next.value]
-    },
-    back() {
-      cursors.value = cursors.value.slice(0, -1)
-    },
-    retry: () => result.refetch(),
+  const retry = () => result.refetch()
+  function forward() {
+    if (next.value !== undefined) cursors.value = [...cursors.value, next.value]
   }
+  function back() {
+    cursors.value = cursors.value.slice(0, -1)
+  }
+  /** All that a table needs of the list, to be bound at once: its rows, how it stands, and the way through it. */
+  const table = computed(() => ({
+    rows: rows.value,
+    total: total.value,
+    error: error.value,
+    retry,
+    refreshing: result.isFetching.value,
+    page: cursors.value.length + 1,
+    hasNext: next.value !== undefined && next.value !== null,
+    hasPrevious: cursors.value.length > 0,
+    onNext: forward,
+    onPrevious: back,
+  }))
+  return { rows, total, error, retry, table }
 }

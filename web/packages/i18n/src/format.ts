@@ -1,4 +1,4 @@
-import { currentLocale } from './i18n'
+import { currentLocale, i18n } from './i18n'
 
 const ZONE = 'Asia/Shanghai'
 const DAY_MS = 86_400_000
@@ -23,6 +23,10 @@ export function formatInteger(value: number | bigint, options: { compact?: boole
     return numbers({ maximumFractionDigits: 0, signDisplay }).format(value)
   return numbers({ notation: 'compact', maximumFractionDigits: 2, useGrouping: true, signDisplay }).format(value)
 }
+
+/** How many a list holds; a plus where there are more than were counted. */
+export const formatTotal = (total: { value: number; exact: boolean } | undefined) =>
+  total === undefined ? '' : formatInteger(total.value) + (total.exact ? '' : '+')
 
 export const formatDecimal = (value: number, digits = 2) => numbers({ maximumFractionDigits: digits }).format(value)
 
@@ -52,6 +56,10 @@ export function formatMoney(money: MoneyLike, compact = false): string {
   }).format(text)
 }
 
+/** Several names in a row, as the language in use writes them. */
+export const formatList = (items: readonly string[]) =>
+  new Intl.ListFormat(currentLocale(), { style: 'narrow' }).format(items)
+
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : currentLocale(), { timeZone: ZONE, ...options })
 }
@@ -73,6 +81,13 @@ export function formatDateTime(value: string): string {
 export function dayOf(value: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value
   return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date(value))
+}
+
+/** Days from the first to the last, or a range of figures; an end that is not given is open. */
+export function formatRange(from: string | undefined, to: string | undefined): string {
+  if (from && to) return `${from} – ${to}`
+  if (from) return i18n.global.t('ui.range.from', { from })
+  return to ? i18n.global.t('ui.range.to', { to }) : ''
 }
 
 /** The last day of something that ends at the start of a day: what ends on the first is good until the day before. */

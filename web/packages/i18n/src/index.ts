@@ -28,10 +28,13 @@ export {
   formatDateTime,
   formatDecimal,
   formatInteger,
+  formatList,
   formatMoney,
   formatPercent,
+  formatRange,
   formatRelative,
   formatTime,
+  formatTotal,
   dayOf,
   lastDayBefore,
 } from './format'

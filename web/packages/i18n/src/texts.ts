@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import { formatDateTime, formatInteger, formatMoney } from './format'
+import { formatDateTime, formatInteger, formatList, formatMoney } from './format'
 import { i18n } from './i18n'
 import { LOCALES } from './locales'
 import type { CodeTexts } from './types'
@@ -53,7 +53,7 @@ export function readableFact(value: unknown): string {
     return formatMoney(value as { minor: number; currency: string })
   }
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value)) return formatDateTime(value)
-  if (Array.isArray(value)) return value.map(readableFact).join(i18n.global.t('ui.listSeparator'))
+  if (Array.isArray(value)) return formatList(value.map(readableFact))
   return String(value)
 }
 
@@ -70,7 +70,7 @@ const CODED: Record<string, string> = {
 
 /** A fact's value by the words for it: tiers, reasons, conditions and the like by name, everything else as it reads. */
 export function factText(name: string, value: unknown): string {
-  if (Array.isArray(value)) return value.map((one) => factText(name, one)).join(i18n.global.t('ui.listSeparator'))
+  if (Array.isArray(value)) return formatList(value.map((one) => factText(name, one)))
   if (typeof value === 'boolean') return wordText('truth', String(value))
   if (typeof value !== 'string') return readableFact(value)
   if (name === 'number') return numberText(value)

@@ -1,5 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { formatInteger, formatMoney, formatRelative, lastDayBefore, setLocale } from '../src'
+import {
+  ensureMessages,
+  formatInteger,
+  formatList,
+  formatMoney,
+  formatRange,
+  formatRelative,
+  formatTotal,
+  lastDayBefore,
+  setLocale,
+} from '../src'
 
 describe('figures in Chinese', () => {
   beforeEach(() => setLocale('zh-CN', false))
@@ -30,5 +40,28 @@ describe('figures in Chinese', () => {
     const now = Date.parse('2026-03-10T02:00:00Z')
     expect(formatRelative('2026-03-10T01:55:00Z', now)).toBe('5分钟前')
     expect(formatRelative('2026-03-02T17:00:00Z', now)).toBe('2026-03-03')
+  })
+})
+
+describe('what is put together from parts', () => {
+  const texts = (names: string[], from?: string, to?: string) => [formatList(names), formatRange(from, to)]
+
+  it.each([
+    ['zh-CN', ['甲、乙、丙', '自 2026-01-01 起', '至 2026-01-31']],
+    ['zh-TW', ['甲、乙和丙', '自 2026-01-01 起', '至 2026-01-31']],
+    ['en', ['甲, 乙, 丙', 'from 2026-01-01', 'until 2026-01-31']],
+  ] as const)('is written as %s writes it', async (locale, [list, from, to]) => {
+    await ensureMessages('')
+    await setLocale(locale, false)
+    expect(texts(['甲', '乙', '丙'], '2026-01-01', '')).toEqual([list, from])
+    expect(texts(['甲'], undefined, '2026-01-31')).toEqual(['甲', to])
+    expect(texts([], '2026-01-01', '2026-01-31')).toEqual(['', '2026-01-01 – 2026-01-31'])
+    expect(texts([], '', '')).toEqual(['', ''])
+  })
+
+  it('a total says when there are more than were counted, and nothing when it is not known', () => {
+    expect(formatTotal({ value: 12_345, exact: true })).toBe('12,345')
+    expect(formatTotal({ value: 10_000, exact: false })).toBe('10,000+')
+    expect(formatTotal(undefined)).toBe('')
   })
 })

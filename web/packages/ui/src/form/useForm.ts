@@ -1,5 +1,5 @@
 import { idempotency, ProblemError } from '@guildhall/api'
-import { ensureProblemTexts, fieldText, problemText } from '@guildhall/i18n'
+import { ensureProblemTexts, fieldText, i18n, problemText } from '@guildhall/i18n'
 import { computed, nextTick, reactive, ref, type Ref } from 'vue'
 
 export type Rules<T> = { [K in keyof T]?: (value: T[K], all: T) => string | undefined }
@@ -97,7 +97,7 @@ export function useForm<T extends object>(
       for (const field of error.fields) {
         const name = field.field in values ? field.field : field.field.split('.').at(-1)!
         if (name in values) errors[name] = fieldText(field)
-        else unplaced.push(`${field.field}：${fieldText(field)}`)
+        else unplaced.push(i18n.global.t('ui.named', { name: field.field, value: fieldText(field) }))
       }
       if (error.status === 409) await overtaken(error)
     }

@@ -1,4 +1,5 @@
 import { can, idempotency, request, useKeyset, type Explanation, type JobView, type Page } from '@guildhall/api'
+import { currentLocale } from '@guildhall/i18n'
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { CancelOutcome, Redeemed, Redemption, Reward, RewardDetails, RewardState, StockMovement } from './types'
@@ -105,8 +106,8 @@ export const mall = {
     request<CancelOutcome[]>('POST', '/api/redemptions/cancel', { redemptions, reason }, key),
   takeBack: (id: string, reason: string, key: Key) =>
     request<Redemption>('POST', `/api/redemptions/${id}/take-back`, { reason }, key),
-  exportAll: (query: Ask, format: string, reason: string, language: string) =>
-    request<JobView>('POST', '/api/redemptions/export', { query, format, reason, language }),
+  exportAll: (query: Ask, file: { format: string; reason: string }) =>
+    request<JobView>('POST', '/api/redemptions/export', { query, ...file, language: currentLocale() }),
 }
 
 /** What the mall changes makes the member's points and page stale too. */

@@ -94,5 +94,5 @@ export function useTransition(id: () => string) {
 export const revealMember = (id: string, fields: MemberField[], reason: string) =>
   request<MemberProfile>('POST', `${path(id)}/reveal`, { fields, reason })
 
-export const exportMembers = (query: MemberQuery, format: string, reason: string) =>
-  request<JobView>('POST', '/api/members/exports', { query, format, reason, language: currentLocale() })
+export const exportMembers = (query: MemberQuery, file: { format: string; reason: string }) =>
+  request<JobView>('POST', '/api/members/exports', { query, ...file, language: currentLocale() })

@@ -1,5 +1,13 @@
 import { useUnits } from '@guildhall/api'
-import { ensureWords, formatDate, formatDecimal, formatInteger, formatMoney, wordText } from '@guildhall/i18n'
+import {
+  ensureWords,
+  formatDate,
+  formatDecimal,
+  formatInteger,
+  formatList,
+  formatMoney,
+  wordText,
+} from '@guildhall/i18n'
 import { useI18n } from 'vue-i18n'
 import { isObject, nameOf, recordOf, typeOf } from './form'
 import type { FormField, FormType, Json, PolicyForm } from './types'
@@ -27,7 +35,7 @@ export function useNaming() {
     if (typeof given === 'boolean') return t(given ? 'ui.yes' : 'ui.no')
     if (Array.isArray(given)) {
       if (given.length === 0) return t('ui.none')
-      return given.map((item) => value(form, described?.items, item)).join(t('ui.listSeparator'))
+      return formatList(given.map((item) => value(form, described?.items, item)))
     }
     if (isObject(given)) return object(form, described, given)
     if (typeof given === 'number') return Number.isInteger(given) ? formatInteger(given) : formatDecimal(given, 8)
@@ -48,7 +56,8 @@ export function useNaming() {
       .map((part) => `${field(name, part.name)} ${value(form, part, given[part.name])}`)
     const head = chosen === undefined ? nameOf(given) : variant(described?.type ?? '', chosen)
     const rest = parts.join(t('policies.partSeparator'))
-    return [head, rest === '' ? undefined : rest].filter(Boolean).join(chosen === undefined ? '：' : ' ')
+    if (!head || rest === '') return head || rest
+    return chosen === undefined ? t('ui.named', { name: head, value: rest }) : `${head} ${rest}`
   }
 
   /** A path such as `ladder[gold].threshold` as the labels one sees in the editor. */

@@ -2,6 +2,6 @@ import { defineModule } from '@/modules/define'
 
 export default defineModule({
   id: 'workbench',
-  menu: [{ group: 'workbench', title: 'nav.workbench', to: '/', order: 0 }],
-  routes: [{ path: '/', component: () => import('./pages/WorkbenchPage.vue'), meta: { title: 'nav.workbench' } }],
+  menu: [{ group: 'workbench', title: 'workbench.title', to: '/', order: 0 }],
+  routes: [{ path: '/', component: () => import('./pages/WorkbenchPage.vue'), meta: { title: 'workbench.title' } }],
 })

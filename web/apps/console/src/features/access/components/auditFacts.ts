@@ -1,4 +1,4 @@
-import { factName, factText, i18n, wordText } from '@guildhall/i18n'
+import { factName, factText, formatList, i18n, wordText } from '@guildhall/i18n'
 import type { AuditRow } from '../types'
 
 const t = (key: string, facts: Record<string, string> = {}) => i18n.global.t(key, facts)
@@ -15,13 +15,13 @@ export const actorOf = (row: AuditRow) =>
 export const factsOf = (row: AuditRow) =>
   Object.entries(row.facts)
     .filter(([, value]) => (typeof value !== 'object' || Array.isArray(value)) && !isId(value))
-    .map(([name, value]) => t('ui.explain.fact', { name: factName(name), value: textOf(name, value) }))
+    .map(([name, value]) => t('ui.named', { name: factName(name), value: textOf(name, value) }))
     .join(' · ')
 
 /** A fact of an act; permissions by what they allow. */
 export function textOf(name: string, value: unknown): string {
   if (['grants', 'permissions'].includes(name) && Array.isArray(value)) {
-    return value.map((one) => wordText('permission', String(one))).join(t('ui.listSeparator'))
+    return formatList(value.map((one) => wordText('permission', String(one))))
   }
   return factText(name, value)
 }

@@ -38,7 +38,6 @@ export default {
     appoint: 'Appoint',
     appointTitle: 'Appoint {name}',
     untilHint: 'Empty means open-ended; the first day without the post',
-    open: 'today',
     end: 'End',
     endTitle: 'End {name}’s post as {post}?',
     endEffect: 'The rights of this post end today.',

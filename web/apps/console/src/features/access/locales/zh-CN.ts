@@ -35,7 +35,6 @@ export default {
     appoint: '任命',
     appointTitle: '任命 {name}',
     untilHint: '留空表示长期；当天起不再任职',
-    open: '至今',
     end: '免去',
     endTitle: '免去 {name} 的{post}？',
     endEffect: '自今天起不再有这个岗位的权限。',

@@ -38,7 +38,6 @@ export default {
     appoint: '任命',
     appointTitle: '任命 {name}',
     untilHint: '留空表示長期；當天起不再任職',
-    open: '至今',
     end: '免去',
     endTitle: '免去 {name} 的{post}？',
     endEffect: '自今天起不再有這個崗位的權限。',

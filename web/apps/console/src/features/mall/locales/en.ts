@@ -153,12 +153,6 @@ export default {
     done: '{done} cancelled',
     partly: '{done} cancelled, {left} could not be',
   },
-  export: {
-    title: 'Export redemptions',
-    effect: '{count} redemptions are written to a file; the act is audited.',
-    format: 'Format',
-    start: 'Export',
-  },
   pickUp: {
     title: 'Hand out',
     lead: 'Enter the code the member shows, check it, hand it out.',

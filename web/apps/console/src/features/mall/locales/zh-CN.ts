@@ -150,12 +150,6 @@ export default {
     done: '已取消 {done} 单',
     partly: '已取消 {done} 单，{left} 单不能取消',
   },
-  export: {
-    title: '导出兑换单',
-    effect: '将导出 {count} 张兑换单，操作会留痕。',
-    format: '格式',
-    start: '导出',
-  },
   pickUp: {
     title: '核销取货',
     lead: '输入会员出示的取货码，核对后交付。',

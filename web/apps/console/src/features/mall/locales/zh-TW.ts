@@ -153,12 +153,6 @@ export default {
     done: '已取消 {done} 單',
     partly: '已取消 {done} 單，{left} 單不能取消',
   },
-  export: {
-    title: '匯出兌換單',
-    effect: '將匯出 {count} 張兌換單，操作會留痕。',
-    format: '格式',
-    start: '匯出',
-  },
   pickUp: {
     title: '核銷取貨',
     lead: '輸入會員出示的取貨碼，核對後交付。',

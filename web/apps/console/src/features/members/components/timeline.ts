@@ -1,4 +1,4 @@
-import { dayOf, factName, formatInteger, formatMoney, readableFact, wordText } from '@guildhall/i18n'
+import { dayOf, factName, formatInteger, formatList, formatMoney, readableFact, wordText } from '@guildhall/i18n'
 import type { TimelineEntry } from '../types'
 
 export interface Day {
@@ -31,7 +31,7 @@ const CODES = ['regionCode', 'kind', 'calendar', 'leapMonth', 'language', 'prefe
 function valueText(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'string' && /^[{[]/.test(value)) return valueText(parsed(value))
-  if (Array.isArray(value)) return value.map(valueText).filter(Boolean).join('；')
+  if (Array.isArray(value)) return formatList(value.map(valueText).filter(Boolean))
   if (typeof value !== 'object') return readableFact(value)
   const parts = value as Record<string, unknown>
   if ('month' in parts && 'day' in parts) {

@@ -1,5 +1,5 @@
-import { currentSession, type Total } from '@guildhall/api'
-import { formatInteger } from '@guildhall/i18n'
+import { currentSession } from '@guildhall/api'
+import { formatTotal } from '@guildhall/i18n'
 import { toast, type FilterValues, type SavedView } from '@guildhall/ui'
 import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
@@ -14,9 +14,6 @@ const DAYS_NEW = 30
 const DAY_MS = 86_400_000
 
 const businessDay = (moment: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(moment)
-
-const countOf = (total: Total | undefined) =>
-  total === undefined ? {} : { count: formatInteger(total.value) + (total.exact ? '' : '+') }
 
 /** The views that everybody has, with how many members each holds, and those that staff saved. */
 export function useMemberViews(columns: Ref<MemberColumn[]>) {
@@ -43,7 +40,7 @@ export function useMemberViews(columns: Ref<MemberColumn[]>) {
       id,
       filters,
       name: t(`members.view.${id}`),
-      ...countOf(total.value),
+      count: formatTotal(total.value),
     })),
   )
 
@@ -59,7 +56,7 @@ export function useMemberViews(columns: Ref<MemberColumn[]>) {
   )
   const counts = useMemberCounts(() => kept.value.map((view) => view.query))
   const saved = computed<SavedView[]>(() =>
-    kept.value.map((view, index) => ({ ...view, ...countOf(counts.value[index]?.data) })),
+    kept.value.map((view, index) => ({ ...view, count: formatTotal(counts.value[index]?.data) })),
   )
   function keep(name: string, filters: FilterValues, shared: boolean) {
     save.mutate({ name, shared, query: queryOf(filters) }, { onSuccess: () => toast.good(t('ui.views.saved')) })

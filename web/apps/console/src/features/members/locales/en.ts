@@ -114,13 +114,6 @@ export default {
     },
     MERGED: { action: 'Merge', title: 'Merge {name}?', effect: 'Two records become one.' },
   },
-  export: {
-    action: 'Export',
-    title: 'Export members',
-    effect: '{count} members will be exported, masked as your rights say. The export is audited.',
-    format: 'File format',
-    start: 'Start',
-  },
   timeline: {
     allKinds: 'All kinds',
     fewerKinds: 'Fewer',

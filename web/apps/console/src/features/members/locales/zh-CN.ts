@@ -92,13 +92,6 @@ export default {
     TERMINATED: { action: '终止会籍', title: '终止 {name} 的会籍？', effect: '会籍由公司终止，不能恢复。' },
     MERGED: { action: '合并', title: '合并 {name}？', effect: '两份档案将合为一份。' },
   },
-  export: {
-    action: '导出',
-    title: '导出会员',
-    effect: '将导出 {count} 位会员。字段按你的权限脱敏，导出记入审计。',
-    format: '文件格式',
-    start: '开始导出',
-  },
   timeline: {
     allKinds: '全部类别',
     fewerKinds: '收起',

@@ -98,13 +98,6 @@ export default {
     TERMINATED: { action: '終止會籍', title: '終止 {name} 的會籍？', effect: '會籍由公司終止，不能恢復。' },
     MERGED: { action: '合併', title: '合併 {name}？', effect: '兩份檔案將合為一份。' },
   },
-  export: {
-    action: '匯出',
-    title: '匯出會員',
-    effect: '將匯出 {count} 位會員。欄位依你的權限遮罩，匯出記入稽核。',
-    format: '檔案格式',
-    start: '開始匯出',
-  },
   timeline: {
     allKinds: '全部類別',
     fewerKinds: '收合',
