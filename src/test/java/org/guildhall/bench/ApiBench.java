@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.guildhall.GuildhallApplication;
 import org.guildhall.access.Access;
 import org.guildhall.access.ApiKeys;
 import org.guildhall.access.CreateApiKey;
@@ -19,7 +18,6 @@ import org.guildhall.members.MemberKind;
 import org.guildhall.members.MemberProfile;
 import org.guildhall.members.Members;
 import org.guildhall.members.RegisterMember;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -43,15 +41,7 @@ final class ApiBench implements Bench.Measurement {
         try (var server = new BenchDatabase()) {
             var database = server.create("api");
             var data = Files.createTempDirectory(Path.of("target"), "bench-data-");
-            try (var application = new SpringApplication(GuildhallApplication.class)
-                    .run(
-                            "--spring.datasource.url=" + database.getUrl(),
-                            "--spring.datasource.username=" + server.user(),
-                            "--spring.datasource.password=" + server.password(),
-                            "--guildhall.data=" + data,
-                            "--guildhall.demo=false",
-                            "--server.port=0",
-                            "--logging.level.root=warn")) {
+            try (var application = BenchApplication.start(database, server, data)) {
                 var figures = load(application, data);
                 prove(application);
                 return figures.withMemory();

@@ -22,7 +22,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Durable, idempotent, lot-keeping postings a second through the lanes, against one transaction for each posting
- * ({@link LedgerRival}) on the same server in the same run.
+ * ({@link RivalTransaction}) on the same server in the same run.
  *
  * <p>Three of four postings grant points into one of twelve lots, the fourth spends; one in a hundred repeats an earlier key.
  */
@@ -54,9 +54,10 @@ final class LedgerBench implements Bench.Measurement {
             if (Boolean.getBoolean("guildhall.bench.alone")) {
                 return figures.withMemory();
             }
-            var rival = new LedgerRival(server.create("rival"), this::posting).best();
+            var rival = RivalConnections.best(
+                    server.create("rival"), connection -> new RivalTransaction(connection, this::posting));
             figures.with("ratio", figures.perSecond() / rival.perSecond());
-            return figures.with("rival", rival.text()).withMemory();
+            return figures.with("rival", rival.text("posting")).withMemory();
         }
     }
 

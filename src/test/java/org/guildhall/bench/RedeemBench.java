@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.guildhall.GuildhallApplication;
 import org.guildhall.access.Access;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.MemberId;
@@ -18,12 +17,11 @@ import org.guildhall.ledger.LawProof;
 import org.guildhall.ledger.Ledger;
 import org.guildhall.mall.Redeem;
 import org.guildhall.mall.Redemptions;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Redemptions a second through the façade, durable, audited, with lots and stock, against the best plain SQL that does the
- * same in one transaction for each ({@link RedeemRival}) on the same server in the same run.
+ * same in one transaction for each ({@link RivalRedemption}) on the same server in the same run.
  *
  * <p>Half of all orders want the same reward. At the end five thousand orders come for a thousand pieces: what is sold beyond
  * them is {@code oversold}.
@@ -51,22 +49,14 @@ final class RedeemBench implements Bench.Measurement {
         try (var server = new BenchDatabase()) {
             var database = server.create("redeem");
             var data = Files.createTempDirectory(Path.of("target"), "bench-data-");
-            try (var application = new SpringApplication(GuildhallApplication.class)
-                    .run(
-                            "--spring.datasource.url=" + database.getUrl(),
-                            "--spring.datasource.username=" + server.user(),
-                            "--spring.datasource.password=" + server.password(),
-                            "--guildhall.data=" + data,
-                            "--guildhall.demo=false",
-                            "--server.port=0",
-                            "--logging.level.root=warn")) {
+            try (var application = BenchApplication.start(database, server, data)) {
                 var ours = new RedeemGround(application, "A").build(ROWS, PIECES);
                 var theirs = new RedeemGround(application, "B").build(ROWS, PIECES);
                 var figures = measure(application, ours);
                 if (!Boolean.getBoolean("guildhall.bench.alone")) {
-                    var rival = new RedeemRival(database, theirs).best();
+                    var rival = RivalConnections.best(database, connection -> new RivalRedemption(connection, theirs));
                     figures.with("ratio", figures.perSecond() / rival.perSecond())
-                            .with("rival", rival.text());
+                            .with("rival", rival.text("redemption"));
                 }
                 return figures.withMemory();
             }

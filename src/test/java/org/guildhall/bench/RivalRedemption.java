@@ -8,14 +8,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 
-/** Redeems one piece in one transaction, statement by statement, every statement prepared once. */
-final class RivalRedemption implements AutoCloseable {
+/**
+ * What redeeming is measured against: one transaction for each redemption, prepared statements on the same tables with the
+ * same constraints, the wanted stock row touched last.
+ */
+final class RivalRedemption implements RivalConnections.Work {
 
-    private final Connection connection;
-    private final List<PreparedStatement> all = new ArrayList<>();
+    private final RedeemGround.Ground ground;
+    private final Random random = new Random();
+    private final Statements statements;
     private final PreparedStatement price;
     private final PreparedStatement lock;
     private final PreparedStatement day;
@@ -31,60 +35,71 @@ final class RivalRedemption implements AutoCloseable {
     private final PreparedStatement moved;
     private final PreparedStatement audit;
 
-    RivalRedemption(Connection connection) throws SQLException {
-        this.connection = connection;
-        price = prepare("select points from mall.reward where reward_id = ? and state = 'on-sale'");
-        lock = prepare("select balance from ledger.account where member_id = ? and asset = 'points' for update");
-        day = prepare(
+    RivalRedemption(Connection connection, RedeemGround.Ground ground) throws SQLException {
+        this.ground = ground;
+        statements = new Statements(connection);
+        price = statements.prepare("select points from mall.reward where reward_id = ? and state = 'on-sale'");
+        lock = statements.prepare(
+                "select balance from ledger.account where member_id = ? and asset = 'points' for update");
+        day = statements.prepare(
                 "select coalesce(max(day_number), 0) + 1 from mall.redemption where member_id = ? and placed_on = ?");
-        lots = prepare("select expires_on, amount from ledger.lot where member_id = ? and asset = 'points'"
+        lots = statements.prepare("select expires_on, amount from ledger.lot where member_id = ? and asset = 'points'"
                 + " and expires_on > current_date and amount > 0 order by expires_on");
-        post = prepare("insert into ledger.posting (member_id, posting_id, content_hash, kind, cause_type, cause_id,"
-                + " movements, occurred_at, recorded_at, actor, policy_version)"
-                + " values (?, ?, ?, 'hold', 'mall.redemption', ?, 'spend points', ?, ?, 'rival', 0)");
-        enter = prepare("insert into ledger.entry (member_id, occurred_at, posting_id, line, asset, expires_on, contra,"
-                + " amount, about, recorded_at) values (?, ?, ?, ?, 'points', ?, 'held', ?, ?, ?)");
-        take = prepare("update ledger.lot set amount = amount - ? where member_id = ? and asset = 'points'"
+        post = statements.prepare(
+                "insert into ledger.posting (member_id, posting_id, content_hash, kind, cause_type, cause_id,"
+                        + " movements, occurred_at, recorded_at, actor, policy_version)"
+                        + " values (?, ?, ?, 'hold', 'mall.redemption', ?, 'spend points', ?, ?, 'rival', 0)");
+        enter = statements.prepare(
+                "insert into ledger.entry (member_id, occurred_at, posting_id, line, asset, expires_on, contra,"
+                        + " amount, about, recorded_at) values (?, ?, ?, ?, 'points', ?, 'held', ?, ?, ?)");
+        take = statements.prepare("update ledger.lot set amount = amount - ? where member_id = ? and asset = 'points'"
                 + " and expires_on = ?");
-        change = prepare("update ledger.account set balance = balance - ?, held = held + ?, last_occurred_at = ?,"
-                + " last_taken_at = ? where member_id = ? and asset = 'points'");
-        programme = prepare("insert into ledger.programme_change (change_id, asset, contra, amount, recorded_at)"
-                + " values (?, 'points', 'held', ?, ?)");
-        hold = prepare("insert into ledger.hold (member_id, hold_id, asset, amount, state, placed_at, times_out_at)"
-                + " values (?, ?, 'points', ?, 'open', ?, ?)");
-        order = prepare(
+        change = statements.prepare(
+                "update ledger.account set balance = balance - ?, held = held + ?, last_occurred_at = ?,"
+                        + " last_taken_at = ? where member_id = ? and asset = 'points'");
+        programme =
+                statements.prepare("insert into ledger.programme_change (change_id, asset, contra, amount, recorded_at)"
+                        + " values (?, 'points', 'held', ?, ?)");
+        hold = statements.prepare(
+                "insert into ledger.hold (member_id, hold_id, asset, amount, state, placed_at, times_out_at)"
+                        + " values (?, ?, 'points', ?, 'open', ?, ?)");
+        order = statements.prepare(
                 "insert into mall.redemption (member_id, order_id, reward_id, quantity, unit_points, points, state,"
                         + " hold_id, code_hash, content_hash, policy_version, placed_on, day_number, placed_at, placed_by,"
                         + " pick_up_by) values (?, ?, ?, 1, ?, ?, 'waiting', ?, ?, ?, 1, ?, ?, ?, 'rival', ?)");
-        stock = prepare("update mall.stock set available = available - 1, held = held + 1"
+        stock = statements.prepare("update mall.stock set available = available - 1, held = held + 1"
                 + " where reward_id = ? and available >= 1");
-        moved = prepare("insert into mall.stock_movement (reward_id, movement_id, kind, quantity, order_id, actor,"
-                + " recorded_at) values (?, ?, 'held', 1, ?, 'rival', ?)");
-        audit = prepare(
+        moved = statements.prepare(
+                "insert into mall.stock_movement (reward_id, movement_id, kind, quantity, order_id, actor,"
+                        + " recorded_at) values (?, ?, 'held', 1, ?, 'rival', ?)");
+        audit = statements.prepare(
                 "insert into access.audit (at, actor, actor_name, act, subject_kind, subject_id, member_id, facts)"
                         + " values (?, 'rival', 'rival', 'mall.redeemed', 'redemption', ?, ?, '{\"quantity\": 1}'::jsonb)");
     }
 
+    @Override
+    public boolean once() throws SQLException {
+        var members = ground.members();
+        var member = members.get(random.nextInt(members.size())).value();
+        return redeem(member, RedeemGround.pick(random, ground.rewards()));
+    }
+
     /** Redeems one piece; false if points or pieces did not suffice and nothing changed. */
-    boolean redeem(UUID member, UUID reward) throws SQLException {
+    private boolean redeem(UUID member, UUID reward) throws SQLException {
         var order = UUID.randomUUID();
         var at = Timestamp.from(Instant.now());
         long points = number(price, reward);
         number(lock, member);
         boolean done = spend(member, order, points, at) && place(new Placed(member, order, reward, points), at);
-        if (done) {
-            connection.commit();
-        } else {
-            connection.rollback();
-        }
+        statements.end(done);
         return done;
     }
 
     private boolean spend(UUID member, UUID hold, long points, Timestamp at) throws SQLException {
-        bind(post, member, hold, hold, hold, at, at).executeUpdate();
+        Statements.bind(post, member, hold, hold, hold, at, at).executeUpdate();
         long left = points;
         var taken = new ArrayList<Object[]>();
-        bind(lots, member);
+        Statements.bind(lots, member);
         try (var rows = lots.executeQuery()) {
             while (left > 0 && rows.next()) {
                 long amount = Math.min(left, rows.getLong(2));
@@ -95,11 +110,12 @@ final class RivalRedemption implements AutoCloseable {
         int line = 0;
         for (var part : taken) {
             long amount = (long) part[1];
-            bind(take, amount, member, part[0]).executeUpdate();
-            bind(enter, member, at, hold, line++, part[0], -amount, hold, at).executeUpdate();
+            Statements.bind(take, amount, member, part[0]).executeUpdate();
+            Statements.bind(enter, member, at, hold, line++, part[0], -amount, hold, at)
+                    .executeUpdate();
         }
-        bind(change, points, points, at, at, member).executeUpdate();
-        bind(programme, UUID.randomUUID(), points, at).executeUpdate();
+        Statements.bind(change, points, points, at, at, member).executeUpdate();
+        Statements.bind(programme, UUID.randomUUID(), points, at).executeUpdate();
         return left == 0;
     }
 
@@ -111,10 +127,10 @@ final class RivalRedemption implements AutoCloseable {
         var member = placed.member;
         var id = placed.order;
         int number = (int) number(day, member, today);
-        bind(hold, member, id, placed.points, at, until).executeUpdate();
-        bind(audit, at, id.toString(), member).executeUpdate();
+        Statements.bind(hold, member, id, placed.points, at, until).executeUpdate();
+        Statements.bind(audit, at, id.toString(), member).executeUpdate();
         // The reference of an order to its stock takes a lock that many share; the row itself is changed last.
-        bind(
+        Statements.bind(
                         order,
                         member,
                         id,
@@ -129,33 +145,18 @@ final class RivalRedemption implements AutoCloseable {
                         at,
                         until)
                 .executeUpdate();
-        bind(moved, placed.reward, UUID.randomUUID(), id, at).executeUpdate();
-        return bind(stock, placed.reward).executeUpdate() == 1;
+        Statements.bind(moved, placed.reward, UUID.randomUUID(), id, at).executeUpdate();
+        return Statements.bind(stock, placed.reward).executeUpdate() == 1;
     }
 
     private static long number(PreparedStatement statement, Object... values) throws SQLException {
-        try (var rows = bind(statement, values).executeQuery()) {
+        try (var rows = Statements.bind(statement, values).executeQuery()) {
             return rows.next() ? rows.getLong(1) : 0;
         }
     }
 
-    private PreparedStatement prepare(String sql) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        all.add(statement);
-        return statement;
-    }
-
-    private static PreparedStatement bind(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
     @Override
     public void close() throws SQLException {
-        for (var statement : all) {
-            statement.close();
-        }
+        statements.close();
     }
 }

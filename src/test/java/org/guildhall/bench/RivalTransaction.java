@@ -7,16 +7,21 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import org.guildhall.ledger.Movement;
 import org.guildhall.ledger.Posting;
 
-/** Books one posting in one transaction, statement by statement, every statement prepared once. */
-final class RivalTransaction implements AutoCloseable {
+/**
+ * What the ledger is measured against: the usual way, one transaction for each posting, with prepared statements on the same
+ * tables with the same constraints.
+ */
+final class RivalTransaction implements RivalConnections.Work {
 
-    private final Connection connection;
-    private final List<PreparedStatement> all = new ArrayList<>();
+    private final Function<Random, Posting> postings;
+    private final Random random = new Random();
+    private final Statements statements;
     private final PreparedStatement lock;
     private final PreparedStatement open;
     private final PreparedStatement post;
@@ -27,30 +32,40 @@ final class RivalTransaction implements AutoCloseable {
     private final PreparedStatement change;
     private final PreparedStatement programme;
 
-    RivalTransaction(Connection connection) throws SQLException {
-        this.connection = connection;
-        lock = prepare("select balance from ledger.account where member_id = ? and asset = ? for update");
-        open = prepare("insert into ledger.account (member_id, asset) values (?, ?) on conflict do nothing");
-        post = prepare("insert into ledger.posting (member_id, posting_id, content_hash, kind, cause_type, cause_id,"
-                + " movements, occurred_at, recorded_at, actor, policy_version)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'rival', 1) on conflict do nothing");
-        lots = prepare("select expires_on, amount from ledger.lot where member_id = ? and asset = ?"
+    RivalTransaction(Connection connection, Function<Random, Posting> postings) throws SQLException {
+        this.postings = postings;
+        statements = new Statements(connection);
+        lock = statements.prepare("select balance from ledger.account where member_id = ? and asset = ? for update");
+        open = statements.prepare("insert into ledger.account (member_id, asset) values (?, ?) on conflict do nothing");
+        post = statements.prepare(
+                "insert into ledger.posting (member_id, posting_id, content_hash, kind, cause_type, cause_id,"
+                        + " movements, occurred_at, recorded_at, actor, policy_version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'rival', 1) on conflict do nothing");
+        lots = statements.prepare("select expires_on, amount from ledger.lot where member_id = ? and asset = ?"
                 + " and expires_on > current_date and amount > 0 order by expires_on");
-        enter = prepare("insert into ledger.entry (member_id, occurred_at, posting_id, line, asset, expires_on, contra,"
-                + " amount, about, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        give = prepare(
+        enter = statements.prepare(
+                "insert into ledger.entry (member_id, occurred_at, posting_id, line, asset, expires_on, contra,"
+                        + " amount, about, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        give = statements.prepare(
                 "insert into ledger.lot (member_id, asset, expires_on, amount) values (?, ?, ?, ?)"
                         + " on conflict (member_id, asset, expires_on) do update set amount = ledger.lot.amount + excluded.amount");
-        take = prepare(
+        take = statements.prepare(
                 "update ledger.lot set amount = amount - ? where member_id = ? and asset = ? and expires_on = ?");
-        change = prepare("update ledger.account set balance = balance + ?, last_occurred_at = ?"
+        change = statements.prepare("update ledger.account set balance = balance + ?, last_occurred_at = ?"
                 + " where member_id = ? and asset = ?");
-        programme = prepare("insert into ledger.programme_change (change_id, asset, contra, amount, recorded_at)"
-                + " values (?, ?, ?, ?, ?)");
+        programme =
+                statements.prepare("insert into ledger.programme_change (change_id, asset, contra, amount, recorded_at)"
+                        + " values (?, ?, ?, ?, ?)");
+    }
+
+    @Override
+    public boolean once() throws SQLException {
+        book(postings.apply(random));
+        return true;
     }
 
     /** Books the posting; a spend beyond the balance changes nothing. */
-    void book(Posting posting) throws SQLException {
+    private void book(Posting posting) throws SQLException {
         var at = Timestamp.from(Instant.now());
         var movement = posting.movements().getFirst();
         var asset = movement.asset().code();
@@ -63,27 +78,23 @@ final class RivalTransaction implements AutoCloseable {
                 case Movement.Clawback clawback -> false;
             };
         }
-        if (booked) {
-            connection.commit();
-        } else {
-            connection.rollback();
-        }
+        statements.end(booked);
     }
 
     private void lockAccount(UUID member, String asset) throws SQLException {
         while (true) {
-            bind(lock, member, asset);
+            Statements.bind(lock, member, asset);
             try (var rows = lock.executeQuery()) {
                 if (rows.next()) {
                     return;
                 }
             }
-            bind(open, member, asset).executeUpdate();
+            Statements.bind(open, member, asset).executeUpdate();
         }
     }
 
     private boolean insertPosting(Posting posting, Movement movement, Timestamp at) throws SQLException {
-        return bind(
+        return Statements.bind(
                                 post,
                                 posting.member().value(),
                                 posting.id(),
@@ -100,7 +111,7 @@ final class RivalTransaction implements AutoCloseable {
 
     private boolean grant(Posting posting, Movement.Grant grant, Timestamp at) throws SQLException {
         var member = posting.member().value();
-        bind(give, member, grant.asset().code(), grant.expiresOn(), grant.amount())
+        Statements.bind(give, member, grant.asset().code(), grant.expiresOn(), grant.amount())
                 .executeUpdate();
         enter(posting, at, 0, new Row(grant.expiresOn(), "issued", grant.amount()));
         finish(posting, at, "issued", grant.amount());
@@ -112,7 +123,7 @@ final class RivalTransaction implements AutoCloseable {
         var asset = spend.asset().code();
         long left = spend.amount();
         var taken = new ArrayList<Row>();
-        bind(lots, member, asset);
+        Statements.bind(lots, member, asset);
         try (var rows = lots.executeQuery()) {
             while (left > 0 && rows.next()) {
                 long amount = Math.min(left, rows.getLong(2));
@@ -125,7 +136,7 @@ final class RivalTransaction implements AutoCloseable {
         }
         int line = 0;
         for (var row : taken) {
-            bind(take, -row.amount, member, asset, row.lot).executeUpdate();
+            Statements.bind(take, -row.amount, member, asset, row.lot).executeUpdate();
             enter(posting, at, line++, row);
         }
         finish(posting, at, "redeemed", -spend.amount());
@@ -133,7 +144,7 @@ final class RivalTransaction implements AutoCloseable {
     }
 
     private void enter(Posting posting, Timestamp at, int line, Row row) throws SQLException {
-        bind(
+        Statements.bind(
                         enter,
                         posting.member().value(),
                         at,
@@ -150,30 +161,15 @@ final class RivalTransaction implements AutoCloseable {
 
     private void finish(Posting posting, Timestamp at, String contra, long amount) throws SQLException {
         var asset = posting.movements().getFirst().asset().code();
-        bind(change, amount, at, posting.member().value(), asset).executeUpdate();
-        bind(programme, UUID.randomUUID(), asset, contra, -amount, at).executeUpdate();
+        Statements.bind(change, amount, at, posting.member().value(), asset).executeUpdate();
+        Statements.bind(programme, UUID.randomUUID(), asset, contra, -amount, at)
+                .executeUpdate();
     }
 
     private record Row(@org.jspecify.annotations.Nullable LocalDate lot, String contra, long amount) {}
 
-    private PreparedStatement prepare(String sql) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        all.add(statement);
-        return statement;
-    }
-
-    private static PreparedStatement bind(
-            PreparedStatement statement, @org.jspecify.annotations.Nullable Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
     @Override
     public void close() throws SQLException {
-        for (var statement : all) {
-            statement.close();
-        }
+        statements.close();
     }
 }

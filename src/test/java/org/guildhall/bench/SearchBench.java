@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.guildhall.GuildhallApplication;
 import org.guildhall.access.Access;
 import org.guildhall.access.Appoint;
 import org.guildhall.access.HireStaff;
@@ -29,8 +28,6 @@ import org.guildhall.access.UnitKind;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.UnitId;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +55,7 @@ final class SearchBench implements Bench.Measurement {
         try (var server = new BenchDatabase()) {
             var database = server.create("search");
             var data = Files.createTempDirectory(Path.of("target"), "bench-data-");
-            try (var application = start(database, server, data)) {
+            try (var application = BenchApplication.start(database, server, data)) {
                 var stores = open(application);
                 SearchPeople.load(database, MEMBERS, stores);
                 var figures = measure(application);
@@ -68,18 +65,6 @@ final class SearchBench implements Bench.Measurement {
                 return figures.with("rival", rival.text()).withMemory();
             }
         }
-    }
-
-    private static ConfigurableApplicationContext start(PGSimpleDataSource database, BenchDatabase server, Path data) {
-        return new SpringApplication(GuildhallApplication.class)
-                .run(
-                        "--spring.datasource.url=" + database.getUrl(),
-                        "--spring.datasource.username=" + server.user(),
-                        "--spring.datasource.password=" + server.password(),
-                        "--guildhall.data=" + data,
-                        "--guildhall.demo=false",
-                        "--server.port=0",
-                        "--logging.level.root=warn");
     }
 
     private static List<UnitId> open(ConfigurableApplicationContext application) {

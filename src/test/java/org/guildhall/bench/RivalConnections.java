@@ -1,46 +1,64 @@
 package org.guildhall.bench;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Locale;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * What redeeming is measured against: one transaction for each redemption, prepared statements on the same tables with the
- * same constraints, the wanted stock row touched last, at its best number of connections.
- */
-final class RedeemRival {
+/** Runs a rival that commits one transaction after another on 1 to 32 connections in turn, and keeps its best. */
+final class RivalConnections {
 
     private static final int[] CONNECTIONS = {1, 2, 4, 8, 16, 32};
+    private static final int WARM_UP = 4;
     private static final long NANOS_EACH = 5_000_000_000L;
 
     private final PGSimpleDataSource database;
-    private final RedeemGround.Ground ground;
+    private final Rival rival;
 
-    RedeemRival(PGSimpleDataSource database, RedeemGround.Ground ground) {
+    private RivalConnections(PGSimpleDataSource database, Rival rival) {
         this.database = database;
-        this.ground = ground;
+        this.rival = rival;
+    }
+
+    /** What a rival does over and over on a connection of its own. */
+    interface Work extends AutoCloseable {
+
+        /** One transaction; whether it counts. */
+        boolean once() throws SQLException;
+
+        @Override
+        void close() throws SQLException;
+    }
+
+    /** Prepares its statements on a connection that does not commit by itself. */
+    @FunctionalInterface
+    interface Rival {
+        Work on(Connection connection) throws SQLException;
     }
 
     /** How fast it was with how many connections. */
     record Best(double perSecond, int connections) {
-        String text() {
+
+        /** In words, with what one transaction does. */
+        String text(String unit) {
             return String.format(
-                    Locale.ROOT, "one transaction per redemption: %.0f/s with %d connections", perSecond, connections);
+                    Locale.ROOT, "one transaction per %s: %.0f/s with %d connections", unit, perSecond, connections);
         }
     }
 
-    Best best() throws Exception {
-        run(4);
+    /** The best of all numbers of connections, after a warm-up. */
+    static Best best(PGSimpleDataSource database, Rival rival) throws Exception {
+        var connections = new RivalConnections(database, rival);
+        connections.run(WARM_UP);
         var best = new Best(0, 0);
-        for (int connections : CONNECTIONS) {
-            double perSecond = run(connections);
-            System.err.printf(Locale.ROOT, "rival with %d connections: %.0f/s%n", connections, perSecond);
-            best = perSecond > best.perSecond() ? new Best(perSecond, connections) : best;
+        for (int number : CONNECTIONS) {
+            double perSecond = connections.run(number);
+            System.err.printf(Locale.ROOT, "rival with %d connections: %.0f/s%n", number, perSecond);
+            best = perSecond > best.perSecond() ? new Best(perSecond, number) : best;
         }
         return best;
     }
@@ -61,14 +79,11 @@ final class RedeemRival {
     }
 
     private boolean work(long until, AtomicLong done) throws SQLException {
-        var random = new Random();
-        var members = ground.members();
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (var transaction = new RivalRedemption(connection)) {
+            try (var work = rival.on(connection)) {
                 while (System.nanoTime() < until) {
-                    var member = members.get(random.nextInt(members.size())).value();
-                    if (transaction.redeem(member, RedeemGround.pick(random, ground.rewards()))) {
+                    if (work.once()) {
                         done.incrementAndGet();
                     }
                 }
