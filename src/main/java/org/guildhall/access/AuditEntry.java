@@ -2,6 +2,7 @@ package org.guildhall.access;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.UnitId;
@@ -36,11 +37,14 @@ public record AuditEntry(
         this(act, subjectKind, subjectId, member, unit, facts, null, null);
     }
 
-    /** An act of the current actor on something, with facts given as name, value, name, value. */
-    public static AuditEntry of(String act, String subjectKind, Object subjectId, Object... facts) {
+    /** An act of the current actor on something, with facts given as name, value, name, value; without a value, no fact. */
+    public static AuditEntry of(String act, String subjectKind, Object subjectId, @Nullable Object... facts) {
         var map = new LinkedHashMap<String, Object>();
         for (int i = 0; i < facts.length; i += 2) {
-            map.put((String) facts[i], facts[i + 1]);
+            var value = facts[i + 1];
+            if (value != null) {
+                map.put(Objects.requireNonNull((String) facts[i]), value);
+            }
         }
         return new AuditEntry(act, subjectKind, subjectId.toString(), null, null, map);
     }

@@ -192,7 +192,7 @@ class Ending {
                         "points",
                         order.points(),
                         "reason",
-                        wish.reason == null ? "" : wish.reason)
+                        wish.reason)
                 .about(order.member())
                 .in(wish.store == null ? order.store() : wish.store));
     }
