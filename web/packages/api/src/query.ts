@@ -1,4 +1,4 @@
-import { MutationCache, QueryClient } from '@tanstack/vue-query'
+import { MutationCache, QueryClient, useQueryClient } from '@tanstack/vue-query'
 import { ProblemError } from './problem'
 
 /** Refusals are answers and are not asked again; only failures of the way there are. */
@@ -21,4 +21,18 @@ export function createQueryClient(onRefused: (error: unknown) => void): QueryCli
       mutations: { retry: false },
     },
   })
+}
+
+/** What is asked for, as it stands in an address; what is not given is left out. */
+export function queryText(values: Record<string, string | number | undefined>): string {
+  const given = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  )
+  return new URLSearchParams(given).toString()
+}
+
+/** To be called after an act: whatever is shown under these keys is read again. */
+export function useStale(...keys: string[]) {
+  const client = useQueryClient()
+  return () => Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })))
 }

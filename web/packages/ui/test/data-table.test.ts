@@ -109,6 +109,19 @@ describe('a list with rows', () => {
     expect(wrapper.find('.bulk').text()).toContain('选择全部 5,000 项')
   })
 
+  it('that is picked from page by page keeps nothing picked that is not seen, and never offers the whole', async () => {
+    const wrapper = await table({
+      rows,
+      selectable: 'page',
+      selection: { all: false, ids: ['1', '3'] },
+      total: { value: 5000, exact: true },
+    })
+    expect(wrapper.find('.bulk').text()).toContain('2')
+    expect(wrapper.find('.bulk').text()).not.toContain('5,000')
+    await wrapper.setProps({ rows: rows.slice(1) })
+    expect(wrapper.emitted('update:selection')).toEqual([[{ all: false, ids: ['3'] }]])
+  })
+
   it('remembers hidden columns for the person and not for another', async () => {
     localStorage.setItem('guildhall.somebody.columns.test', JSON.stringify({ order: [], hidden: ['id'] }))
     expect((await table({ rows })).findAll('th')).toHaveLength(1)

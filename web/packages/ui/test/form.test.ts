@@ -94,4 +94,19 @@ describe('a form', () => {
     expect(await form.submit()).toBe(true)
     expect(versions).toEqual([undefined, 2])
   })
+
+  it('asks for the record as it stands before it believes the refusal, and falls back when it can not be read', async () => {
+    const conflicts = [{ field: 'name', yours: '我的', theirs: '拒绝里的' }]
+    const refused = async () => {
+      throw new ProblemError(409, { code: 'x', facts: { actual: 2, conflicts } })
+    }
+    const theirs = async (latest: () => Promise<{ name: string }>) => {
+      const form = useForm(() => ({ name: '旧的' }), {}, refused, { latest })
+      form.values.name = '我的'
+      expect(await form.submit()).toBe(false)
+      return form.conflict.value.map((one) => one.theirs)
+    }
+    expect(await theirs(async () => ({ name: '读到的' }))).toEqual(['读到的'])
+    expect(await theirs(() => Promise.reject(new ProblemError(503, {})))).toEqual(['拒绝里的'])
+  })
 })

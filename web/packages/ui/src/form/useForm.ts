@@ -68,11 +68,15 @@ export function useForm<T extends object>(
     document.querySelector<HTMLElement>('[data-field][aria-invalid="true"]')?.focus()
   }
 
-  /** Somebody else was faster: what both changed is put side by side, what only they changed is taken over. */
+  /**
+   * Somebody else was faster: what both changed is put side by side, what only they changed is taken over. The record
+   * as it stands knows more than the refusal, which may name its fields otherwise; the refusal serves when it can't be read.
+   */
   async function overtaken(error: ProblemError) {
     if (typeof error.facts.actual !== 'number') return
-    if (Array.isArray(error.facts.conflicts)) conflict.value = conflictOf(error, values)
-    else if (options.latest !== undefined) conflict.value = merge(await options.latest())
+    const theirs = await options.latest?.().catch(() => undefined)
+    if (theirs !== undefined) conflict.value = merge(theirs)
+    else if (Array.isArray(error.facts.conflicts)) conflict.value = conflictOf(error, values)
     else return
     version = error.facts.actual
   }

@@ -1,21 +1,18 @@
-import { request, useKeyset, type JobView, type Page } from '@guildhall/api'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { queryText, request, useKeyset, useStale, type JobView, type Page } from '@guildhall/api'
+import { useMutation, useQuery } from '@tanstack/vue-query'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import type { ApiKey, AuditRow, OneTimePassword, Post, StaffMember, Unit } from './types'
 
+const PAGE = 50
+
 type Ask = Record<string, string | undefined>
 type Headers = Record<string, string>
-
-function queryText(ask: Ask, cursor: string | undefined, limit: number): string {
-  const given = Object.entries({ ...ask, cursor, limit: String(limit) }).filter(([, value]) => value)
-  return new URLSearchParams(given as [string, string][]).toString()
-}
 
 function keyset<T>(path: string, ask: MaybeRefOrGetter<Ask>) {
   return useKeyset<T>({
     key: [path],
     ask,
-    load: (cursor) => request<Page<T>>('GET', `${path}?${queryText(toValue(ask), cursor, 50)}`),
+    load: (cursor) => request<Page<T>>('GET', `${path}?${queryText({ ...toValue(ask), cursor, limit: PAGE })}`),
   })
 }
 
@@ -52,11 +49,7 @@ export const access = {
 
 /** An act after which these lists are read again. */
 export function useAct<A, R>(act: (argument: A) => Promise<R>, ...stale: string[]) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: act,
-    onSuccess: () => Promise.all(stale.map((key) => client.invalidateQueries({ queryKey: [key] }))),
-  })
+  return useMutation({ mutationFn: act, onSuccess: useStale(...stale) })
 }
 
 /** The business day of now, as the server counts it. */

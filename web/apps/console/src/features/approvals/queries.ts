@@ -1,4 +1,4 @@
-import { request, useKeyset, type Page } from '@guildhall/api'
+import { queryText, request, useKeyset, type Page } from '@guildhall/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import type { Approval, Box, Colleague, Delegation } from './types'
 
@@ -6,10 +6,7 @@ export function useApprovals(ask: () => { box: Box; state?: string }, limit = 50
   return useKeyset<Approval>({
     key: ['approvals', 'list'],
     ask,
-    load: (cursor) => {
-      const given = Object.entries({ ...ask(), cursor, limit: String(limit) }).filter(([, value]) => value)
-      return request<Page<Approval>>('GET', `/api/approvals?${new URLSearchParams(given as [string, string][])}`)
-    },
+    load: (cursor) => request<Page<Approval>>('GET', `/api/approvals?${queryText({ ...ask(), cursor, limit })}`),
   })
 }
 

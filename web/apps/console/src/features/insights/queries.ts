@@ -1,16 +1,9 @@
-import { request, useKeyset, type Page } from '@guildhall/api'
+import { queryText, request, useKeyset, type Page } from '@guildhall/api'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import type { Asked, DashboardView, DrillRow, Freshness, MeasureView, Opened } from './types'
 
 const PAGE = 20
-
-function queryText(values: Record<string, string | number | undefined>): string {
-  const given = Object.entries(values).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, String(value)]],
-  )
-  return new URLSearchParams(given).toString()
-}
 
 export function useDashboard(asked: MaybeRefOrGetter<Asked>) {
   return useQuery({

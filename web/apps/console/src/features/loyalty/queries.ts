@@ -1,4 +1,4 @@
-import { can, download, request, useKeyset, type Explanation, type Page } from '@guildhall/api'
+import { can, download, queryText, request, useKeyset, useStale, type Explanation, type Page } from '@guildhall/api'
 import { currentLocale } from '@guildhall/i18n'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
@@ -6,13 +6,6 @@ import type { Balance, Entry, LawProof, Lot, PolicyOf, PurchaseRow, PurchaseView
 
 const PAGE = 50
 const MOST_OF_A_PAGE = 200
-
-function queryText(values: Record<string, string | number | undefined>): string {
-  const given = Object.entries(values).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, String(value)]],
-  )
-  return new URLSearchParams(given).toString()
-}
 
 export function usePurchases(ask: () => Record<string, string | undefined>) {
   return useKeyset<PurchaseRow>({
@@ -43,14 +36,7 @@ export const tryRules = (draft: unknown, purchases: string[]) =>
   request<{ trials: Trial[] }>('POST', '/api/loyalty/test-rules', { draft, purchases })
 
 /** What changes value makes everything shown of it stale: the member's page too. */
-export function useStale() {
-  const client = useQueryClient()
-  return () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: ['loyalty'] }),
-      client.invalidateQueries({ queryKey: ['members'] }),
-    ])
-}
+export const useValueStale = () => useStale('loyalty', 'members')
 
 export function useBalances(member: () => string) {
   return useQuery({

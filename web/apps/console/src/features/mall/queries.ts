@@ -1,6 +1,16 @@
-import { can, idempotency, request, useKeyset, type Explanation, type JobView, type Page } from '@guildhall/api'
+import {
+  can,
+  idempotency,
+  queryText,
+  request,
+  useKeyset,
+  useStale,
+  type Explanation,
+  type JobView,
+  type Page,
+} from '@guildhall/api'
 import { currentLocale } from '@guildhall/i18n'
-import { useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { CancelOutcome, Redeemed, Redemption, Reward, RewardDetails, RewardState, StockMovement } from './types'
 
@@ -8,13 +18,6 @@ const PAGE = 50
 const CHOICES = 200
 
 type Ask = Record<string, string | number | undefined>
-
-function queryText(values: Ask): string {
-  const given = Object.entries(values).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, String(value)]],
-  )
-  return new URLSearchParams(given).toString()
-}
 
 export function useRewards(ask: () => Ask) {
   return useKeyset<Reward>({
@@ -111,7 +114,4 @@ export const mall = {
 }
 
 /** What the mall changes makes the member's points and page stale too. */
-export function useStale() {
-  const client = useQueryClient()
-  return () => Promise.all(['mall', 'loyalty', 'members'].map((key) => client.invalidateQueries({ queryKey: [key] })))
-}
+export const useMallStale = () => useStale('mall', 'loyalty', 'members')

@@ -33,10 +33,10 @@ export function attributeName(definition: AttributeDefinition): string {
   return definition.label[currentLocale()] ?? Object.values(definition.label)[0] ?? definition.code
 }
 
-export const useRegions = (wanted: () => boolean) =>
+/** Provinces, cities and counties with their codes. */
+export const useRegions = () =>
   useQuery({
     queryKey: ['regions'],
     queryFn: () => request<Region[]>('GET', '/api/regions'),
     staleTime: Number.POSITIVE_INFINITY,
-    enabled: wanted,
   })

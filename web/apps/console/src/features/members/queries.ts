@@ -51,6 +51,8 @@ export function useMemberColumns() {
   })
 }
 
+export const readMember = (id: string) => request<MemberView>('GET', path(id))
+
 export function useMember(id: MaybeRefOrGetter<string>, knownAt: MaybeRefOrGetter<string | undefined> = undefined) {
   return useQuery({
     queryKey: computed(() => ['members', 'one', toValue(id), toValue(knownAt)]),

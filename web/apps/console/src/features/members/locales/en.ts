@@ -157,7 +157,6 @@ export default {
     tier: 'Tier',
     until: 'Last day',
     untilHint: 'Left empty, it has no end',
-    reasonNeeded: 'Say why',
     done: 'Given: {tier}',
   },
   bulk: {

@@ -134,7 +134,6 @@ export default {
     tier: '等级',
     until: '有效至',
     untilHint: '含当日；留空为长期有效',
-    reasonNeeded: '请写明原因',
     done: '已授予{tier}',
   },
   bulk: {

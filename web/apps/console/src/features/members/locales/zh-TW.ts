@@ -140,7 +140,6 @@ export default {
     tier: '等級',
     until: '有效至',
     untilHint: '含當日；留空為長期有效',
-    reasonNeeded: '請寫明原因',
     done: '已授予{tier}',
   },
   bulk: {
