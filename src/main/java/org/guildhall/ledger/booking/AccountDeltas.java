@@ -4,26 +4,28 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.guildhall.ledger.booking.Stored.Account;
 
 /** Changes of account rows, written with one statement. */
 final class AccountDeltas {
 
     // Each row is found at its place, which an index or a scan would find more slowly, and changed only if it is the
-    // row that
-    // was planned on: written by the same transaction. The caller compares how many were. Instants travel as
-    // microseconds,
-    // which are read several times faster than text.
+    // row that was planned on: written by the same transaction and of the same account, since a table that is written
+    // anew (vacuum full, cluster) gives the rows of one transaction one another's places. The caller compares how many
+    // were. Instants travel as microseconds, which are read several times faster than text.
     static final String CHANGE = """
             with changed as (
               update ledger.account a
               set balance = a.balance + d.balance,
                   last_occurred_at = 'epoch'::timestamptz + d.occurred * interval '1 microsecond',
                   last_taken_at = 'epoch'::timestamptz + d.taken * interval '1 microsecond'
-              from unnest(?::tid[], ?::xid[], ?, ?, ?) with ordinality
-                as d (place, version, balance, occurred, taken, number)
+              from unnest(?::tid[], ?::xid[], ?, ?, ?, ?, ?) with ordinality
+                as d (place, version, member_id, asset, balance, occurred, taken, number)
               where a.ctid = d.place
                 and a.xmin = d.version
+                and a.member_id = d.member_id
+                and a.asset = d.asset
               returning d.number, a.ctid as place, a.xmin as version
             )
             select array_agg(number), array_agg(place::text), max(version::text)
@@ -32,14 +34,18 @@ final class AccountDeltas {
 
     private final List<String> places = new ArrayList<>();
     private final List<String> versions = new ArrayList<>();
+    private final List<UUID> members = new ArrayList<>();
+    private final List<String> assets = new ArrayList<>();
     private final List<Long> balances = new ArrayList<>();
     private final List<Long> occurred = new ArrayList<>();
     private final List<Long> taken = new ArrayList<>();
 
     /** Changes a row from what it was; its lots changed by {@code balance} in all. */
-    void add(Account was, long balance, Account after) {
+    void add(AccountKey key, Account was, long balance, Account after) {
         places.add(was.row().place());
         versions.add(was.row().version());
+        members.add(key.member().value());
+        assets.add(key.asset().code());
         balances.add(balance);
         occurred.add(micros(after.lastOccurred()));
         taken.add(micros(after.lastTaken()));
@@ -59,6 +65,8 @@ final class AccountDeltas {
         return new Object[] {
             places.toArray(String[]::new),
             versions.toArray(String[]::new),
+            members.toArray(UUID[]::new),
+            assets.toArray(String[]::new),
             balances.toArray(Long[]::new),
             occurred.toArray(Long[]::new),
             taken.toArray(Long[]::new)

@@ -161,7 +161,7 @@ class AccountStore {
                     balance += delta;
                 }
             }
-            accounts.add(was, balance, after);
+            accounts.add(key, was, balance, after);
             left.put(key, after);
         }
         write(accounts, left);

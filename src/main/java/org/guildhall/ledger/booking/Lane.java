@@ -8,6 +8,7 @@ import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.ledger.Receipt;
+import org.guildhall.platform.SqlState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

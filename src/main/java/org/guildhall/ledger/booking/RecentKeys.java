@@ -36,7 +36,8 @@ class RecentKeys {
                 .toList();
     }
 
+    /** By its first bits: the later ones of the first half hold the version, which all keys share. */
     private static int place(UUID id) {
-        return (int) id.getMostSignificantBits() & (PLACES - 1);
+        return (int) (id.getMostSignificantBits() >>> 32) & (PLACES - 1);
     }
 }

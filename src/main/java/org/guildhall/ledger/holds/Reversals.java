@@ -12,7 +12,7 @@ import org.guildhall.ledger.Receipt;
 import org.guildhall.ledger.allocation.Reversal;
 import org.guildhall.ledger.booking.Booker;
 import org.guildhall.ledger.booking.Request;
-import org.guildhall.ledger.booking.SqlState;
+import org.guildhall.platform.SqlState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.mall.MallRefusal;
-import org.jspecify.annotations.Nullable;
+import org.guildhall.platform.SqlState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -94,21 +94,12 @@ class Counter implements SmartLifecycle {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> placing.place(orders, null)));
             } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
-                if (attempt == ATTEMPTS || !passes(e)) {
+                // A deadlock, or a key, a code or a day's number just taken.
+                if (attempt == ATTEMPTS || !SqlState.of(e).passes()) {
                     throw e;
                 }
             }
         }
-    }
-
-    /** Whether the same work may succeed when done again: a deadlock, a key, a code or a day's number just taken. */
-    private static boolean passes(RuntimeException failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.sql.SQLException sql && sql.getSQLState() != null) {
-                return List.of("40001", "40P01", "23505").contains(sql.getSQLState());
-            }
-        }
-        return false;
     }
 
     @Override

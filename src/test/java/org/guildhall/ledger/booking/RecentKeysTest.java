@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.CauseKey;
@@ -37,6 +38,16 @@ class RecentKeysTest {
         recent.add(List.of(atItsPlace));
 
         assertThat(recent.among(List.of(booked))).isEmpty();
+    }
+
+    @Test
+    void the_keys_of_some_seconds_of_a_full_load_are_remembered() {
+        var requests =
+                IntStream.range(0, 10_000).mapToObj(i -> request("load " + i)).toList();
+
+        recent.add(requests.stream().map(Request::id).toList());
+
+        assertThat(recent.among(requests)).hasSizeGreaterThan(9_000);
     }
 
     private static Request request(String key) {

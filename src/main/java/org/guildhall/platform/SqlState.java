@@ -1,4 +1,4 @@
-package org.guildhall.ledger.booking;
+package org.guildhall.platform;
 
 import java.sql.SQLException;
 
