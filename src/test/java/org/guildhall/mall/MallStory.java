@@ -1,6 +1,7 @@
 package org.guildhall.mall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestHttp.Answer;
 import org.guildhall.testing.TestHttp.Client;
 import org.guildhall.testing.TestStaff;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,9 @@ class MallStory {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    DSLContext sql;
 
     private Instant start = MovableClock.START;
     private UnitId store = UnitId.of("00000000-0000-0000-0000-000000000000");
@@ -137,6 +142,35 @@ class MallStory {
         assertThat(given.json().path("state").asString()).isEqualTo("expired");
         assertThat(ground.points(member)).isEqualTo(300);
         assertThat(ground.now(reward).stock()).isEqualTo(new RewardView.StockView(10, 10, 0, 0));
+    }
+
+    @Test
+    void an_order_that_cannot_be_given_up_keeps_none_behind_it_waiting() {
+        var lead = staff.logIn("lead");
+        var reward = ground.reward(100, 10);
+        var stuck = UUID.fromString(place(lead, ground.memberWith(100), reward, "s-1"));
+        var member = ground.memberWith(100);
+        clock.advance(Duration.ofDays(1));
+        place(staff.logIn("lead"), member, reward, "s-2");
+        hold(stuck, "open", "released");
+        clock.advance(Duration.ofDays(9));
+
+        assertThatThrownBy(() -> redemptions.giveUpOverdue()).hasMessageContaining("ledger.hold-closed");
+        assertThat(ground.points(member)).isEqualTo(100);
+
+        hold(stuck, "released", "open");
+        assertThat(redemptions.giveUpOverdue()).isEqualTo(1);
+    }
+
+    private void hold(UUID order, String from, String to) {
+        assertThat(sql.execute(
+                        "update ledger.hold h set state = ?, closed_at = case ? when 'open' then null else now() end"
+                                + " from mall.redemption r where r.hold_id = h.hold_id and r.order_id = ? and h.state = ?",
+                        to,
+                        to,
+                        order,
+                        from))
+                .isEqualTo(1);
     }
 
     @Test

@@ -8,6 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.guildhall.access.Appoint;
+import org.guildhall.access.DefinePost;
+import org.guildhall.access.Grant;
+import org.guildhall.access.PostClass;
+import org.guildhall.access.PostPowers;
+import org.guildhall.access.Posts;
+import org.guildhall.access.ScopeLevel;
 import org.guildhall.access.UnitKind;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.testing.GuildhallTest;
@@ -36,6 +43,9 @@ class PickUpReachStory {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Posts posts;
 
     private UnitId near = UnitId.of("00000000-0000-0000-0000-000000000000");
     private UnitId far = near;
@@ -158,6 +168,37 @@ class PickUpReachStory {
                 .extracting(outcome -> outcome.path("refusal").asString("done"))
                 .containsExactly("done", "mall.cancel-not-allowed", "mall.unknown-redemption");
         assertThat(ground.points(member)).isEqualTo(90);
+    }
+
+    @Test
+    void a_file_holds_the_orders_within_the_reach_of_taking_them_out() throws Exception {
+        var member = ground.memberWith(100);
+        var reward = ground.reward(10, 10);
+        staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, near), key()));
+        staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, far), key()));
+        var post = new DefinePost(
+                "taker-" + UUID.randomUUID().toString().substring(0, 8),
+                "店铺报表员",
+                PostClass.STORE,
+                "",
+                PostPowers.NONE,
+                List.of(
+                        new Grant(MallPermissions.READ, ScopeLevel.ALL),
+                        new Grant(MallPermissions.EXPORT, ScopeLevel.BRANCH)));
+        var id = staff.asMachine(() -> posts.define(post)).id();
+        var taker = staff.logIn(staff.hire(List.of(new Appoint(id, near, staff.today(), null))));
+        var seen = taker.get("/api/redemptions?reward=" + reward.id()).json().path("items");
+        assertThat(seen).hasSize(2);
+        var asked = Map.of("query", Map.of("reward", reward.id()), "format", "CSV", "reason", "盘点");
+        var job = taker.post("/api/redemptions/export", asked);
+        assertThat(job.status()).as(job.text()).isEqualTo(202);
+        var path = "/api/jobs/" + job.json().path("id").asString();
+        var view = taker.get(path).json();
+        for (int i = 0; i < 600 && !view.has("finishedAt"); i++) {
+            Thread.sleep(50);
+            view = taker.get(path).json();
+        }
+        assertThat(view.path("result").path("rows").asInt()).as(view.toString()).isEqualTo(1);
     }
 
     private String order(UnitId where) {

@@ -9,20 +9,21 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.access.Organisation;
+import org.guildhall.access.Scope;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.mall.ExportRedemptions;
 import org.guildhall.mall.MallPermissions;
 import org.guildhall.mall.RedemptionView;
-import org.guildhall.mall.Redemptions;
+import org.guildhall.members.Members;
 import org.guildhall.platform.DownloadId;
 import org.guildhall.platform.Downloads;
 import org.guildhall.platform.JobKind;
 import org.guildhall.platform.JobRun;
 import org.guildhall.platform.Sheets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,9 +68,9 @@ class ExportJob implements JobKind<ExportRedemptions> {
         this.transaction = transaction;
     }
 
-    /** Where the lines come from; redemptions start this job, so they are asked for late. */
+    /** Where the lines come from. */
     @Component
-    record Source(ObjectProvider<Redemptions> redemptions, Organisation organisation, BusinessTime time) {}
+    record Source(RedemptionSearch search, Members members, Organisation organisation, BusinessTime time) {}
 
     @Override
     public String code() {
@@ -83,12 +84,15 @@ class ExportJob implements JobKind<ExportRedemptions> {
 
     @Override
     public void run(JobRun<ExportRedemptions> run) {
-        access.require(MallPermissions.EXPORT);
+        var scope = access.require(MallPermissions.EXPORT);
         var asked = run.params();
+        if (asked.query().member() != null) {
+            source.members.requireVisible(new MemberId(asked.query().member()), MallPermissions.EXPORT);
+        }
         var written = new AtomicReference<>(new Written(0, false));
         var name = "redemptions-" + source.time.today() + asked.format().suffix();
         var file = downloads.store(name, asked.format().mediaType(), run.by(), out -> {
-            Sheets.write(asked.format(), out, head(asked), sheet -> written.set(write(run, sheet)));
+            Sheets.write(asked.format(), out, head(asked), sheet -> written.set(write(run, scope, sheet)));
             return written.get().whole;
         });
         file.ifPresent(id -> note(run, id, name, written.get().rows));
@@ -109,12 +113,12 @@ class ExportJob implements JobKind<ExportRedemptions> {
         return HEADS.getOrDefault(language, HEADS.getOrDefault(SOURCE_LANGUAGE, List.of()));
     }
 
-    private Written write(JobRun<ExportRedemptions> run, Consumer<List<@Nullable Object>> sheet) {
+    private Written write(JobRun<ExportRedemptions> run, Scope scope, Consumer<List<@Nullable Object>> sheet) {
         long written = 0;
         String cursor = null;
         do {
             var query = run.params().query().page(cursor, Slice.PAGE_LIMIT);
-            var page = source.redemptions.getObject().list(query);
+            var page = source.search.page(query, scope);
             for (var row : page.items()) {
                 sheet.accept(cells(row));
                 written++;

@@ -2,7 +2,9 @@ package org.guildhall.mall.orders;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -191,15 +193,29 @@ class RedemptionDesk implements Redemptions, FoundingRedemptions {
         return rights.access.runAs(new Actor.Machine("mall-clock"), () -> {
             counters.attempts.tidy();
             int given = 0;
+            var stuck = new LinkedHashMap<UUID, RuntimeException>();
             List<UUID> due;
             do {
-                due = store.overdue(rights.time.now(), AT_ONCE);
+                due = store.overdue(rights.time.now(), stuck.keySet(), AT_ONCE);
                 for (var id : due) {
-                    given += inTransaction(id, this::giveUp) ? 1 : 0;
+                    given += givenUp(id, stuck) ? 1 : 0;
                 }
-            } while (due.size() == AT_ONCE);
+            } while (due.size() == AT_ONCE && stuck.size() < AT_ONCE);
+            stuck.values().stream().findFirst().ifPresent(failure -> {
+                throw failure;
+            });
             return given;
         });
+    }
+
+    /** One that fails is told of when all others are given up: it keeps none behind it waiting. */
+    private boolean givenUp(UUID id, Map<UUID, RuntimeException> stuck) {
+        try {
+            return inTransaction(id, this::giveUp);
+        } catch (RuntimeException e) {
+            stuck.put(id, e);
+            return false;
+        }
     }
 
     private boolean giveUp(Stored order) {

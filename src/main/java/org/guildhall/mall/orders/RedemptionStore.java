@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,12 +68,13 @@ class RedemptionStore {
                 .execute();
     }
 
-    /** The next redemptions that wait although their time is over. */
-    List<UUID> overdue(Instant now, int limit) {
+    /** The next redemptions, but for some, that wait although their time is over. */
+    List<UUID> overdue(Instant now, Collection<UUID> but, int limit) {
         return sql.select(REDEMPTION.ORDER_ID)
                 .from(REDEMPTION)
                 .where(REDEMPTION.STATE.eq(State.WAITING.code()))
                 .and(REDEMPTION.PICK_UP_BY.le(at(now)))
+                .and(REDEMPTION.ORDER_ID.notIn(but))
                 .orderBy(REDEMPTION.PICK_UP_BY, REDEMPTION.ORDER_ID)
                 .limit(limit)
                 .fetch(REDEMPTION.ORDER_ID);
