@@ -1,7 +1,5 @@
 package org.guildhall.platform.web;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,12 +12,10 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.deser.ValueInstantiator;
-import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** JSON means what it says: no number is taken for a text, a date or a word of a closed set, no zero for a no. */
+/** JSON means what it says: no number is taken for a text, a date or a word of a closed set, no text for a number, no zero for a no. */
 @Configuration(proxyBeanMethods = false)
 class JsonTypes {
 
@@ -31,8 +27,15 @@ class JsonTypes {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .withCoercionConfig(
+                        LogicalType.Integer,
+                        numbers -> numbers.setCoercion(CoercionInputShape.String, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Float,
+                        numbers -> numbers.setCoercion(CoercionInputShape.String, CoercionAction.Fail))
+                .withCoercionConfig(
                         LogicalType.Boolean,
-                        answers -> answers.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+                        answers -> answers.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.String, CoercionAction.Fail))
                 .withCoercionConfig(
                         LogicalType.DateTime,
                         times -> times.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
@@ -41,29 +44,8 @@ class JsonTypes {
                         ids -> ids.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .addModule(new SimpleModule("instants").addDeserializer(Instant.class, new WrittenInstant()))
+                .addModule(WrittenTime.json())
                 .addHandler(new NamedValues());
-    }
-
-    /** An instant as ISO 8601 writes it; a number could be seconds as well as milliseconds. */
-    private static final class WrittenInstant extends StdDeserializer<Instant> {
-
-        WrittenInstant() {
-            super(Instant.class);
-        }
-
-        @Override
-        public Instant deserialize(JsonParser parser, DeserializationContext context) {
-            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return (Instant) context.handleUnexpectedToken(getValueType(context), parser);
-            }
-            var text = parser.getString().strip();
-            try {
-                return Instant.parse(text);
-            } catch (DateTimeParseException e) {
-                throw context.weirdStringException(text, Instant.class, e.getMessage());
-            }
-        }
     }
 
     /** A refused scalar is shown to whoever sent it. */

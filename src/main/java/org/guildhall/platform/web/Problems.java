@@ -78,7 +78,7 @@ class Problems {
             fields.add(new Field(
                     error.getField(),
                     shown(error.getRejectedValue()),
-                    rule(error.getCode()),
+                    error.isBindingFailure() ? "type" : rule(error.getCode()),
                     error.contains(ConstraintViolation.class)
                             ? bounds(error.unwrap(ConstraintViolation.class))
                             : Map.of()));

@@ -36,7 +36,8 @@ final class Rejects {
         tables = sql.fetch("""
                         select table_schema || '.' || table_name from information_schema.tables
                         where table_schema in
-                            ('access', 'intake', 'ledger', 'loyalty', 'members', 'platform', 'policies')
+                            ('access', 'approvals', 'intake', 'ledger', 'loyalty', 'mall', 'members', 'platform',
+                             'policies')
                           and table_type = 'BASE TABLE'
                           and table_name not in ('audit', 'audit_queue', 'audit_seal', 'session', 'flyway_schema_history')
                         order by 1""").getValues(0, String.class);
