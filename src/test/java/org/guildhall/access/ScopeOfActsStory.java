@@ -7,46 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.guildhall.access.ScopeWorld.Person;
-import org.guildhall.loyalty.Loyalty;
-import org.guildhall.members.Members;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestHttp;
 import org.guildhall.testing.TestStaff;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** People of every reach try to change members beyond it, one by one and many at once; nothing of it is stored. */
 @GuildhallTest
 class ScopeOfActsStory {
 
-    private static @Nullable ScopeWorld made;
-
     @Autowired
     TestStaff staff;
 
     @Autowired
-    Posts posts;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Loyalty loyalty;
+    ApplicationContext application;
 
     @Autowired
     DSLContext sql;
-
-    @BeforeEach
-    void enterEverybodyOnce() {
-        if (made == null) {
-            made = new ScopeWorld("澹台", staff, posts, members, loyalty);
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(ScopeLevel.class)
@@ -82,7 +64,7 @@ class ScopeOfActsStory {
 
     @ParameterizedTest
     @EnumSource(ScopeLevel.class)
-    void many_at_once_are_only_those_within_reach(ScopeLevel level) throws InterruptedException {
+    void many_at_once_are_only_those_within_reach(ScopeLevel level) {
         var client = client(level);
         var tag = "批量" + level;
         var named = Map.of(
@@ -99,8 +81,7 @@ class ScopeOfActsStory {
                 assertThat(preview.text()).doesNotContain(hidden.id().toString(), hidden.number());
             }
         }
-        var job = ended(
-                client,
+        var job = client.ended(
                 client.post("/api/members/bulk", named).json().path("id").asString());
         assertThat(job.json().path("result").path("changed").asInt())
                 .as(job.text())
@@ -121,17 +102,17 @@ class ScopeOfActsStory {
     @Test
     void nobody_is_entered_into_a_unit_beyond_reach() {
         for (var level : List.of(ScopeLevel.GROUP, ScopeLevel.BRANCH)) {
+            var client = client(level);
             long before = count("members.member");
-            var answer = client(level)
-                    .post(
-                            "/api/members",
-                            Map.of(
-                                    "kind",
-                                    "PERSON",
-                                    "profile",
-                                    Map.of("name", "偷渡"),
-                                    "homeUnit",
-                                    world().southStore.toString()));
+            var answer = client.post(
+                    "/api/members",
+                    Map.of(
+                            "kind",
+                            "PERSON",
+                            "profile",
+                            Map.of("name", "偷渡"),
+                            "homeUnit",
+                            world().southStore.toString()));
             assertThat(answer.status()).as(answer.text()).isBetween(400, 409);
             assertThat(count("members.member")).isEqualTo(before);
         }
@@ -177,22 +158,11 @@ class ScopeOfActsStory {
         return sql.fetchSingle("select count(*) from " + table).into(Long.class);
     }
 
-    private static TestHttp.Answer ended(TestHttp.Client client, String job) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
-            var answer = client.get("/api/jobs/" + job);
-            if (answer.json().has("finishedAt")) {
-                return answer;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("the job never ended");
+    private ScopeWorld world() {
+        return ScopeWorld.of(application, "澹台");
     }
 
-    private static ScopeWorld world() {
-        return Objects.requireNonNull(made);
-    }
-
-    private static TestHttp.Client client(ScopeLevel level) {
-        return Objects.requireNonNull(world().curious.get(level));
+    private TestHttp.Client client(ScopeLevel level) {
+        return world().client(level);
     }
 }

@@ -4,48 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.guildhall.access.ScopeWorld.Person;
 import org.guildhall.kernel.UnitId;
-import org.guildhall.loyalty.Loyalty;
-import org.guildhall.members.Members;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestHttp;
 import org.guildhall.testing.TestStaff;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** People of every reach read figures and drill into them: no number counts and no list names a member beyond reach. */
 @GuildhallTest
 class ScopeOfFiguresStory {
 
-    private static @Nullable ScopeWorld made;
-
     @Autowired
     TestStaff staff;
 
     @Autowired
-    Posts posts;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Loyalty loyalty;
+    ApplicationContext application;
 
     @BeforeEach
-    void enterEverybodyOnce() {
-        if (made == null) {
-            made = new ScopeWorld("宇文", staff, posts, members, loyalty);
-            assertThat(staff.logIn("lead")
-                            .post("/api/insights/refresh", Map.of())
-                            .status())
-                    .isEqualTo(200);
-        }
+    void countEverybody() {
+        assertThat(world().people).isNotEmpty();
+        assertThat(staff.logIn("lead").post("/api/insights/refresh", Map.of()).status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -115,11 +100,11 @@ class ScopeOfFiguresStory {
         return sum;
     }
 
-    private static ScopeWorld world() {
-        return Objects.requireNonNull(made);
+    private ScopeWorld world() {
+        return ScopeWorld.of(application, "宇文");
     }
 
-    private static TestHttp.Client client(ScopeLevel level) {
-        return Objects.requireNonNull(world().curious.get(level));
+    private TestHttp.Client client(ScopeLevel level) {
+        return world().client(level);
     }
 }

@@ -5,48 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.guildhall.loyalty.Loyalty;
-import org.guildhall.members.Members;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestHttp;
 import org.guildhall.testing.TestStaff;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** People of every reach try to read members beyond it: by id, in lists, by searching, by counting, in files. */
 @GuildhallTest
 class ScopeOfReadingStory {
 
     private static final String SURNAME = "公孙";
-    private static @org.jspecify.annotations.Nullable ScopeWorld made;
 
     @Autowired
     TestStaff staff;
 
     @Autowired
-    Posts posts;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Loyalty loyalty;
+    ApplicationContext application;
 
     @Autowired
     DSLContext sql;
 
     private ScopeWorld world() {
-        return java.util.Objects.requireNonNull(made);
-    }
-
-    @BeforeEach
-    void enterEverybodyOnce() {
-        if (made == null) {
-            made = new ScopeWorld(SURNAME, staff, posts, members, loyalty);
-        }
+        return ScopeWorld.of(application, SURNAME);
     }
 
     @ParameterizedTest
@@ -188,14 +172,13 @@ class ScopeOfReadingStory {
 
     @ParameterizedTest
     @EnumSource(ScopeLevel.class)
-    void a_file_holds_members_within_reach_masked_for_its_owner_alone_and_is_remembered(ScopeLevel level)
-            throws InterruptedException {
+    void a_file_holds_members_within_reach_masked_for_its_owner_alone_and_is_remembered(ScopeLevel level) {
         var client = client(level);
         long before = audited("members.exported");
         var query = Map.of("filter", Map.of("type", "ids", "in", world().ids(world().people)));
         var asked = client.post(
                 "/api/members/exports", Map.of("query", query, "format", "CSV", "reason", "好奇", "language", "en"));
-        var result = ended(client, asked.json().path("id").asString());
+        var result = client.ended(asked.json().path("id").asString());
         assertThat(result.json().path("result").path("rows").asInt())
                 .isEqualTo(world().seenBy(level).size());
         var file = "/api/downloads/"
@@ -217,19 +200,8 @@ class ScopeOfReadingStory {
         assertThat(audited("members.exported") - before).isEqualTo(1);
     }
 
-    private static TestHttp.Answer ended(TestHttp.Client client, String job) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
-            var answer = client.get("/api/jobs/" + job);
-            if (answer.json().has("finishedAt")) {
-                return answer;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("the job never ended");
-    }
-
     private TestHttp.Client client(ScopeLevel level) {
-        return java.util.Objects.requireNonNull(world().curious.get(level));
+        return world().client(level);
     }
 
     private static TestHttp.Answer search(TestHttp.Client client, Map<String, ?> query) {

@@ -4,52 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.access.ScopeWorld.Person;
 import org.guildhall.kernel.UnitId;
-import org.guildhall.loyalty.Loyalty;
-import org.guildhall.members.Members;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestHttp;
 import org.guildhall.testing.TestStaff;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** People of every reach try to see and move what members beyond it own and bought. */
 @GuildhallTest
 class ScopeOfValueStory {
 
-    private static @Nullable ScopeWorld made;
-
     @Autowired
     TestStaff staff;
 
     @Autowired
-    Posts posts;
-
-    @Autowired
-    Members members;
-
-    @Autowired
-    Loyalty loyalty;
+    ApplicationContext application;
 
     @Autowired
     DSLContext sql;
-
-    @BeforeEach
-    void enterEverybodyOnce() {
-        if (made == null) {
-            made = new ScopeWorld("皇甫", staff, posts, members, loyalty);
-        }
-    }
 
     private static List<String> pages(Person person) {
         var member = "/api/members/" + person.id();
@@ -107,7 +88,7 @@ class ScopeOfValueStory {
         }
     }
 
-    private static Set<UnitId> stores(ScopeLevel level) {
+    private Set<UnitId> stores(ScopeLevel level) {
         return switch (level) {
             case OWN -> Set.of();
             case GROUP -> Set.of(world().northStore);
@@ -211,11 +192,11 @@ class ScopeOfValueStory {
                 .toList();
     }
 
-    private static ScopeWorld world() {
-        return Objects.requireNonNull(made);
+    private ScopeWorld world() {
+        return ScopeWorld.of(application, "皇甫");
     }
 
-    private static TestHttp.Client client(ScopeLevel level) {
-        return Objects.requireNonNull(world().curious.get(level));
+    private TestHttp.Client client(ScopeLevel level) {
+        return world().client(level);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestHttp;
 import org.guildhall.testing.TestStaff;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,6 +36,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ScopeWorld {
 
+    private static final Map<String, ScopeWorld> MADE = new HashMap<>();
     private static final AtomicInteger NEXT = new AtomicInteger(100);
     private static final List<String> POWERS = List.of(
             "members.read",
@@ -67,7 +70,7 @@ final class ScopeWorld {
     final UnitId otherNorthStore;
     final UnitId southStore;
     final List<Person> people = new ArrayList<>();
-    final Map<ScopeLevel, TestHttp.Client> curious = new EnumMap<>(ScopeLevel.class);
+    private final Map<ScopeLevel, TestHttp.Client> curious = new EnumMap<>(ScopeLevel.class);
 
     private final TestStaff staff;
     private final Posts posts;
@@ -76,8 +79,19 @@ final class ScopeWorld {
     private final Map<ScopeLevel, StaffId> ids = new EnumMap<>(ScopeLevel.class);
     private final Set<StaffId> ofNorthStore = new HashSet<>();
 
-    /** All members bear the surname, which no other story uses. */
-    ScopeWorld(String surname, TestStaff staff, Posts posts, Members members, Loyalty loyalty) {
+    /** The world of the surname, which no other story uses and all its members bear; entered when first asked for. */
+    static ScopeWorld of(ApplicationContext application, String surname) {
+        return MADE.computeIfAbsent(
+                surname,
+                name -> new ScopeWorld(
+                        name,
+                        application.getBean(TestStaff.class),
+                        application.getBean(Posts.class),
+                        application.getBean(Members.class),
+                        application.getBean(Loyalty.class)));
+    }
+
+    private ScopeWorld(String surname, TestStaff staff, Posts posts, Members members, Loyalty loyalty) {
         this.staff = staff;
         this.posts = posts;
         this.members = members;
@@ -104,6 +118,11 @@ final class ScopeWorld {
         assertThat(people)
                 .as("everybody but the one with all reach is kept from somebody")
                 .allSatisfy(person -> assertThat(ScopeLevel.values()).anyMatch(level -> !sees(level, person)));
+    }
+
+    /** The curious one of that reach, logged in. */
+    TestHttp.Client client(ScopeLevel level) {
+        return Objects.requireNonNull(curious.get(level));
     }
 
     /** Whether somebody of that reach may see the member. */

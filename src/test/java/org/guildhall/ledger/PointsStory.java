@@ -11,13 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.guildhall.access.UnitKind;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.kernel.UnitId;
-import org.guildhall.members.MemberKind;
-import org.guildhall.members.MemberProfile;
-import org.guildhall.members.Members;
-import org.guildhall.members.RegisterMember;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
+import org.guildhall.testing.TestMembers;
 import org.guildhall.testing.TestStaff;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +29,7 @@ class PointsStory {
     TestStaff staff;
 
     @Autowired
-    Members members;
+    TestMembers members;
 
     @Autowired
     Ledger ledger;
@@ -44,7 +40,7 @@ class PointsStory {
     @Test
     void points_are_granted_spent_shown_and_taken_back_and_each_act_is_audited() {
         var lead = staff.logIn("lead");
-        var path = "/api/members/" + member(null);
+        var path = "/api/members/" + members.of(null);
 
         var granted = lead.post(path + "/points", change("grant", 100, "2026-12-31"), "grant-1");
         assertThat(granted.status()).as(granted.text()).isEqualTo(200);
@@ -79,7 +75,7 @@ class PointsStory {
     @Test
     void bad_input_is_refused_by_field_and_nothing_is_stored() {
         var lead = staff.logIn("lead");
-        var path = "/api/members/" + member(null);
+        var path = "/api/members/" + members.of(null);
         assertThat(lead.post(path + "/points", change("grant", 5, null)).code())
                 .isEqualTo("platform.idempotency-key-required");
         for (var wrong : new Object[] {
@@ -105,7 +101,7 @@ class PointsStory {
     @Test
     void a_refused_change_of_points_stores_nothing_alone_or_among_others() {
         var lead = staff.logIn("lead");
-        var poor = member(null);
+        var poor = members.of(null);
         assertThat(lead.post("/api/members/" + poor + "/points", change("spend", 5, null), "poor")
                         .code())
                 .isEqualTo("ledger.insufficient-balance");
@@ -134,7 +130,7 @@ class PointsStory {
     @Test
     void the_statement_of_a_period_is_taken_out_whole_and_that_is_remembered() {
         var lead = staff.logIn("lead");
-        var member = member(null);
+        var member = members.of(null);
         var path = "/api/members/" + member;
         staff.asMachine(() -> {
             for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
@@ -167,7 +163,7 @@ class PointsStory {
     @Test
     void an_act_that_a_lane_commits_is_audited_with_its_request() {
         var lead = staff.logIn("lead");
-        var path = "/api/members/" + member(null) + "/points";
+        var path = "/api/members/" + members.of(null) + "/points";
         var request = lead.post(path, change("grant", 5, null), "asked-1")
                 .raw()
                 .headers()
@@ -184,11 +180,11 @@ class PointsStory {
         var near = staff.open(UnitKind.STORE, staff.company());
         var far = staff.open(UnitKind.STORE, staff.company());
         var clerk = staff.logIn(staff.hire("store", near));
-        assertThat(clerk.get("/api/members/" + member(near) + "/balances").status())
+        assertThat(clerk.get("/api/members/" + members.of(near) + "/balances").status())
                 .isEqualTo(200);
-        assertThat(clerk.get("/api/members/" + member(far) + "/balances").status())
+        assertThat(clerk.get("/api/members/" + members.of(far) + "/balances").status())
                 .isEqualTo(404);
-        assertThat(clerk.post("/api/members/" + member(near) + "/points", change("grant", 5, null), "clerk")
+        assertThat(clerk.post("/api/members/" + members.of(near) + "/points", change("grant", 5, null), "clerk")
                         .status())
                 .isEqualTo(403);
         var lead = staff.logIn("lead");
@@ -200,7 +196,7 @@ class PointsStory {
     @Test
     void the_laws_are_proven_on_demand() {
         var lead = staff.logIn("lead");
-        lead.post("/api/members/" + member(null) + "/points", change("grant", 5, null), "law-1");
+        lead.post("/api/members/" + members.of(null) + "/points", change("grant", 5, null), "law-1");
         var proofs = lead.post("/api/ledger/laws", Map.of());
         assertThat(proofs.status()).as(proofs.text()).isEqualTo(200);
         assertThat(proofs.json())
@@ -231,12 +227,5 @@ class PointsStory {
         var cause = UUID.randomUUID();
         return new Posting(
                 CauseKey.of("refused|" + cause), member, "test", null, "test", cause, List.of(movement), null, 0);
-    }
-
-    private MemberId member(@Nullable UnitId store) {
-        return staff.asMachine(() -> members.register(new RegisterMember(
-                        MemberKind.PERSON, null, MemberProfile.EMPTY, null, null, store, null, null, null, null))
-                .member()
-                .id());
     }
 }

@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.UnitKind;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.members.MemberKind;
-import org.guildhall.members.MemberProfile;
-import org.guildhall.members.Members;
-import org.guildhall.members.RegisterMember;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestHttp.Client;
+import org.guildhall.testing.TestMembers;
 import org.guildhall.testing.TestStaff;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +25,7 @@ class WhyStory {
     TestStaff staff;
 
     @Autowired
-    Members members;
+    TestMembers members;
 
     @Autowired
     Ledger ledger;
@@ -39,7 +36,7 @@ class WhyStory {
     @Test
     void the_posting_of_a_purchase_is_explained_by_the_rules_that_decided_it() {
         var lead = staff.logIn("lead");
-        var member = member();
+        var member = members.of(null);
         var bought = lead.post("/api/purchases", purchase(member, "W-1", 128_050));
 
         var posting = newest(lead, member, "purchase");
@@ -68,7 +65,7 @@ class WhyStory {
     @Test
     void changes_by_hand_and_their_reversal_are_explained_by_the_ledger() {
         var lead = staff.logIn("lead");
-        var member = member();
+        var member = members.of(null);
         var granted = lead.post(
                 "/api/members/" + member + "/points",
                 Map.of("amount", 100, "kind", "grant", "reason", "festival", "expiresOn", "2026-12-31"),
@@ -98,7 +95,7 @@ class WhyStory {
     @Test
     void an_expiry_tells_what_its_lot_had_received_and_given() {
         var lead = staff.logIn("lead");
-        var member = member();
+        var member = members.of(null);
         var path = "/api/members/" + member + "/points";
         lead.post(path, Map.of("amount", 100, "kind", "grant", "reason", "x", "expiresOn", "2026-03-03"), "why-3");
         lead.post(path, Map.of("amount", 30, "kind", "spend", "reason", "x"), "why-4");
@@ -120,7 +117,7 @@ class WhyStory {
         var near = staff.open(UnitKind.STORE, staff.company());
         var clerk = staff.logIn(staff.hire("store", near));
         var lead = staff.logIn("lead");
-        var member = member();
+        var member = members.of(null);
         lead.post("/api/purchases", purchase(member, "W-9", 1_000));
         var posting = newest(lead, member, "purchase");
 
@@ -147,13 +144,6 @@ class WhyStory {
             }
         }
         throw new AssertionError("no " + code + " in " + explanation);
-    }
-
-    private MemberId member() {
-        return staff.asMachine(() -> members.register(new RegisterMember(
-                        MemberKind.PERSON, null, MemberProfile.EMPTY, null, null, null, null, null, null, null))
-                .member()
-                .id());
     }
 
     private static Map<String, Object> purchase(MemberId member, String number, long minor) {

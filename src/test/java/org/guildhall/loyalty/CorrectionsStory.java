@@ -19,16 +19,15 @@ import org.guildhall.ledger.StatementQuery;
 import org.guildhall.members.Batch;
 import org.guildhall.members.Birthday;
 import org.guildhall.members.MemberEvent.MemberFactsChanged;
-import org.guildhall.members.MemberKind;
 import org.guildhall.members.MemberProfile;
 import org.guildhall.members.MemberStatus;
 import org.guildhall.members.Members;
-import org.guildhall.members.RegisterMember;
 import org.guildhall.members.ReviseMember;
 import org.guildhall.members.Transition;
 import org.guildhall.members.UpdateMember;
 import org.guildhall.policies.FoundingPolicies;
 import org.guildhall.testing.GuildhallTest;
+import org.guildhall.testing.TestMembers;
 import org.guildhall.testing.TestStaff;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +52,9 @@ class CorrectionsStory {
 
     @Autowired
     Members members;
+
+    @Autowired
+    TestMembers people;
 
     @Autowired
     Loyalty loyalty;
@@ -191,19 +193,7 @@ class CorrectionsStory {
     }
 
     private MemberId member(@Nullable LocalDate born) {
-        return staff.asMachine(() -> members.register(new RegisterMember(
-                        MemberKind.PERSON,
-                        null,
-                        born == null ? MemberProfile.EMPTY : profile(born),
-                        null,
-                        LocalDate.of(2025, 6, 1),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null))
-                .member()
-                .id());
+        return people.enter(born == null ? MemberProfile.EMPTY : profile(born), LocalDate.of(2025, 6, 1), null);
     }
 
     private static MemberProfile profile(LocalDate born) {

@@ -15,12 +15,9 @@ import org.guildhall.access.UnitKind;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.UnitId;
-import org.guildhall.members.MemberKind;
-import org.guildhall.members.MemberProfile;
-import org.guildhall.members.Members;
-import org.guildhall.members.RegisterMember;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestHttp.Client;
+import org.guildhall.testing.TestMembers;
 import org.guildhall.testing.TestStaff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +39,7 @@ class MemberColumnsStory {
     TestStaff staff;
 
     @Autowired
-    Members members;
+    TestMembers members;
 
     @Autowired
     Loyalty loyalty;
@@ -54,13 +51,13 @@ class MemberColumnsStory {
     void aStoreWithSixMembers() {
         store = staff.open(UnitKind.STORE, staff.company());
         for (int yuan : SPENT) {
-            var member = member(store);
+            var member = members.of(store);
             ids.add(member.toString());
             if (yuan > 0) {
                 buy(member, yuan);
             }
         }
-        var elsewhere = member(staff.open(UnitKind.STORE, staff.company()));
+        var elsewhere = members.of(staff.open(UnitKind.STORE, staff.company()));
         buy(elsewhere, 9_000);
     }
 
@@ -221,12 +218,5 @@ class MemberColumnsStory {
                 List.of(),
                 null);
         staff.asMachine(() -> loyalty.record(fact));
-    }
-
-    private MemberId member(UnitId home) {
-        return staff.asMachine(() -> members.register(new RegisterMember(
-                        MemberKind.PERSON, null, MemberProfile.EMPTY, null, null, home, null, null, null, null)))
-                .member()
-                .id();
     }
 }

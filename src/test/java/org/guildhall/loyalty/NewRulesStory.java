@@ -20,13 +20,11 @@ import org.guildhall.loyalty.earning.Effect;
 import org.guildhall.loyalty.review.Reviews;
 import org.guildhall.loyalty.tiers.TiersPolicy;
 import org.guildhall.members.MemberFilter;
-import org.guildhall.members.MemberKind;
-import org.guildhall.members.MemberProfile;
 import org.guildhall.members.MemberQuery;
 import org.guildhall.members.Members;
-import org.guildhall.members.RegisterMember;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
+import org.guildhall.testing.TestMembers;
 import org.guildhall.testing.TestStaff;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +45,9 @@ class NewRulesStory {
 
     @Autowired
     Members members;
+
+    @Autowired
+    TestMembers people;
 
     @Autowired
     Loyalty loyalty;
@@ -194,18 +195,6 @@ class NewRulesStory {
     }
 
     private MemberId member() {
-        return staff.asMachine(() -> members.register(new RegisterMember(
-                        MemberKind.PERSON,
-                        null,
-                        MemberProfile.EMPTY,
-                        null,
-                        LocalDate.of(2025, 6, 1),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)))
-                .member()
-                .id();
+        return people.since(LocalDate.of(2025, 6, 1));
     }
 }

@@ -6,12 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.members.MemberKind;
-import org.guildhall.members.MemberProfile;
-import org.guildhall.members.Members;
-import org.guildhall.members.RegisterMember;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestHttp.Client;
+import org.guildhall.testing.TestMembers;
 import org.guildhall.testing.TestStaff;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +20,7 @@ class PurchaseStory {
     TestStaff staff;
 
     @Autowired
-    Members members;
+    TestMembers members;
 
     @Test
     void aPurchaseEarnsPointsAndATierAndSaysWhy() {
@@ -153,19 +150,7 @@ class PurchaseStory {
     }
 
     private MemberId member() {
-        return staff.asMachine(() -> members.register(new RegisterMember(
-                        MemberKind.PERSON,
-                        null,
-                        MemberProfile.EMPTY,
-                        null,
-                        LocalDate.of(2025, 6, 1),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)))
-                .member()
-                .id();
+        return members.since(LocalDate.of(2025, 6, 1));
     }
 
     private static long points(Client client, MemberId member) {

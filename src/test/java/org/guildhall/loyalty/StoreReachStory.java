@@ -8,13 +8,10 @@ import java.util.Map;
 import org.guildhall.access.UnitKind;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.UnitId;
-import org.guildhall.members.MemberKind;
-import org.guildhall.members.MemberProfile;
-import org.guildhall.members.Members;
-import org.guildhall.members.RegisterMember;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestHttp.Answer;
 import org.guildhall.testing.TestHttp.Client;
+import org.guildhall.testing.TestMembers;
 import org.guildhall.testing.TestStaff;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +26,7 @@ class StoreReachStory {
     TestStaff staff;
 
     @Autowired
-    Members members;
+    TestMembers members;
 
     private UnitId near = UnitId.of("00000000-0000-0000-0000-000000000000");
     private UnitId far = near;
@@ -39,10 +36,7 @@ class StoreReachStory {
     void twoStoresAndAMember() {
         near = staff.open(UnitKind.STORE, staff.company());
         far = staff.open(UnitKind.STORE, staff.company());
-        member = staff.asMachine(() -> members.register(new RegisterMember(
-                        MemberKind.PERSON, null, MemberProfile.EMPTY, null, null, near, null, null, null, null)))
-                .member()
-                .id();
+        member = members.of(near);
     }
 
     private Client clerk() {

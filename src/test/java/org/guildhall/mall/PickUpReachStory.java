@@ -192,12 +192,7 @@ class PickUpReachStory {
         var asked = Map.of("query", Map.of("reward", reward.id()), "format", "CSV", "reason", "盘点");
         var job = taker.post("/api/redemptions/export", asked);
         assertThat(job.status()).as(job.text()).isEqualTo(202);
-        var path = "/api/jobs/" + job.json().path("id").asString();
-        var view = taker.get(path).json();
-        for (int i = 0; i < 600 && !view.has("finishedAt"); i++) {
-            Thread.sleep(50);
-            view = taker.get(path).json();
-        }
+        var view = taker.ended(job.json().path("id").asString()).json();
         assertThat(view.path("result").path("rows").asInt()).as(view.toString()).isEqualTo(1);
     }
 

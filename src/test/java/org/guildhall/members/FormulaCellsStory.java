@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.guildhall.platform.Sheets;
 import org.guildhall.testing.GuildhallTest;
-import org.guildhall.testing.TestHttp;
 import org.guildhall.testing.TestStaff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +46,7 @@ class FormulaCellsStory {
         var query = Map.of("filter", Map.of("type", "ids", "in", ids));
         var job = lead.post("/api/members/exports", Map.of("query", query, "format", "CSV", "reason", "月报"));
         var id = job.json().path("id").asString();
-        assertThat(ended(lead, id)).isEqualTo("DONE");
+        assertThat(lead.ended(id).json().path("state").asString()).isEqualTo("DONE");
         var result = lead.get("/api/jobs/" + id).json().path("result");
         var file =
                 lead.get("/api/downloads/" + result.path("download").asString()).text();
@@ -95,7 +94,11 @@ class FormulaCellsStory {
                 path + "/mapping",
                 Map.of("kind", "PURCHASES", "mapping", profile.path("mapping"), "settings", profile.path("settings")));
         lead.post(path + "/dry-run", Map.of());
-        assertThat(ended(lead, lead.get(path).json().path("jobId").asString())).isEqualTo("DONE");
+        assertThat(lead.ended(lead.get(path).json().path("jobId").asString())
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("DONE");
         assertThat(lead.get(path + "/errors").json().path("items")).hasSize(FORMULAS.size());
         noFormulaIn(lead.get(path + "/errors.csv").text());
     }
@@ -106,17 +109,6 @@ class FormulaCellsStory {
                 .flatMap(line -> Stream.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)))
                 .toList();
         assertThat(cells).isNotEmpty().noneMatch(cell -> cell.matches("\"?[=+@-].*"));
-    }
-
-    private static String ended(TestHttp.Client client, String job) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
-            var view = client.get("/api/jobs/" + job).json();
-            if (view.has("finishedAt")) {
-                return view.path("state").asString();
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("the job never ended");
     }
 
     private static String tag(String formula) {

@@ -1,6 +1,9 @@
 package org.guildhall.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.members.FrontDesk.ids;
+import static org.guildhall.members.FrontDesk.register;
+import static org.guildhall.members.FrontDesk.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,13 +12,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.guildhall.access.UnitKind;
 import org.guildhall.testing.GuildhallTest;
-import org.guildhall.testing.TestHttp.Client;
 import org.guildhall.testing.TestStaff;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 @GuildhallTest
 class MembersStory {
@@ -126,36 +126,6 @@ class MembersStory {
             }
         });
         assertThat(current).hasSize(1);
-    }
-
-    private String register(Client client, String name, @Nullable String mobile, @Nullable String unit) {
-        var profile = new HashMap<String, Object>(Map.of("name", name));
-        if (mobile != null) {
-            profile.put("mobile", mobile);
-        }
-        var command = new HashMap<String, Object>(Map.of("kind", "PERSON", "profile", profile));
-        if (unit != null) {
-            command.put("homeUnit", unit);
-        }
-        return register(client, command);
-    }
-
-    private static String register(Client client, Map<String, Object> command) {
-        var answer = client.post("/api/members", command);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().path("member").path("id").asString();
-    }
-
-    private static JsonNode search(Client client, Map<String, ?> query) {
-        var answer = client.post("/api/members/search", query);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private static List<String> ids(JsonNode page) {
-        var ids = new ArrayList<String>();
-        page.path("items").forEach(row -> ids.add(row.path("id").asString()));
-        return ids;
     }
 
     private static String mobile() {

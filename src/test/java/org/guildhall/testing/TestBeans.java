@@ -5,6 +5,7 @@ import org.guildhall.access.Organisation;
 import org.guildhall.access.Posts;
 import org.guildhall.access.StaffDirectory;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.members.Members;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -34,5 +35,10 @@ class TestBeans {
             BusinessTime time,
             TestHttp http) {
         return new TestStaff(access, organisation, posts, staff, time, http);
+    }
+
+    @Bean
+    TestMembers testMembers(TestStaff staff, Members members) {
+        return new TestMembers(staff, members);
     }
 }

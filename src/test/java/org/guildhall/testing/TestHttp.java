@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -118,6 +120,18 @@ public final class TestHttp {
                 request.header("Content-Type", "application/json");
             }
             return exchange(request, headers);
+        }
+
+        /** The job, when it has ended. */
+        public Answer ended(String job) {
+            for (int i = 0; i < 1_200; i++) {
+                var answer = get("/api/jobs/" + job);
+                if (answer.json().has("finishedAt")) {
+                    return answer;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+            throw new AssertionError("job " + job + " has not ended");
         }
 
         /** POST of a file as multipart field {@code file}. */

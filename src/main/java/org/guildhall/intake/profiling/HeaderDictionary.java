@@ -1,6 +1,7 @@
 package org.guildhall.intake.profiling;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.guildhall.intake.ImportField;
@@ -10,58 +11,50 @@ import org.jspecify.annotations.Nullable;
 /** What the columns of other systems are called, in Chinese (both scripts) and English. */
 final class HeaderDictionary {
 
+    // A line tells a field, and then its names without what separates their parts.
+    private static final String NAMES = """
+            MEMBER_NUMBER 会员号 会员编号 会员卡号 卡号 客户号 客户编号 顾客编号 會員號 會員編號 會員卡號 卡號 客戶編號
+            MEMBER_NUMBER membernumber memberno memberid member customernumber customerid customer custid
+            MEMBER_NUMBER householdid loyaltynumber cardnumber cardno buyer buyerid userid
+            EXTERNAL_ID externalid 外部编号 外部編號 用户id openid unionid
+            MOBILE 手机 手机号 手机号码 联系电话 电话 手機 手機號 手機號碼 電話 聯絡電話 mobile phone mobilephone phonenumber tel cell
+            NAME 姓名 名字 会员姓名 客户姓名 會員姓名 name fullname membername customername
+            EMAIL 邮箱 电子邮箱 邮件 郵箱 電子郵件 email emailaddress mail
+            GENDER 性别 性別 gender sex
+            BIRTHDAY 生日 出生日期 birthday birthdate dateofbirth dob
+            JOINED_ON 入会日期 入会时间 注册日期 注册时间 开卡日期 入會日期 入會時間 註冊日期 開卡日期
+            JOINED_ON joinedon joindate joined registered registrationdate enrolldate enrollmentdate signupdate
+            LEFT_ON 退会日期 退會日期 lefton canceldate cancellationdate
+            ADDRESS 地址 住址 联系地址 聯絡地址 address
+            POSTCODE 邮编 邮政编码 郵編 郵遞區號 postcode postalcode zip zipcode
+            TAGS 标签 標籤 tags tag
+            STORE 门店 门店编号 门店编码 店铺 店铺编号 所属门店 門店 門店編號 店鋪 store storeid storecode shop shopid homestore
+            PURCHASE_NUMBER 单号 订单号 订单编号 小票号 流水号 交易号 單號 訂單號 訂單編號 交易號 流水號
+            PURCHASE_NUMBER ordernumber orderno orderid basketid receipt receiptno receiptnumber invoiceno
+            PURCHASE_NUMBER transactionid transactionno purchasenumber billno
+            RETURN_OF 原单号 原订单号 原單號 原訂單號 originalorder returnof originalreceipt
+            OCCURRED_AT 时间 日期 消费时间 消费日期 交易时间 交易日期 下单时间 销售日期 時間 消費時間 消費日期 交易時間 訂單日期
+            OCCURRED_AT date time datetime orderdate purchasedate transactiondate transactiontimestamp timestamp
+            OCCURRED_AT occurredat soldat saledate
+            AMOUNT 金额 消费金额 实付 实付金额 实收金额 交易金额 金額 消費金額 實付金額 實收金額 交易金額
+            AMOUNT amount total price revenue sales salesvalue paid payamount dollars orderamount
+            CURRENCY 币种 货币 幣種 貨幣 currency
+            PRODUCT 商品 商品编号 商品编码 商品名称 商品編號 商品名稱 product productid sku item itemid stockcode
+            CATEGORY 类别 品类 分类 類別 品類 分類 category department
+            QUANTITY 数量 數量 quantity qty units cds
+            PAYMENT 支付方式 付款方式 payment paymentmethod paidby
+            """;
+
     private static final Map<String, ImportField> FIELDS = new HashMap<>();
 
     static {
-        put(ImportField.MEMBER_NUMBER, "会员号 会员编号 会员卡号 卡号 客户号 客户编号 顾客编号 會員號 會員編號 會員卡號 卡號 客戶編號");
-        put(
-                ImportField.MEMBER_NUMBER,
-                "membernumber memberno memberid member customernumber customerid customer custid");
-        put(ImportField.MEMBER_NUMBER, "householdid loyaltynumber cardnumber cardno buyer buyerid userid");
-        put(ImportField.EXTERNAL_ID, "externalid 外部编号 外部編號 用户id openid unionid");
-        put(
-                ImportField.MOBILE,
-                "手机 手机号 手机号码 联系电话 电话 手機 手機號 手機號碼 電話 聯絡電話 mobile phone mobilephone phonenumber tel cell");
-        put(ImportField.NAME, "姓名 名字 会员姓名 客户姓名 會員姓名 name fullname membername customername");
-        put(ImportField.EMAIL, "邮箱 电子邮箱 邮件 郵箱 電子郵件 email emailaddress mail");
-        put(ImportField.GENDER, "性别 性別 gender sex");
-        put(ImportField.BIRTHDAY, "生日 出生日期 birthday birthdate dateofbirth dob");
-        put(ImportField.JOINED_ON, "入会日期 入会时间 注册日期 注册时间 开卡日期 入會日期 入會時間 註冊日期 開卡日期");
-        put(
-                ImportField.JOINED_ON,
-                "joinedon joindate joined registered registrationdate enrolldate enrollmentdate signupdate");
-        put(ImportField.LEFT_ON, "退会日期 退會日期 lefton canceldate cancellationdate");
-        put(ImportField.ADDRESS, "地址 住址 联系地址 聯絡地址 address");
-        put(ImportField.POSTCODE, "邮编 邮政编码 郵編 郵遞區號 postcode postalcode zip zipcode");
-        put(ImportField.TAGS, "标签 標籤 tags tag");
-        put(ImportField.STORE, "门店 门店编号 门店编码 店铺 店铺编号 所属门店 門店 門店編號 店鋪 store storeid storecode shop shopid homestore");
-        put(ImportField.PURCHASE_NUMBER, "单号 订单号 订单编号 小票号 流水号 交易号 單號 訂單號 訂單編號 交易號 流水號");
-        put(
-                ImportField.PURCHASE_NUMBER,
-                "ordernumber orderno orderid basketid receipt receiptno receiptnumber invoiceno");
-        put(ImportField.PURCHASE_NUMBER, "transactionid transactionno purchasenumber billno");
-        put(ImportField.RETURN_OF, "原单号 原订单号 原單號 原訂單號 originalorder returnof originalreceipt");
-        put(ImportField.OCCURRED_AT, "时间 日期 消费时间 消费日期 交易时间 交易日期 下单时间 销售日期 時間 消費時間 消費日期 交易時間 訂單日期");
-        put(
-                ImportField.OCCURRED_AT,
-                "date time datetime orderdate purchasedate transactiondate transactiontimestamp timestamp");
-        put(ImportField.OCCURRED_AT, "occurredat soldat saledate");
-        put(ImportField.AMOUNT, "金额 消费金额 实付 实付金额 实收金额 交易金额 金額 消費金額 實付金額 實收金額 交易金額");
-        put(ImportField.AMOUNT, "amount total price revenue sales salesvalue paid payamount dollars orderamount");
-        put(ImportField.CURRENCY, "币种 货币 幣種 貨幣 currency");
-        put(ImportField.PRODUCT, "商品 商品编号 商品编码 商品名称 商品編號 商品名稱 product productid sku item itemid stockcode");
-        put(ImportField.CATEGORY, "类别 品类 分类 類別 品類 分類 category department");
-        put(ImportField.QUANTITY, "数量 數量 quantity qty units cds");
-        put(ImportField.PAYMENT, "支付方式 付款方式 payment paymentmethod paidby");
+        NAMES.lines().map(line -> List.of(line.split(" ", -1))).forEach(line -> {
+            var field = ImportField.valueOf(line.getFirst());
+            line.stream().skip(1).forEach(name -> FIELDS.put(name, field));
+        });
     }
 
     private HeaderDictionary() {}
-
-    private static void put(ImportField field, String names) {
-        for (var name : names.split(" ", -1)) {
-            FIELDS.put(name, field);
-        }
-    }
 
     /** The field that a column of this name is for, in a file of this kind. */
     static @Nullable ImportField field(String header, ImportKind kind) {

@@ -61,28 +61,9 @@ final class EarningExplanation {
     private Explanation applied(CompiledRule rule, long amount) {
         var code = rule.rule().called();
         return switch (rule.rule().effect()) {
-            case Effect.PointsPerMoney(var perUnit) ->
-                Explanation.of(
-                        "loyalty.earned.base",
-                        "rule",
-                        code,
-                        "amount",
-                        money(amount),
-                        "perUnit",
-                        perUnit,
-                        "points",
-                        plain(value(amount).multiply(perUnit)));
+            case Effect.PointsPerMoney(var perUnit) -> perMoney("loyalty.earned.base", "points", rule, amount, perUnit);
             case Effect.GrowthPerMoney(var perUnit) ->
-                Explanation.of(
-                        "loyalty.earned.growth",
-                        "rule",
-                        code,
-                        "amount",
-                        money(amount),
-                        "perUnit",
-                        perUnit,
-                        "growth",
-                        plain(value(amount).multiply(perUnit)));
+                perMoney("loyalty.earned.growth", "growth", rule, amount, perUnit);
             case Effect.Multiplier(var factor) ->
                 Explanation.of(
                         "loyalty.earned.multiplier",
@@ -97,6 +78,19 @@ final class EarningExplanation {
             case Effect.FixedPoints(long points) ->
                 Explanation.of("loyalty.earned.fixed", "rule", code, "points", Points.of(points));
         };
+    }
+
+    private Explanation perMoney(String clause, String asset, CompiledRule rule, long amount, BigDecimal perUnit) {
+        return Explanation.of(
+                clause,
+                "rule",
+                rule.rule().called(),
+                "amount",
+                money(amount),
+                "perUnit",
+                perUnit,
+                asset,
+                plain(value(amount).multiply(perUnit)));
     }
 
     private static Explanation notApplied(CompiledRule rule, String condition) {

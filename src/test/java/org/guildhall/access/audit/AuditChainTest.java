@@ -122,12 +122,7 @@ class AuditChainTest extends AuditGround {
     private JsonNode verification(TestHttp.Client lead) throws InterruptedException {
         var job = lead.post("/api/audit/verify", Map.of());
         assertThat(job.status()).as(job.text()).isEqualTo(200);
-        var path = "/api/jobs/" + job.json().path("id").asString();
-        var view = lead.get(path).json();
-        for (int i = 0; i < 600 && !view.has("finishedAt"); i++) {
-            Thread.sleep(50);
-            view = lead.get(path).json();
-        }
+        var view = lead.ended(job.json().path("id").asString()).json();
         assertThat(view.path("state").asString()).isEqualTo("DONE");
         return view.path("result").path("verification");
     }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
-import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.Ledger;
 import org.guildhall.loyalty.BulkOutcome;
 import org.guildhall.loyalty.LineFact;
@@ -20,12 +19,8 @@ import org.guildhall.loyalty.Loyalty;
 import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.loyalty.ReturnFact;
 import org.guildhall.loyalty.ReturnedLine;
-import org.guildhall.loyalty.TierChangeView;
-import org.guildhall.members.MemberKind;
-import org.guildhall.members.MemberProfile;
-import org.guildhall.members.Members;
-import org.guildhall.members.RegisterMember;
 import org.guildhall.testing.GuildhallTest;
+import org.guildhall.testing.TestMembers;
 import org.guildhall.testing.TestStaff;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,7 +37,7 @@ class ArrivalOrderTest {
     TestStaff staff;
 
     @Autowired
-    Members members;
+    TestMembers members;
 
     @Autowired
     Loyalty loyalty;
@@ -100,35 +95,8 @@ class ArrivalOrderTest {
         assertThat(ledger.prove()).allMatch(proof -> proof.holds());
     }
 
-    /** What must be equal: lots by asset and expiry, and the steps of the tier history that hold. */
-    private record State(List<String> points, List<String> growth, List<String> tiers, String standing) {}
-
-    private State state(MemberId member) {
-        return staff.asMachine(() -> {
-            var standing = loyalty.standing(member);
-            return new State(
-                    lots(member, Asset.POINTS),
-                    lots(member, Asset.GROWTH),
-                    loyalty.tierHistory(member).stream()
-                            .filter(step -> step.withdrawnAt() == null)
-                            .map(ArrivalOrderTest::told)
-                            .sorted()
-                            .toList(),
-                    standing.tier() + " " + standing.since() + " " + standing.keepUntil() + " " + standing.growth()
-                            + " " + standing.points() + " " + standing.spend() + " " + standing.visits());
-        });
-    }
-
-    private static String told(TierChangeView step) {
-        return step.effectiveAt() + " " + step.from() + ">" + step.to() + " " + step.reason();
-    }
-
-    private List<String> lots(MemberId member, Asset asset) {
-        return ledger.lots(member, asset).stream()
-                .filter(lot -> lot.amount() != 0)
-                .map(lot -> lot.expiresOn() + (lot.owed() ? " owed " : " ") + lot.amount())
-                .sorted()
-                .toList();
+    private Holdings state(MemberId member) {
+        return staff.asMachine(() -> Holdings.of(member, loyalty, ledger));
     }
 
     private List<BulkOutcome> record(
@@ -154,19 +122,7 @@ class ArrivalOrderTest {
     }
 
     private MemberId member() {
-        return staff.asMachine(() -> members.register(new RegisterMember(
-                        MemberKind.PERSON,
-                        null,
-                        MemberProfile.EMPTY,
-                        null,
-                        LocalDate.of(2023, 5, 17),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null))
-                .member()
-                .id());
+        return members.since(LocalDate.of(2023, 5, 17));
     }
 
     /** Purchases and returns of nobody in particular. */

@@ -23,10 +23,8 @@ import org.guildhall.loyalty.ReturnFact;
 import org.guildhall.loyalty.review.Reviews;
 import org.guildhall.members.Batch;
 import org.guildhall.members.Birthday;
-import org.guildhall.members.MemberKind;
 import org.guildhall.members.MemberProfile;
 import org.guildhall.members.Members;
-import org.guildhall.members.RegisterMember;
 import org.guildhall.members.UpdateMember;
 import org.guildhall.policies.PolicyDesk;
 import org.guildhall.policies.PublishDraft;
@@ -34,6 +32,7 @@ import org.guildhall.policies.SaveDraft;
 import org.guildhall.testing.AtRest;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
+import org.guildhall.testing.TestMembers;
 import org.guildhall.testing.TestStaff;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +64,9 @@ class ArrivalUnderChangingRulesTest {
 
     @Autowired
     Members members;
+
+    @Autowired
+    TestMembers people;
 
     @Autowired
     Loyalty loyalty;
@@ -244,47 +246,12 @@ class ArrivalUnderChangingRulesTest {
         });
     }
 
-    /** What must be equal: lots by asset and expiry, the steps of the tier history that hold, and the standing. */
-    private record State(List<String> points, List<String> growth, List<String> tiers, String standing) {}
-
-    private State state(MemberId member) {
-        return staff.asMachine(() -> {
-            var standing = loyalty.standing(member);
-            return new State(
-                    lots(member, Asset.POINTS),
-                    lots(member, Asset.GROWTH),
-                    loyalty.tierHistory(member).stream()
-                            .filter(step -> step.withdrawnAt() == null)
-                            .map(step -> step.effectiveAt() + " " + step.from() + ">" + step.to() + " " + step.reason()
-                                    + " by " + step.policyVersion())
-                            .sorted()
-                            .toList(),
-                    standing.tier() + " " + standing.since() + " " + standing.keepUntil() + " " + standing.growth()
-                            + " " + standing.points() + " " + standing.spend() + " " + standing.visits());
-        });
-    }
-
-    private List<String> lots(MemberId member, Asset asset) {
-        return ledger.lots(member, asset).stream()
-                .filter(lot -> lot.amount() != 0)
-                .map(lot -> lot.expiresOn() + (lot.owed() ? " owed " : " ") + lot.amount())
-                .sorted()
-                .toList();
+    private Holdings state(MemberId member) {
+        return staff.asMachine(() -> Holdings.of(member, loyalty, ledger));
     }
 
     private MemberId member(@Nullable Birthday birthday) {
-        var command = new RegisterMember(
-                MemberKind.PERSON,
-                null,
-                profile(birthday),
-                null,
-                LocalDate.of(2023, 5, 17),
-                null,
-                null,
-                null,
-                null,
-                null);
-        return staff.asMachine(() -> members.register(command).member().id());
+        return people.enter(profile(birthday), LocalDate.of(2023, 5, 17), null);
     }
 
     private static MemberProfile profile(@Nullable Birthday birthday) {

@@ -20,16 +20,15 @@ import org.guildhall.loyalty.Loyalty;
 import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.loyalty.tiers.TiersPolicy;
 import org.guildhall.members.MemberFilter;
-import org.guildhall.members.MemberProfile;
 import org.guildhall.members.MemberQuery;
 import org.guildhall.members.MemberRow;
 import org.guildhall.members.Members;
-import org.guildhall.members.RegisterMember;
 import org.guildhall.members.TimelineEntry;
 import org.guildhall.policies.FoundingPolicies;
 import org.guildhall.testing.AtRest;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
+import org.guildhall.testing.TestMembers;
 import org.guildhall.testing.TestStaff;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +58,9 @@ class TiersOverTimeStory {
 
     @Autowired
     Members members;
+
+    @Autowired
+    TestMembers people;
 
     @Autowired
     Loyalty loyalty;
@@ -248,9 +250,7 @@ class TiersOverTimeStory {
     }
 
     private MemberId member() {
-        return staff.asMachine(() -> members.register(RegisterMember.person(MemberProfile.EMPTY))
-                .member()
-                .id());
+        return people.of(null);
     }
 
     private void buy(MemberId member, long minor) {
