@@ -8,7 +8,7 @@ port=18472
 rm -rf target/stories
 java -Djarmode=tools -jar "$(ls target/guildhall-*.jar | head -n 1)" extract --destination target/stories --application-filename guildhall.jar
 jar=target/stories/guildhall.jar
-java -Xmx768m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -jar "$jar" \
+java -Xmx768m @tools/jvm-options -jar "$jar" \
   --guildhall.data="$data" --server.port=$port >"$data/out.log" 2>&1 &
 pid=$!
 trap 'kill $pid 2>/dev/null; wait $pid 2>/dev/null || true; rm -rf "$data"' EXIT
