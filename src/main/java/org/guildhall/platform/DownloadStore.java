@@ -22,12 +22,12 @@ class DownloadStore {
 
     record Stored(String fileName, String mediaType, long bytes) {}
 
-    void insert(DownloadId id, String name, String mediaType, long bytes, String actor, Instant now, Instant expires) {
+    void insert(DownloadId id, Stored file, String actor, Instant now, Instant expires) {
         sql.insertInto(DOWNLOAD)
                 .set(DOWNLOAD.DOWNLOAD_ID, id.value())
-                .set(DOWNLOAD.FILE_NAME, name)
-                .set(DOWNLOAD.MEDIA_TYPE, mediaType)
-                .set(DOWNLOAD.BYTES, bytes)
+                .set(DOWNLOAD.FILE_NAME, file.fileName())
+                .set(DOWNLOAD.MEDIA_TYPE, file.mediaType())
+                .set(DOWNLOAD.BYTES, file.bytes())
                 .set(DOWNLOAD.ACTOR, actor)
                 .set(DOWNLOAD.CREATED_AT, now.atOffset(ZoneOffset.UTC))
                 .set(DOWNLOAD.EXPIRES_AT, expires.atOffset(ZoneOffset.UTC))

@@ -61,7 +61,8 @@ public class Downloads {
                 Files.deleteIfExists(unfinished);
             }
             Instant now = time.now();
-            store.insert(id, fileName, mediaType, Files.size(file(id)), by.reference(), now, now.plus(KEPT));
+            var stored = new DownloadStore.Stored(fileName, mediaType, Files.size(file(id)));
+            store.insert(id, stored, by.reference(), now, now.plus(KEPT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,33 +2,16 @@ package org.guildhall.access.login;
 
 import static org.guildhall.access.AccessPermissions.KEYS_WRITE;
 
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.guildhall.access.Access;
 import org.guildhall.access.AccessRefusal;
 import org.guildhall.access.ApiKey;
 import org.guildhall.access.ApiKeys;
-import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.access.CreateApiKey;
 import org.guildhall.access.CreatedApiKey;
-import org.guildhall.access.Permission;
-import org.guildhall.access.PermissionCatalogue;
-import org.guildhall.access.Scope;
-import org.guildhall.access.Scopes;
-import org.guildhall.access.organisation.OrganisationMemory;
-import org.guildhall.kernel.BusinessTime;
-import org.guildhall.kernel.Ids;
-import org.guildhall.kernel.InvalidInput;
+import org.guildhall.access.Witness;
 import org.guildhall.kernel.Refusal;
-import org.guildhall.kernel.UnitId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,115 +19,52 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class IssuedApiKeys implements ApiKeys {
 
-    private static final int PER_SECOND = 50;
-    private static final int BURST = 200;
-
     private final ApiKeyStore store;
     private final LiveApiKeys live;
-    private final OrganisationMemory organisation;
-    private final Access access;
-    private final Audit audit;
-    private final BusinessTime time;
-    private final Set<Permission> known;
-    private final SecureRandom random = new SecureRandom();
+    private final NewApiKeys making;
+    private final Witness witness;
 
-    IssuedApiKeys(
-            ApiKeyStore store,
-            LiveApiKeys live,
-            OrganisationMemory organisation,
-            Access access,
-            Audit audit,
-            BusinessTime time,
-            List<PermissionCatalogue> catalogues) {
+    IssuedApiKeys(ApiKeyStore store, LiveApiKeys live, NewApiKeys making, Witness witness) {
         this.store = store;
         this.live = live;
-        this.organisation = organisation;
-        this.access = access;
-        this.audit = audit;
-        this.time = time;
-        this.known = catalogues.stream()
-                .flatMap(catalogue -> catalogue.permissions().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        this.making = making;
+        this.witness = witness;
     }
 
     @Override
     public List<ApiKey> list() {
-        access.require(KEYS_WRITE);
+        witness.access().require(KEYS_WRITE);
         return store.all();
     }
 
     @Override
     @Transactional
     public CreatedApiKey create(CreateApiKey command) {
-        access.require(KEYS_WRITE);
-        check(command);
-        var secret = new byte[32];
-        random.nextBytes(secret);
-        var publicBytes = new byte[8];
-        random.nextBytes(publicBytes);
-        var text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        var key = new ApiKey(
-                Ids.next(time.clock()),
-                HexFormat.of().formatHex(publicBytes),
-                command.name(),
-                command.permissions().stream().distinct().sorted().toList(),
-                command.unit(),
-                Objects.requireNonNullElse(command.perSecond(), PER_SECOND),
-                Objects.requireNonNullElse(command.burst(), BURST),
-                access.actor().reference(),
-                time.now(),
-                command.expiresAt(),
-                null,
-                null);
-        store.insert(key, Tokens.hash(text));
-        audit.record(AuditEntry.of(
-                        "access.key-created", "api-key", key.id(), "name", key.name(), "permissions", key.permissions())
-                .in(key.unit()));
-        return new CreatedApiKey(key, "gh_" + key.publicId() + "_" + text);
+        witness.access().require(KEYS_WRITE);
+        var made = making.make(command);
+        var key = made.key();
+        store.insert(key, Tokens.hash(made.secret()));
+        witness.audit()
+                .record(AuditEntry.of(
+                                "access.key-created",
+                                "api-key",
+                                key.id(),
+                                "name",
+                                key.name(),
+                                "permissions",
+                                key.permissions())
+                        .in(key.unit()));
+        return new CreatedApiKey(key, "gh_" + key.publicId() + "_" + made.secret());
     }
 
     @Override
     @Transactional
     public void revoke(UUID id) {
-        access.require(KEYS_WRITE);
-        if (store.revoke(id, time.now()) == 0) {
+        witness.access().require(KEYS_WRITE);
+        if (store.revoke(id, witness.time().now()) == 0) {
             throw Refusal.of(new AccessRefusal.NoSuchKey(id.toString()));
         }
-        audit.record(AuditEntry.of("access.key-revoked", "api-key", id));
+        witness.audit().record(AuditEntry.of("access.key-revoked", "api-key", id));
         live.forget();
-    }
-
-    private void check(CreateApiKey command) {
-        for (var permission : command.permissions()) {
-            if (!known.contains(permission)) {
-                throw InvalidInput.of("permissions", permission, "unknown-permission");
-            }
-        }
-        if (command.expiresAt() != null && !command.expiresAt().isAfter(time.now())) {
-            throw InvalidInput.of("expiresAt", command.expiresAt(), "future");
-        }
-        var unit = command.unit();
-        if (unit != null && organisation.today().tree().get(unit) == null) {
-            throw Refusal.of(new AccessRefusal.NoSuchUnit(unit.toString()));
-        }
-        var beyond = command.permissions().stream()
-                .filter(permission -> !holds(permission, unit))
-                .map(Permission::code)
-                .sorted()
-                .toList();
-        if (!beyond.isEmpty()) {
-            throw Refusal.of(new AccessRefusal.ExceedsOwnPowers(beyond));
-        }
-    }
-
-    private boolean holds(Permission permission, @Nullable UnitId unit) {
-        if (!access.may(permission)) {
-            return false;
-        }
-        var scope = access.require(permission);
-        return scope instanceof Scope.All
-                || (unit != null
-                        && organisation.today().tree().subtree(unit).stream()
-                                .allMatch(below -> Scopes.includes(scope, below, null)));
     }
 }

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.guildhall.access.Access;
 import org.guildhall.access.AccessRefusal;
-import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.access.ChangeUnit;
 import org.guildhall.access.OpenUnit;
@@ -20,7 +18,7 @@ import org.guildhall.access.Scope;
 import org.guildhall.access.Scopes;
 import org.guildhall.access.Unit;
 import org.guildhall.access.UnitKind;
-import org.guildhall.kernel.BusinessTime;
+import org.guildhall.access.Witness;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Refusal;
@@ -35,28 +33,18 @@ class DatedUnits implements Organisation {
     private final OrganisationStore store;
     private final OrganisationMemory memory;
     private final OrganisationChange changes;
-    private final Access access;
-    private final Audit audit;
-    private final BusinessTime time;
+    private final Witness witness;
 
-    DatedUnits(
-            OrganisationStore store,
-            OrganisationMemory memory,
-            OrganisationChange changes,
-            Access access,
-            Audit audit,
-            BusinessTime time) {
+    DatedUnits(OrganisationStore store, OrganisationMemory memory, OrganisationChange changes, Witness witness) {
         this.store = store;
         this.memory = memory;
         this.changes = changes;
-        this.access = access;
-        this.audit = audit;
-        this.time = time;
+        this.witness = witness;
     }
 
     @Override
     public List<Unit> units(LocalDate on) {
-        return on.equals(time.today())
+        return on.equals(witness.time().today())
                 ? memory.today().tree().open()
                 : treeOn(on).open();
     }
@@ -72,14 +60,14 @@ class DatedUnits implements Organisation {
 
     @Override
     public Optional<Unit> byCode(String code) {
-        return units(time.today()).stream()
+        return units(witness.time().today()).stream()
                 .filter(unit -> unit.code().equals(code))
                 .findFirst();
     }
 
     @Override
     public List<Unit> stores() {
-        return units(time.today()).stream()
+        return units(witness.time().today()).stream()
                 .filter(unit -> unit.kind() == UnitKind.STORE)
                 .sorted(Comparator.comparing(Unit::code))
                 .toList();
@@ -92,13 +80,13 @@ class DatedUnits implements Organisation {
 
     @Override
     public List<Unit> chart(@Nullable LocalDate on) {
-        access.require(UNITS_READ);
-        return units(Objects.requireNonNullElseGet(on, time::today));
+        witness.access().require(UNITS_READ);
+        return units(Objects.requireNonNullElseGet(on, witness.time()::today));
     }
 
     @Override
     public List<Unit> history(UnitId id) {
-        access.require(UNITS_READ);
+        witness.access().require(UNITS_READ);
         var states = statesOf(id);
         if (states.isEmpty()) {
             throw Refusal.of(new AccessRefusal.NoSuchUnit(id.toString()));
@@ -108,10 +96,10 @@ class DatedUnits implements Organisation {
 
     @Override
     public Unit open(OpenUnit command) {
-        var scope = access.require(UNITS_WRITE);
+        var scope = witness.access().require(UNITS_WRITE);
         return changes.make(() -> {
             var unit = new Unit(
-                    UnitId.of(Ids.next(time.clock())),
+                    UnitId.of(Ids.next(witness.time().clock())),
                     command.kind(),
                     command.code(),
                     command.name(),
@@ -126,7 +114,7 @@ class DatedUnits implements Organisation {
 
     @Override
     public Unit change(UnitId id, ChangeUnit command) {
-        var scope = access.require(UNITS_WRITE);
+        var scope = witness.access().require(UNITS_WRITE);
         return changes.make(() -> {
             var states = statesOf(id);
             if (states.isEmpty()) {
@@ -199,20 +187,21 @@ class DatedUnits implements Organisation {
     }
 
     private Unit append(Unit unit, String act) {
-        store.append(unit, time.now(), access.actor());
-        audit.record(AuditEntry.of(
-                        act,
-                        "unit",
-                        unit.id(),
-                        "code",
-                        unit.code(),
-                        "name",
-                        unit.name(),
-                        "parent",
-                        unit.parent() == null ? "" : unit.parent().toString(),
-                        "effectiveFrom",
-                        unit.effectiveFrom().toString())
-                .in(unit.id()));
+        store.append(unit, witness.time().now(), witness.access().actor());
+        witness.audit()
+                .record(AuditEntry.of(
+                                act,
+                                "unit",
+                                unit.id(),
+                                "code",
+                                unit.code(),
+                                "name",
+                                unit.name(),
+                                "parent",
+                                unit.parent() == null ? "" : unit.parent().toString(),
+                                "effectiveFrom",
+                                unit.effectiveFrom().toString())
+                        .in(unit.id()));
         return unit;
     }
 

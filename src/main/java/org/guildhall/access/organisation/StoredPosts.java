@@ -6,9 +6,7 @@ import static org.guildhall.access.AccessPermissions.POSTS_WRITE;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.guildhall.access.Access;
 import org.guildhall.access.AccessRefusal;
-import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.access.DefinePost;
 import org.guildhall.access.Grant;
@@ -19,7 +17,7 @@ import org.guildhall.access.PostId;
 import org.guildhall.access.Posts;
 import org.guildhall.access.RevisePost;
 import org.guildhall.access.Scope;
-import org.guildhall.kernel.BusinessTime;
+import org.guildhall.access.Witness;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Refusal;
@@ -31,23 +29,13 @@ class StoredPosts implements Posts {
 
     private final PostStore store;
     private final OrganisationChange changes;
-    private final Access access;
-    private final Audit audit;
-    private final BusinessTime time;
+    private final Witness witness;
     private final List<Permission> permissions;
 
-    StoredPosts(
-            PostStore store,
-            OrganisationChange changes,
-            Access access,
-            Audit audit,
-            BusinessTime time,
-            List<PermissionCatalogue> catalogues) {
+    StoredPosts(PostStore store, OrganisationChange changes, Witness witness, List<PermissionCatalogue> catalogues) {
         this.store = store;
         this.changes = changes;
-        this.access = access;
-        this.audit = audit;
-        this.time = time;
+        this.witness = witness;
         this.permissions = catalogues.stream()
                 .flatMap(catalogue -> catalogue.permissions().stream())
                 .sorted()
@@ -56,13 +44,13 @@ class StoredPosts implements Posts {
 
     @Override
     public List<Post> list() {
-        access.require(POSTS_READ);
+        witness.access().require(POSTS_READ);
         return store.all();
     }
 
     @Override
     public Post get(PostId id) {
-        access.require(POSTS_READ);
+        witness.access().require(POSTS_READ);
         return existing(id);
     }
 
@@ -78,7 +66,7 @@ class StoredPosts implements Posts {
 
     @Override
     public List<Permission> permissions() {
-        access.require(POSTS_READ);
+        witness.access().require(POSTS_READ);
         return permissions;
     }
 
@@ -90,7 +78,7 @@ class StoredPosts implements Posts {
                 throw Refusal.of(new AccessRefusal.CodeTaken(command.code()));
             }
             var post = new Post(
-                    PostId.of(Ids.next(time.clock())),
+                    PostId.of(Ids.next(witness.time().clock())),
                     command.code(),
                     command.name(),
                     command.postClass(),
@@ -99,7 +87,7 @@ class StoredPosts implements Posts {
                     command.grants(),
                     false,
                     1);
-            store.insert(post, null, time.now());
+            store.insert(post, null, witness.time().now());
             return remembered(post, "access.post-defined");
         });
     }
@@ -122,7 +110,7 @@ class StoredPosts implements Posts {
                     command.grants(),
                     command.retired(),
                     post.version() + 1);
-            store.update(revised, time.now());
+            store.update(revised, witness.time().now());
             return remembered(revised, "access.post-revised");
         });
     }
@@ -132,7 +120,7 @@ class StoredPosts implements Posts {
     }
 
     private void requireWriter(List<Grant> grants) {
-        if (!(access.require(POSTS_WRITE) instanceof Scope.All)) {
+        if (!(witness.access().require(POSTS_WRITE) instanceof Scope.All)) {
             throw Refusal.of(new AccessRefusal.OutOfScope(POSTS_WRITE.code(), "posts"));
         }
         var seen = new HashSet<Permission>();
@@ -151,8 +139,9 @@ class StoredPosts implements Posts {
         var granted = post.grants().stream()
                 .map(grant -> grant.permission().code() + ":" + grant.scope().code())
                 .toList();
-        audit.record(
-                AuditEntry.of(act, "post", post.id(), "code", post.code(), "name", post.name(), "grants", granted));
+        witness.audit()
+                .record(AuditEntry.of(
+                        act, "post", post.id(), "code", post.code(), "name", post.name(), "grants", granted));
         return post;
     }
 }

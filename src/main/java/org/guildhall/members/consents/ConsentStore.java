@@ -15,7 +15,6 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.members.ConsentView;
 import org.guildhall.members.ConsentView.Channel;
 import org.guildhall.members.ConsentView.Purpose;
-import org.guildhall.members.RecordConsent;
 import org.guildhall.members.TimelineQuery;
 import org.guildhall.platform.CopyWriter;
 import org.jooq.Condition;
@@ -36,16 +35,20 @@ public class ConsentStore {
         this.sql = sql;
     }
 
-    void insert(MemberId member, UUID id, RecordConsent said, Instant occurredAt, Instant now, String actor) {
+    /** Without an instant of its own, a consent is true from now on. */
+    void insert(UUID id, MemberConsent one, Instant now, String actor) {
+        var said = one.said();
         sql.insertInto(CONSENT)
-                .set(CONSENT.MEMBER_ID, member.value())
+                .set(CONSENT.MEMBER_ID, one.member().value())
                 .set(CONSENT.CONSENT_ID, id)
                 .set(CONSENT.PURPOSE, said.purpose().name())
                 .set(CONSENT.CHANNEL, said.channel().name())
                 .set(CONSENT.GRANTED, said.granted())
                 .set(CONSENT.VERSION, said.version())
                 .set(CONSENT.EVIDENCE, said.evidence())
-                .set(CONSENT.OCCURRED_AT, occurredAt.atOffset(ZoneOffset.UTC))
+                .set(
+                        CONSENT.OCCURRED_AT,
+                        Objects.requireNonNullElse(said.occurredAt(), now).atOffset(ZoneOffset.UTC))
                 .set(CONSENT.RECORDED_AT, now.atOffset(ZoneOffset.UTC))
                 .set(CONSENT.ACTOR, actor)
                 .execute();

@@ -59,7 +59,7 @@ public class Consents {
         required("version", said.version());
         required("evidence", said.evidence());
         var id = Ids.next(time.clock());
-        store.insert(member, id, said, occurredAt, now, access.actor().reference());
+        store.insert(id, new MemberConsent(member, said), now, access.actor().reference());
         audit.record(AuditEntry.of(
                         "members.consented",
                         "member",

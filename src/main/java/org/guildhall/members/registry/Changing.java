@@ -22,25 +22,19 @@ class Changing {
 
     private final Access access;
     private final Edits edits;
-    private final MemberWriter writer;
-    private final Notices notices;
-    private final Transactions transactions;
+    private final Books books;
     private final Placement placement;
 
-    Changing(
-            Access access,
-            Edits edits,
-            MemberWriter writer,
-            Notices notices,
-            Transactions transactions,
-            Placement placement) {
-        this.placement = placement;
+    Changing(Access access, Edits edits, Books books, Placement placement) {
         this.access = access;
         this.edits = edits;
-        this.writer = writer;
-        this.notices = notices;
-        this.transactions = transactions;
+        this.books = books;
+        this.placement = placement;
     }
+
+    /** Where a change is written, and who is told, in one transaction. */
+    @Component
+    record Books(MemberWriter writer, Notices notices, Transactions transactions) {}
 
     void update(UpdateMember command) {
         one(edits.update(command, null), MemberPermissions.WRITE);
@@ -62,11 +56,11 @@ class Changing {
 
     private void one(Edit edit, Permission permission) {
         var scope = access.require(permission);
-        transactions.within(() -> {
-            var written = writer.apply(List.of(edit), scope).getFirst();
+        books.transactions.within(() -> {
+            var written = books.writer.apply(List.of(edit), scope).getFirst();
             Outcomes.done(written.outcome());
             if (!written.values().isEmpty()) {
-                notices.changed(edit, written.values());
+                books.notices.changed(edit, written.values());
             }
             return edit.id();
         });
@@ -91,14 +85,14 @@ class Changing {
     }
 
     private List<RowOutcome> all(List<Edit> all, Batch batch, Permission permission) {
-        transactions.require();
-        var written = writer.apply(all, access.require(permission));
+        books.transactions.require();
+        var written = books.writer.apply(all, access.require(permission));
         return tell(written, batch);
     }
 
     /** First the values of each row, in one act that also makes sure that the member may leave; then the leaving itself. */
     List<RowOutcome> reviseAll(List<ReviseMember> rows, Batch batch) {
-        transactions.require();
+        books.transactions.require();
         var scope = access.require(MemberPermissions.WRITE);
         if (rows.stream().anyMatch(ReviseMember::assigns)) {
             access.require(MemberPermissions.ASSIGN);
@@ -106,15 +100,15 @@ class Changing {
         if (rows.stream().anyMatch(row -> row.leftOn() != null)) {
             access.require(MemberPermissions.TRANSITION);
         }
-        var written = new ArrayList<>(
-                writer.apply(rows.stream().map(row -> edits.revise(row, batch)).toList(), scope));
+        var written = new ArrayList<>(books.writer.apply(
+                rows.stream().map(row -> edits.revise(row, batch)).toList(), scope));
         var leaving = new ArrayList<Integer>();
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).leftOn() != null && !(written.get(i).outcome() instanceof RowOutcome.Refused)) {
                 leaving.add(i);
             }
         }
-        var left = writer.apply(
+        var left = books.writer.apply(
                 leaving.stream().map(i -> edits.leave(rows.get(i), batch)).toList(), scope);
         for (int i = 0; i < leaving.size(); i++) {
             if (left.get(i).outcome() instanceof RowOutcome.Done) {
@@ -127,8 +121,8 @@ class Changing {
 
     private List<RowOutcome> tell(List<Written> written, Batch batch) {
         var outcomes = written.stream().map(Written::outcome).toList();
-        notices.batch("members.batch-changed", batch, outcomes);
-        notices.factsChanged(written);
+        books.notices.batch("members.batch-changed", batch, outcomes);
+        books.notices.factsChanged(written);
         return outcomes;
     }
 }

@@ -71,13 +71,7 @@ public final class MemberTree {
     /** The state with these values set; a null node clears. Version and sealed document stay. */
     public MemberState with(MemberState state, Map<String, JsonNode> changed) {
         var values = flat(state);
-        changed.forEach((path, value) -> {
-            if (value.isNull()) {
-                values.remove(path);
-            } else {
-                values.put(path, value);
-            }
-        });
+        set(values, changed);
         var profile = json.createObjectNode();
         var attributes = json.createObjectNode();
         var rest = json.createObjectNode();
@@ -111,6 +105,16 @@ public final class MemberTree {
                 state.registeredAt(),
                 state.erasedAt(),
                 plain.annulled());
+    }
+
+    private static void set(Map<String, JsonNode> values, Map<String, JsonNode> changed) {
+        changed.forEach((path, value) -> {
+            if (value.isNull()) {
+                values.remove(path);
+            } else {
+                values.put(path, value);
+            }
+        });
     }
 
     /** Of the wanted values, those that differ from the state's, with their present value (null node if absent). */

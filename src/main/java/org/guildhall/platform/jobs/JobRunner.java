@@ -37,23 +37,30 @@ class JobRunner {
     private final JobStore store;
     private final Acting acting;
     private final BusinessTime time;
-    private final JsonMapper json;
-    private final ObjectProvider<JobKind<?>> registered;
+    private final Kinds kinds;
     private final Stopping stopping;
 
-    JobRunner(
-            JobStore store,
-            Acting acting,
-            BusinessTime time,
-            JsonMapper json,
-            ObjectProvider<JobKind<?>> kinds,
-            Stopping stopping) {
+    JobRunner(JobStore store, Acting acting, BusinessTime time, Kinds kinds, Stopping stopping) {
         this.stopping = stopping;
         this.store = store;
         this.acting = acting;
         this.time = time;
-        this.json = json;
-        this.registered = kinds;
+        this.kinds = kinds;
+    }
+
+    /** What can be done, asked for late, since what is done may start jobs itself; and how its parameters are read. */
+    @Component
+    record Kinds(ObjectProvider<JobKind<?>> registered, JsonMapper json) {
+
+        JobKind<?> get(String code) {
+            Map<String, JobKind<?>> kinds =
+                    registered.stream().collect(Collectors.toMap(JobKind::code, Function.identity()));
+            var kind = kinds.get(code);
+            if (kind == null) {
+                throw new IllegalStateException("no module registers the job kind " + code);
+            }
+            return kind;
+        }
     }
 
     /** False when the job was set aside because the application stops. */
@@ -79,7 +86,7 @@ class JobRunner {
 
     private boolean perform(JobStore.Stored job) {
         try {
-            boolean interrupted = acting.as(actor(job), () -> perform(kind(job.kind()), job));
+            boolean interrupted = acting.as(actor(job), () -> perform(kinds.get(job.kind()), job));
             if (interrupted) {
                 return setAside(job);
             }
@@ -118,7 +125,7 @@ class JobRunner {
     private <P> boolean perform(JobKind<P> kind, JobStore.Stored job) {
         var run = new Run<>(
                 job.id(),
-                json.readValue(job.params(), kind.params()),
+                kinds.json.readValue(job.params(), kind.params()),
                 actor(job),
                 job.cursor(),
                 store,
@@ -126,16 +133,6 @@ class JobRunner {
                 new AtomicBoolean());
         kind.run(run);
         return run.interrupted().get();
-    }
-
-    private JobKind<?> kind(String code) {
-        Map<String, JobKind<?>> kinds =
-                registered.stream().collect(Collectors.toMap(JobKind::code, Function.identity()));
-        var kind = kinds.get(code);
-        if (kind == null) {
-            throw new IllegalStateException("no module registers the job kind " + code);
-        }
-        return kind;
     }
 
     private static Actor actor(JobStore.Stored job) {

@@ -49,16 +49,24 @@ class JobStore {
             int attempts,
             State state) {}
 
+    /** What was asked for and by whom; of those with the same key, one job is made. */
+    record Asked(
+            String kind,
+            Object params,
+            Actor by,
+            String name,
+            @Nullable String key) {}
+
     /** Stores a new job, or finds the one with the same kind and key. */
-    JobId insert(JobId id, String kind, Object params, Actor by, String name, @Nullable String key, Instant now) {
+    JobId insert(JobId id, Asked asked, Instant now) {
         int inserted = sql.insertInto(JOB)
                 .set(JOB.JOB_ID, id.value())
-                .set(JOB.KIND, kind)
-                .set(JOB.KEY, key)
+                .set(JOB.KIND, asked.kind())
+                .set(JOB.KEY, asked.key())
                 .set(JOB.STATE, "waiting")
-                .set(JOB.PARAMS, JSONB.valueOf(json.writeValueAsString(params)))
-                .set(JOB.ACTOR, by.reference())
-                .set(JOB.ACTOR_NAME, name)
+                .set(JOB.PARAMS, JSONB.valueOf(json.writeValueAsString(asked.params())))
+                .set(JOB.ACTOR, asked.by().reference())
+                .set(JOB.ACTOR_NAME, asked.name())
                 .set(JOB.CREATED_AT, now.atOffset(ZoneOffset.UTC))
                 .onConflict(JOB.KIND, JOB.KEY)
                 .doNothing()
@@ -68,7 +76,7 @@ class JobStore {
         }
         return new JobId(sql.select(JOB.JOB_ID)
                 .from(JOB)
-                .where(JOB.KIND.eq(kind), JOB.KEY.eq(key))
+                .where(JOB.KIND.eq(asked.kind()), JOB.KEY.eq(asked.key()))
                 .fetchSingle(row -> row.value1()));
     }
 

@@ -47,7 +47,7 @@ class ScheduledJobs implements Jobs {
     public JobId start(String kind, Object params, Actor by, @Nullable String key) {
         var now = time.now();
         var fresh = new JobId(Ids.next(time.clock()));
-        var id = store.insert(fresh, kind, params, by, nameOf(by), key, now);
+        var id = store.insert(fresh, new JobStore.Asked(kind, params, by, nameOf(by), key), now);
         if (id.equals(fresh)) {
             scheduler.getObject().scheduleIfNotExists(task.instance(id.toString()), Instant.EPOCH);
         }

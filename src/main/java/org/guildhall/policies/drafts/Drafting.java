@@ -1,10 +1,8 @@
 package org.guildhall.policies.drafts;
 
 import java.util.Optional;
-import org.guildhall.access.Access;
-import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
-import org.guildhall.kernel.BusinessTime;
+import org.guildhall.access.Witness;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.policies.DraftView;
@@ -25,25 +23,14 @@ class Drafting {
     private final Editions editions;
     private final Policies policies;
     private final PolicyJson json;
-    private final Access access;
-    private final Audit audit;
-    private final BusinessTime time;
+    private final Witness witness;
 
-    Drafting(
-            DraftStore store,
-            Editions editions,
-            Policies policies,
-            PolicyJson json,
-            Access access,
-            Audit audit,
-            BusinessTime time) {
+    Drafting(DraftStore store, Editions editions, Policies policies, PolicyJson json, Witness witness) {
         this.store = store;
         this.editions = editions;
         this.policies = policies;
         this.json = json;
-        this.access = access;
-        this.audit = audit;
-        this.time = time;
+        this.witness = witness;
     }
 
     @Transactional
@@ -51,24 +38,27 @@ class Drafting {
         var former = store.hold(kind.code());
         requireFresh(former, command.expectedRevision());
         var body = json.write(json.read(kind, json.tree(command.body())));
-        var by = access.actor();
+        var by = witness.access().actor();
         var draft = new DraftStore.Stored(
-                former.map(DraftStore.Stored::id).orElseGet(() -> Ids.next(time.clock())),
+                former.map(DraftStore.Stored::id)
+                        .orElseGet(() -> Ids.next(witness.time().clock())),
                 kind.code(),
                 body,
                 command.expectedRevision() + 1,
                 former.map(DraftStore.Stored::basedOn)
-                        .orElseGet(() -> policies.inForce(kind, time.today()).version()),
-                former.map(DraftStore.Stored::createdAt).orElseGet(time::now),
+                        .orElseGet(() ->
+                                policies.inForce(kind, witness.time().today()).version()),
+                former.map(DraftStore.Stored::createdAt).orElseGet(witness.time()::now),
                 by.reference(),
                 Publishing.name(by),
-                time.now());
+                witness.time().now());
         if (former.isPresent()) {
             store.update(draft);
         } else if (!store.insert(draft)) {
             throw Refusal.of(new PolicyRefusal.StaleDraft(0, 1, ""));
         }
-        audit.record(AuditEntry.of("policies.draft-saved", "policy", kind.code(), "revision", draft.revision()));
+        witness.audit()
+                .record(AuditEntry.of("policies.draft-saved", "policy", kind.code(), "revision", draft.revision()));
         return view(kind, draft);
     }
 
@@ -80,18 +70,22 @@ class Drafting {
         }
         requireFresh(draft, revision);
         store.delete(draft.get().id());
-        audit.record(AuditEntry.of("policies.draft-discarded", "policy", kind.code(), "revision", revision));
+        witness.audit().record(AuditEntry.of("policies.draft-discarded", "policy", kind.code(), "revision", revision));
+    }
+
+    Optional<DraftView> find(PolicyKind<?> kind) {
+        return store.find(kind.code()).map(stored -> view(kind, stored));
     }
 
     /** The draft with what it changes of today's version. */
-    DraftView view(PolicyKind<?> kind, DraftStore.Stored draft) {
+    private DraftView view(PolicyKind<?> kind, DraftStore.Stored draft) {
         return new DraftView(
                 draft.id(),
                 draft.kind(),
                 draft.revision(),
                 draft.basedOn(),
                 json.map(draft.body()),
-                editions.differences(kind, time.today(), draft.body()),
+                editions.differences(kind, witness.time().today(), draft.body()),
                 draft.editedBy(),
                 draft.editorName(),
                 draft.editedAt());

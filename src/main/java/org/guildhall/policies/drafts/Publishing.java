@@ -1,11 +1,9 @@
 package org.guildhall.policies.drafts;
 
 import java.util.List;
-import org.guildhall.access.Access;
-import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
+import org.guildhall.access.Witness;
 import org.guildhall.kernel.Actor;
-import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.policies.PolicyEvent;
 import org.guildhall.policies.PolicyKind;
@@ -15,8 +13,6 @@ import org.guildhall.policies.PublicationGate;
 import org.guildhall.policies.PublishDraft;
 import org.guildhall.policies.WithdrawVersion;
 import org.guildhall.policies.forms.PolicyJson;
-import org.guildhall.policies.versions.Editions;
-import org.guildhall.policies.versions.StoredPolicies;
 import org.guildhall.policies.versions.VersionStore;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,38 +23,22 @@ import org.springframework.transaction.annotation.Transactional;
 class Publishing {
 
     private final DraftStore drafts;
-    private final VersionStore versions;
-    private final Editions editions;
-    private final StoredPolicies memory;
+    private final Shelf shelf;
     private final PolicyJson json;
-    private final List<PublicationGate> gates;
-    private final Access access;
-    private final Audit audit;
-    private final ApplicationEventPublisher events;
-    private final BusinessTime time;
+    private final Outlets outlets;
+    private final Witness witness;
 
-    Publishing(
-            DraftStore drafts,
-            VersionStore versions,
-            Editions editions,
-            StoredPolicies memory,
-            PolicyJson json,
-            List<PublicationGate> gates,
-            Access access,
-            Audit audit,
-            ApplicationEventPublisher events,
-            BusinessTime time) {
+    Publishing(DraftStore drafts, Shelf shelf, PolicyJson json, Outlets outlets, Witness witness) {
         this.drafts = drafts;
-        this.versions = versions;
-        this.editions = editions;
-        this.memory = memory;
+        this.shelf = shelf;
         this.json = json;
-        this.gates = gates;
-        this.access = access;
-        this.audit = audit;
-        this.events = events;
-        this.time = time;
+        this.outlets = outlets;
+        this.witness = witness;
     }
+
+    /** Who must agree, and who hears of it. */
+    @Component
+    record Outlets(List<PublicationGate> gates, ApplicationEventPublisher events) {}
 
     @Transactional
     public int publish(PolicyKind<?> kind, PublishDraft command) {
@@ -67,62 +47,71 @@ class Publishing {
             throw Refusal.of(new PolicyRefusal.StaleDraft(command.revision(), draft.revision(), draft.editorName()));
         }
         check(kind, draft, command);
-        var by = access.actor();
+        var by = witness.access().actor();
         var version = new VersionStore.Stored(
                 kind.code(),
-                editions.next(kind),
+                shelf.editions().next(kind),
                 draft.body(),
                 command.effectiveFrom(),
                 kind.clause(),
                 command.reason(),
                 draft.editorName(),
                 name(by),
-                time.now(),
+                witness.time().now(),
                 null,
                 null);
-        versions.append(version, new VersionStore.Authors(draft.editedBy(), draft.editorName(), by, name(by)));
+        shelf.versions().append(version, new VersionStore.Authors(draft.editedBy(), draft.editorName(), by, name(by)));
         drafts.delete(draft.id());
-        memory.forget();
+        shelf.memory().forget();
         remember("policies.published", version, command.reason());
-        events.publishEvent(new PolicyEvent.PolicyPublished(kind.code(), version.version(), version.effectiveFrom()));
+        outlets.events.publishEvent(
+                new PolicyEvent.PolicyPublished(kind.code(), version.version(), version.effectiveFrom()));
         return version.version();
     }
 
     @Transactional
     public void withdraw(PolicyKind<?> kind, int number, WithdrawVersion command) {
-        var version = versions.all(kind.code()).stream()
+        var version = shelf.versions().all(kind.code()).stream()
                 .filter(stored -> stored.version() == number)
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(new PolicyRefusal.NoSuchVersion(kind.code(), number)));
         if (version.withdrawnAt() != null) {
             throw Refusal.of(new PolicyRefusal.AlreadyWithdrawn(kind.code(), number));
         }
-        if (!version.effectiveFrom().isAfter(time.today())) {
+        if (!version.effectiveFrom().isAfter(witness.time().today())) {
             throw Refusal.of(new PolicyRefusal.AlreadyInForce(kind.code(), number, version.effectiveFrom()));
         }
-        var by = access.actor();
-        versions.withdraw(kind.code(), number, command.reason(), by, name(by), time.now());
-        memory.forget();
+        var by = witness.access().actor();
+        shelf.versions()
+                .withdraw(
+                        kind.code(),
+                        number,
+                        new VersionStore.Withdrawal(command.reason(), by, name(by)),
+                        witness.time().now());
+        shelf.memory().forget();
         remember("policies.withdrawn", version, command.reason());
-        events.publishEvent(new PolicyEvent.PolicyWithdrawn(kind.code(), number, version.effectiveFrom()));
+        outlets.events.publishEvent(new PolicyEvent.PolicyWithdrawn(kind.code(), number, version.effectiveFrom()));
     }
 
     private void check(PolicyKind<?> kind, DraftStore.Stored draft, PublishDraft command) {
-        if (command.effectiveFrom().isBefore(time.today())) {
-            throw Refusal.of(new PolicyRefusal.EffectiveInThePast(command.effectiveFrom(), time.today()));
+        if (command.effectiveFrom().isBefore(witness.time().today())) {
+            throw Refusal.of(new PolicyRefusal.EffectiveInThePast(
+                    command.effectiveFrom(), witness.time().today()));
         }
         json.read(kind, draft.body());
-        if (editions.differences(kind, command.effectiveFrom(), draft.body()).isEmpty()) {
+        if (shelf.editions()
+                .differences(kind, command.effectiveFrom(), draft.body())
+                .isEmpty()) {
             throw Refusal.of(new PolicyRefusal.NothingToPublish(kind.code()));
         }
         var publication = new Publication(
                 kind.code(),
                 draft.editedBy(),
                 draft.editorName(),
-                access.actor(),
+                witness.access().actor(),
                 command.effectiveFrom(),
                 command.reason());
-        for (var gate : gates) {
+        for (var gate : outlets.gates) {
             gate.check(publication).ifPresent(reason -> {
                 throw Refusal.of(reason);
             });
@@ -130,16 +119,17 @@ class Publishing {
     }
 
     private void remember(String act, VersionStore.Stored version, String reason) {
-        audit.record(AuditEntry.of(
-                act,
-                "policy",
-                version.kind(),
-                "version",
-                version.version(),
-                "effectiveFrom",
-                version.effectiveFrom().toString(),
-                "reason",
-                reason));
+        witness.audit()
+                .record(AuditEntry.of(
+                        act,
+                        "policy",
+                        version.kind(),
+                        "version",
+                        version.version(),
+                        "effectiveFrom",
+                        version.effectiveFrom().toString(),
+                        "reason",
+                        reason));
     }
 
     static String name(Actor actor) {

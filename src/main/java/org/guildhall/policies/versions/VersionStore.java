@@ -95,10 +95,19 @@ public class VersionStore {
                 .execute();
     }
 
+    /** Why a version is taken back, and by whom. */
+    public record Withdrawal(String reason, Actor by, String byName) {}
+
     /** Remembers that a version was taken back. */
-    public void withdraw(String kind, int version, String reason, Actor by, String byName, Instant at) {
+    public void withdraw(String kind, int version, Withdrawal why, Instant at) {
         db.insertInto(WITHDRAWAL)
-                .values(kind, version, reason, by.reference(), byName, OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .values(
+                        kind,
+                        version,
+                        why.reason(),
+                        why.by().reference(),
+                        why.byName(),
+                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .execute();
     }
 }
