@@ -1,16 +1,8 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { complaints } from '../support/console'
+import { tabUntil } from '../support/keys'
 import { PASSWORD, STAFF } from '../support/session'
 
-/** Presses Tab until the wanted thing has the focus; a person would give up as well. */
-async function tabUntil(page: Page, wanted: Locator) {
-  await expect(wanted).toBeVisible()
-  for (let turn = 0; turn < 60; turn += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`${String(wanted)} can't be reached with Tab`)
-}
 const tabTo = (page: Page, name: RegExp | string) => tabUntil(page, page.getByRole('button', { name }).first())
 const tabInto = (page: Page, label: string) => tabUntil(page, page.getByRole('dialog').getByLabel(label).first())
 

@@ -1,0 +1,23 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+const PATIENCE = 60
+
+/** Presses Tab until the wanted thing has the focus; a person would give up as well. */
+export async function tabUntil(page: Page, wanted: Locator) {
+  await expect(wanted).toBeVisible()
+  for (let turn = 0; turn < PATIENCE; turn += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${String(wanted)} can't be reached with Tab`)
+}
+
+/** Goes down a list of choices that has the focus until the wanted one is chosen. */
+export async function arrowTo(page: Page, choice: Locator, label: RegExp) {
+  await expect(choice.locator('option', { hasText: label })).toBeAttached()
+  for (let turn = 0; turn < PATIENCE; turn += 1) {
+    if (label.test(await choice.locator('option:checked').innerText())) return
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`${String(label)} is not among the choices`)
+}

@@ -1,0 +1,53 @@
+import { expect, type Page } from '@playwright/test'
+import { arrowTo, tabUntil } from './keys'
+
+/** A reward of the demo company that every member may redeem, and what one piece costs. */
+export const REWARD = '晴雨伞'
+export const PRICE = 300
+
+export async function pointsOf(page: Page, member: string): Promise<number> {
+  const body = (await (await page.request.get(`/api/members/${member}/balances`)).json()) as {
+    balances: { asset: string; available: number }[]
+  }
+  return body.balances.find((one) => one.asset === 'points')?.available ?? 0
+}
+
+/** Somebody who bought lately, whom the one logged in may see, and who can pay for two pieces. */
+export async function someoneWithPoints(page: Page, store = ''): Promise<string> {
+  const list = (await (await page.request.get(`/api/purchases?limit=100${store && `&store=${store}`}`)).json()) as {
+    items: { member: string }[]
+  }
+  for (const member of new Set(list.items.map((one) => one.member))) {
+    if ((await pointsOf(page, member)) >= 2 * PRICE) return member
+  }
+  throw new Error('nobody has points')
+}
+
+export async function storeCalled(page: Page, name: string): Promise<string> {
+  const units = (await (await page.request.get('/api/units')).json()) as { id: string; name: string }[]
+  return units.find((unit) => unit.name === name)!.id
+}
+
+/** Redeems on the member's page, with the keys alone, to be picked up at the store; gives the code that is shown. */
+export async function redeem(page: Page, store: string): Promise<string> {
+  // The first of that name filters the timeline.
+  await tabUntil(page, page.getByRole('button', { name: '兑换', exact: true }).last())
+  await page.keyboard.press('Enter')
+  const drawer = page.getByRole('dialog', { name: '为会员兑换' })
+  for (const [label, wanted] of [
+    ['兑换品', new RegExp(REWARD)],
+    ['取货门店', new RegExp(store)],
+  ] as const) {
+    const choice = drawer.getByLabel(label)
+    await tabUntil(page, choice)
+    await arrowTo(page, choice, wanted)
+  }
+  await tabUntil(page, drawer.getByRole('button', { name: '兑换', exact: true }))
+  await page.keyboard.press('Enter')
+  const shown = page.getByRole('dialog', { name: '取货码' })
+  const code = (await shown.locator('.code').innerText()).replaceAll(/\D/g, '')
+  expect(code).toMatch(/^\d{12}$/)
+  await page.keyboard.press('Escape')
+  await expect(shown).toHaveCount(0)
+  return code
+}
