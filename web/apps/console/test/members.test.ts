@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { birthdayOf } from '@/features/members/components/birthday'
 import { changeOf, commandOf, draftOf } from '@/features/members/components/draft'
 import { selectedQuery } from '@/features/members/components/bulk'
 import { byDay } from '@/features/members/components/timeline'
@@ -89,12 +90,21 @@ describe('the form of a member', () => {
   })
 
   it('sends only what was changed, and names what was emptied', () => {
-    const draft = { ...draftOf(member), name: '林小雯', email: '', birthday: '1990-02-03' }
+    const draft = { ...draftOf(member), name: '林小雯', email: '', birthday: 'SOLAR 1990-2-3' }
     expect(changeOf(member, draft)).toEqual({
       expectedVersion: 7,
       set: { name: '林小雯', birthday: { calendar: 'SOLAR', year: 1990, month: 2, day: 3, leapMonth: false } },
       clear: ['EMAIL'],
     })
+  })
+
+  it('keeps a birthday by its calendar, with or without a year, and knows one that is not whole', () => {
+    const birthday = { calendar: 'LUNAR', month: 5, day: 21, leapMonth: true } as const
+    const lunar = { ...member, profile: { birthday } } as unknown as MemberView
+    expect(draftOf(lunar).birthday).toBe('LUNAR -5-21 leap')
+    expect(changeOf(lunar, draftOf(lunar))).toEqual({ expectedVersion: 7, set: {} })
+    expect(birthdayOf('LUNAR -5-21 leap')).toEqual(birthday)
+    expect(birthdayOf('SOLAR 1990-2-')).toBeUndefined()
   })
 
   it('leaves out of a new member what was not given', () => {

@@ -1,3 +1,4 @@
+import { birthdayOf, keyOf } from './birthday'
 import type { MemberField, MemberKind, MemberProfile, MemberView } from '../types'
 
 /** A member as the form holds it: every value a string, empty when not given. */
@@ -22,22 +23,10 @@ export function draftOf(member: MemberView | undefined): MemberDraft {
     mobile: shown('MOBILE', profile.mobile),
     email: shown('EMAIL', profile.email),
     gender: profile.gender ?? '',
-    birthday: shown('BIRTHDAY', solarDate(profile)),
+    birthday: shown('BIRTHDAY', keyOf(profile.birthday)),
     homeUnit: member?.homeUnit ?? '',
     adviser: member?.adviser ?? '',
   }
-}
-
-function solarDate(profile: MemberProfile): string {
-  const birthday = profile.birthday
-  if (birthday === undefined || birthday.calendar !== 'SOLAR' || birthday.year === undefined) return ''
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${birthday.year}-${two(birthday.month)}-${two(birthday.day)}`
-}
-
-function birthdayOf(date: string) {
-  const [year, month, day] = date.split('-').map(Number)
-  return { calendar: 'SOLAR', year, month, day, leapMonth: false }
 }
 
 const given = (values: Record<string, unknown>) =>
@@ -51,7 +40,7 @@ export function profileOf(draft: MemberDraft): MemberProfile {
     mobile: draft.mobile.trim(),
     email: draft.email.trim(),
     gender: person ? draft.gender : '',
-    birthday: person && draft.birthday !== '' ? birthdayOf(draft.birthday) : undefined,
+    birthday: person ? birthdayOf(draft.birthday) : undefined,
   })
 }
 

@@ -18,8 +18,6 @@ export default {
   facts: 'Details',
   stale: 'to be confirmed',
   erased: 'personal data erased',
-  lunar: 'lunar {day}',
-  lunarLeap: 'lunar leap month {day}',
   month: 'Month {month}',
   confirmContacts: 'Contacts confirmed',
   field: {

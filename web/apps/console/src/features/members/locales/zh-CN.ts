@@ -12,8 +12,6 @@ export default {
   facts: '资料',
   stale: '待核实',
   erased: '个人信息已清除',
-  lunar: '农历 {day}',
-  lunarLeap: '农历闰月 {day}',
   month: '{month} 月',
   confirmContacts: '确认联系方式无误',
   field: {

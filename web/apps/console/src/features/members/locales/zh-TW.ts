@@ -18,8 +18,6 @@ export default {
   facts: '資料',
   stale: '待核實',
   erased: '個人資料已清除',
-  lunar: '農曆 {day}',
-  lunarLeap: '農曆閏月 {day}',
   month: '{month} 月',
   confirmContacts: '確認聯絡方式無誤',
   field: {

@@ -20,6 +20,22 @@ export default {
   documentKind: { RESIDENT_ID: 'Identity card', PASSPORT: 'Passport', TRAVEL_PERMIT: 'Travel permit', OTHER: 'Other' },
   size: { MICRO: 'Micro', SMALL: 'Small', MEDIUM: 'Medium', LARGE: 'Large' },
   region: { province: 'Province', city: 'City', county: 'County' },
+  lunar: {
+    months: '1 2 3 4 5 6 7 8 9 10 11 12',
+    days: '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30',
+    day: 'day {day} of lunar month {month}',
+    leapDay: 'day {day} of leap lunar month {month}',
+    ofYear: '{name}, {year}',
+  },
+  birthday: {
+    SOLAR: 'Solar',
+    LUNAR: 'Lunar',
+    year: 'Year (optional)',
+    month: 'Month',
+    day: 'Day',
+    leap: 'Born in a leap month',
+    rule: 'Choose a month and a day; the year may be left out, else it has four digits.',
+  },
   attributes: {
     title: 'Member attributes',
     lead: 'What your company wants to know of its members beyond the fixed fields: shoe size, a child’s birthday, the district.',

@@ -18,6 +18,22 @@ export default {
   documentKind: { RESIDENT_ID: '身份证', PASSPORT: '护照', TRAVEL_PERMIT: '港澳台通行证', OTHER: '其他证件' },
   size: { MICRO: '微型', SMALL: '小型', MEDIUM: '中型', LARGE: '大型' },
   region: { province: '省', city: '市', county: '区县' },
+  lunar: {
+    months: '正月 二月 三月 四月 五月 六月 七月 八月 九月 十月 冬月 腊月',
+    days: '初一 初二 初三 初四 初五 初六 初七 初八 初九 初十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 廿一 廿二 廿三 廿四 廿五 廿六 廿七 廿八 廿九 三十',
+    day: '农历{month}{day}',
+    leapDay: '农历闰{month}{day}',
+    ofYear: '{year} 年{name}',
+  },
+  birthday: {
+    SOLAR: '公历',
+    LUNAR: '农历',
+    year: '年（可不填）',
+    month: '月',
+    day: '日',
+    leap: '生于闰月',
+    rule: '请选择月和日；年份可不填，填则为四位数字',
+  },
   attributes: {
     title: '会员属性',
     lead: '除固定资料外，本公司还想记录会员的哪些情况，例如鞋码、孩子生日、所属商圈。',

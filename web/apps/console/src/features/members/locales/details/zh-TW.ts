@@ -20,6 +20,22 @@ export default {
   documentKind: { RESIDENT_ID: '身分證', PASSPORT: '護照', TRAVEL_PERMIT: '港澳臺通行證', OTHER: '其他證件' },
   size: { MICRO: '微型', SMALL: '小型', MEDIUM: '中型', LARGE: '大型' },
   region: { province: '省', city: '市', county: '區縣' },
+  lunar: {
+    months: '正月 二月 三月 四月 五月 六月 七月 八月 九月 十月 冬月 臘月',
+    days: '初一 初二 初三 初四 初五 初六 初七 初八 初九 初十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 廿一 廿二 廿三 廿四 廿五 廿六 廿七 廿八 廿九 三十',
+    day: '農曆{month}{day}',
+    leapDay: '農曆閏{month}{day}',
+    ofYear: '{year} 年{name}',
+  },
+  birthday: {
+    SOLAR: '國曆',
+    LUNAR: '農曆',
+    year: '年（可不填）',
+    month: '月',
+    day: '日',
+    leap: '生於閏月',
+    rule: '請選擇月和日；年份可不填，填則為四位數字',
+  },
   attributes: {
     title: '會員屬性',
     lead: '除固定資料外，本公司還想記錄會員的哪些情況，例如鞋碼、孩子生日、所屬商圈。',
