@@ -6,11 +6,13 @@ import ApiKeysPage from '@/features/access/pages/ApiKeysPage.vue'
 import AuditPage from '@/features/access/pages/AuditPage.vue'
 import PostsPage from '@/features/access/pages/PostsPage.vue'
 import StaffPage from '@/features/access/pages/StaffPage.vue'
+import ApprovalsPage from '@/features/approvals/pages/ApprovalsPage.vue'
 import ImportsPage from '@/features/intake/pages/ImportsPage.vue'
 import LawsPage from '@/features/loyalty/pages/LawsPage.vue'
 import PurchasesPage from '@/features/loyalty/pages/PurchasesPage.vue'
 import RedemptionsPage from '@/features/mall/pages/RedemptionsPage.vue'
 import RewardsPage from '@/features/mall/pages/RewardsPage.vue'
+import AttributesPage from '@/features/members/pages/AttributesPage.vue'
 import MembersPage from '@/features/members/pages/MembersPage.vue'
 import JobsPage from '@/features/platform/pages/JobsPage.vue'
 import PoliciesPage from '@/features/policies/pages/PoliciesPage.vue'
@@ -29,6 +31,8 @@ const LISTS: [string, Component, string, 'page' | 'list'][] = [
   ['staff', StaffPage as Component, '/api/staff', 'page'],
   ['posts', PostsPage as Component, '/api/posts', 'list'],
   ['keys', ApiKeysPage as Component, '/api/api-keys', 'list'],
+  ['attributes', AttributesPage as Component, '/api/member-attributes', 'list'],
+  ['approvals', ApprovalsPage as Component, '/api/approvals', 'page'],
   ['audit', AuditPage as Component, '/api/audit', 'page'],
   ['jobs', JobsPage as Component, '/api/jobs', 'page'],
   ['laws', LawsPage as Component, '/api/ledger/laws', 'list'],

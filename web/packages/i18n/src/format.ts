@@ -56,9 +56,9 @@ export function formatMoney(money: MoneyLike, compact = false): string {
   }).format(text)
 }
 
-/** Several names in a row, as the language in use writes them. */
-export const formatList = (items: readonly string[]) =>
-  new Intl.ListFormat(currentLocale(), { style: 'narrow' }).format(items)
+/** Several names in a row, or one of several, as the language in use writes them. */
+export const formatList = (items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') =>
+  new Intl.ListFormat(currentLocale(), { style: 'narrow', type }).format(items)
 
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : currentLocale(), { timeZone: ZONE, ...options })

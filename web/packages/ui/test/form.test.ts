@@ -1,6 +1,7 @@
 import { ProblemError } from '@guildhall/api'
 import { setLocale } from '@guildhall/i18n'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import { useForm } from '../src/form/useForm'
 
 const required = (value: string) => (value === '' ? 'required' : undefined)
@@ -54,6 +55,27 @@ describe('a form', () => {
     await form.submit()
     expect(form.errors.mobile).toBe('已被占用，请换一个。')
     expect(form.failure.value).toBe('')
+  })
+
+  it('takes back what it said of a field as soon as that field is mended, and of no other', async () => {
+    const refusedFields = ['note', 'mobile'].map((field) => ({ field, rule: 'unique' }))
+    const form = useForm(
+      () => ({ name: '', note: '', mobile: '' }),
+      { name: required },
+      async () => {
+        throw new ProblemError(400, { code: 'kernel.invalid-input', fields: refusedFields })
+      },
+    )
+    await form.submit()
+    expect(Object.keys(form.errors)).toEqual(['name'])
+    form.values.name = 'a'
+    await nextTick()
+    expect(form.errors).toEqual({})
+    await form.submit()
+    expect(Object.keys(form.errors)).toEqual(['note', 'mobile'])
+    form.values.note = 'b'
+    await nextTick()
+    expect(Object.keys(form.errors)).toEqual(['mobile'])
   })
 
   it('keeps both values of a conflict until somebody settles it', async () => {

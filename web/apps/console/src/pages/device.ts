@@ -1,3 +1,5 @@
+import { formatList } from '@guildhall/i18n'
+
 const BROWSERS: [RegExp, string][] = [
   [/Edg\//, 'Edge'],
   [/MicroMessenger/, 'WeChat'],
@@ -18,5 +20,5 @@ const SYSTEMS: [RegExp, string][] = [
 export function deviceName(agent: string): string {
   const named = [BROWSERS, SYSTEMS].map((list) => list.find(([pattern]) => pattern.test(agent))?.[1])
   const known = named.filter((name) => name !== undefined)
-  return known.length === 0 ? agent.slice(0, 40) : known.join(', ')
+  return known.length === 0 ? agent.slice(0, 40) : formatList(known)
 }

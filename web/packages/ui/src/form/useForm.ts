@@ -1,6 +1,6 @@
 import { idempotency, ProblemError } from '@guildhall/api'
 import { ensureProblemTexts, fieldText, i18n, problemText } from '@guildhall/i18n'
-import { computed, nextTick, reactive, ref, type Ref } from 'vue'
+import { computed, nextTick, reactive, ref, watch, type Ref } from 'vue'
 
 export type Rules<T> = { [K in keyof T]?: (value: T[K], all: T) => string | undefined }
 
@@ -47,6 +47,21 @@ export function useForm<T extends object>(
     const found = rules[field]?.(values[field], values)
     if (found === undefined) delete errors[field]
     else errors[field] = found
+  }
+
+  // What is wrong with a field stops being said while it is mended, not only when it is left: a message that goes
+  // between the press and the release of a button moves the button away from under the pointer.
+  watch(
+    () => Object.fromEntries(Object.entries(values).map(([field, value]) => [field, JSON.stringify(value)])),
+    (now, before) => {
+      for (const field of Object.keys(errors)) {
+        if (now[field] !== before[field]) recheck(field as keyof T & string)
+      }
+    },
+  )
+  function recheck(field: keyof T & string) {
+    if (rules[field] === undefined) delete errors[field]
+    else check(field)
   }
 
   function reset(next: T) {

@@ -83,7 +83,7 @@ export function useTiers() {
 
 type Key = { 'Idempotency-Key': string }
 
-/** One key for each act of a screen that has no form around it. */
+/** One key for each act of a screen that has no form around it, told apart by all that is sent. */
 export function keyed() {
   const key = idempotency()
   return (body: unknown) => key.headers(body)

@@ -106,7 +106,6 @@ export default {
     required: 'Required',
     suggested: 'suggested',
     lack: 'Still needed: {fields}',
-    or: ' or ',
     unused: 'Columns not used: {columns}',
     attributeCode: 'Attribute code',
     attributeType: 'Attribute type',

@@ -102,7 +102,6 @@ export default {
     required: '必填',
     suggested: '建议',
     lack: '还缺：{fields}',
-    or: ' 或 ',
     unused: '未使用的列：{columns}',
     attributeCode: '资料编码',
     attributeType: '资料类型',

@@ -105,7 +105,6 @@ export default {
     required: '必填',
     suggested: '建議',
     lack: '還缺：{fields}',
-    or: ' 或 ',
     unused: '未使用的欄：{columns}',
     attributeCode: '資料編碼',
     attributeType: '資料類型',

@@ -17,6 +17,7 @@ export default {
   at: 'Time',
   by: 'By',
   all: 'All',
+  everybody: 'Redemptions of all members',
   why: 'Why these points',
   saved: 'Saved',
   needed: 'This is needed.',

@@ -14,6 +14,7 @@ export default {
   at: '时间',
   by: '经办',
   all: '全部',
+  everybody: '看所有会员的兑换单',
   why: '为什么是这些积分',
   saved: '已保存',
   needed: '必填。',

@@ -17,6 +17,7 @@ export default {
   at: '時間',
   by: '經辦',
   all: '全部',
+  everybody: '看所有會員的兌換單',
   why: '為什麼是這些積分',
   saved: '已儲存',
   needed: '必填。',
