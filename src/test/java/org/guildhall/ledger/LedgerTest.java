@@ -14,6 +14,8 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.ledger.Movement.Clawback;
 import org.guildhall.ledger.Movement.Grant;
 import org.guildhall.ledger.Movement.Spend;
+import org.guildhall.ledger.expiry.Expiry;
+import org.guildhall.ledger.holds.Holds;
 import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -175,12 +177,74 @@ class LedgerTest {
                 .hasMessageContaining("ledger.hold-closed");
         var other = hold("c", 5);
         clock.advance(Duration.ofHours(2));
-        assertThat(world.as(
-                        () -> world.part(org.guildhall.ledger.holds.Holds.class).releaseTimedOut()))
-                .isEqualTo(1);
+        assertThat(releaseTimedOut()).isEqualTo(1);
         assertThat(lots()).containsExactly(new LotView(10, SOON, false));
         assertThat(ledger.holds(member)).extracting(Hold::state).contains(Hold.State.RELEASED, Hold.State.USED);
         assertThat(other.amount()).isEqualTo(5);
+    }
+
+    @Test
+    void a_hold_times_out_at_its_instant_and_not_before() {
+        post(null, new Grant(Asset.POINTS, 30, LATER));
+        var hold = hold("a", 20);
+        clock.moveTo(hold.timesOutAt().minusMillis(1));
+        releaseTimedOut();
+        assertThat(ledger.holds(member)).extracting(Hold::state).containsExactly(Hold.State.OPEN);
+        clock.moveTo(hold.timesOutAt());
+        releaseTimedOut();
+        assertThat(ledger.holds(member)).extracting(Hold::state).containsExactly(Hold.State.RELEASED);
+    }
+
+    @Test
+    void a_hold_that_cannot_be_released_keeps_none_behind_it_waiting() {
+        post(null, new Grant(Asset.POINTS, 30, LATER));
+        var stuck = hold("a", 10);
+        clock.advance(Duration.ofMinutes(1));
+        var other = hold("b", 10);
+        world.sql()
+                .execute("alter table ledger.hold add constraint stuck check (hold_id <> '" + stuck.holdId()
+                        + "' or state = 'open')");
+        clock.advance(Duration.ofHours(2));
+
+        assertThatThrownBy(this::releaseTimedOut).hasMessageContaining("stuck");
+        assertThat(ledger.holds(member))
+                .extracting(Hold::holdId, Hold::state)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(other.holdId(), Hold.State.RELEASED),
+                        org.assertj.core.groups.Tuple.tuple(stuck.holdId(), Hold.State.OPEN));
+
+        world.sql().execute("alter table ledger.hold drop constraint stuck");
+        assertThat(releaseTimedOut()).isEqualTo(1);
+    }
+
+    private int releaseTimedOut() {
+        return world.as(() -> world.part(Holds.class).releaseTimedOut());
+    }
+
+    @Test
+    void the_daily_run_takes_what_was_valid_until_yesterday_and_leaves_what_is_valid_today() {
+        var start = clock.instant();
+        post(null, new Grant(Asset.POINTS, 30, SOON));
+        clock.moveTo(Instant.parse("2026-03-31T15:59:59Z")); // the last second of March in Shanghai
+        world.as(() -> world.part(Expiry.class).runAll());
+        assertThat(balance()).isEqualTo(30);
+        clock.moveTo(Instant.parse("2026-03-31T16:00:00Z"));
+        world.as(() -> world.part(Expiry.class).runAll());
+        assertThat(balance()).isZero();
+        clock.moveTo(start);
+    }
+
+    @Test
+    void what_is_reversed_returns_to_the_lots_it_was_taken_from() {
+        post(null, new Grant(Asset.POINTS, 50, SOON), new Grant(Asset.POINTS, 50, LATER));
+        var first = post(null, new Spend(Asset.POINTS, 50));
+        clock.advance(Duration.ofMinutes(1));
+        var second = post(null, new Spend(Asset.POINTS, 30));
+
+        world.inTransaction(() -> ledger.reverse(CauseKey.of("undo-" + member), second.postingId(), null));
+        assertThat(lots()).containsExactly(new LotView(50, LATER, false));
+        world.inTransaction(() -> ledger.reverse(CauseKey.of("undo2-" + member), first.postingId(), null));
+        assertThat(lots()).containsExactly(new LotView(50, SOON, false), new LotView(50, LATER, false));
     }
 
     @Test

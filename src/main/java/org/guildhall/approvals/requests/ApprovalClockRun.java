@@ -1,8 +1,11 @@
 package org.guildhall.approvals.requests;
 
+import java.util.Set;
+import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.platform.OneByOne;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,11 +32,10 @@ public class ApprovalClockRun {
     /** How many were moved. */
     public int run() {
         return access.runAs(new Actor.Machine("approvals-clock"), () -> {
-            var late = tasks.overdue(time.now(), AT_ONCE);
-            for (var id : late) {
-                transaction.executeWithoutResult(status -> words.overdue(id));
-            }
-            return late.size();
+            return OneByOne.work(
+                    AT_ONCE,
+                    (Set<UUID> but) -> tasks.overdue(time.now(), but, AT_ONCE),
+                    id -> Boolean.TRUE.equals(transaction.execute(status -> words.overdue(id))));
         });
     }
 }

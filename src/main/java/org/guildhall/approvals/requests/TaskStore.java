@@ -87,11 +87,13 @@ class TaskStore {
                 .execute();
     }
 
-    List<UUID> overdue(Instant now, int limit) {
+    /** Requests, but for some, with a task whose time is over. */
+    List<UUID> overdue(Instant now, Collection<UUID> but, int limit) {
         return db.selectDistinct(TASK.REQUEST_ID)
                 .from(TASK)
                 .where(TASK.CLOSED_AT.isNull())
                 .and(TASK.DUE_AT.le(at(now)))
+                .and(TASK.REQUEST_ID.notIn(but))
                 .limit(limit)
                 .fetch(TASK.REQUEST_ID);
     }

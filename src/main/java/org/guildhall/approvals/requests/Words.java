@@ -125,8 +125,8 @@ class Words {
         return course.begin(again);
     }
 
-    /** What the clock does to a request with overdue tasks. */
-    Stored overdue(UUID id) {
+    /** Whether the clock did something to a request, which it does if tasks of it are overdue. */
+    boolean overdue(UUID id) {
         var request = requests.hold(id).orElseThrow();
         var now = people.time.now();
         var late = tasks.open(List.of(id)).stream()
@@ -134,20 +134,22 @@ class Words {
                 .sorted(Comparator.comparing(Stored.Task::post))
                 .toList();
         if (request.state() != State.PENDING || late.isEmpty()) {
-            return request;
+            return false;
         }
         var step = request.current();
         boolean asksHigher = late.stream().noneMatch(task -> task.post().equals(step.escalateTo()));
         if (step.overdue() == ApprovalPolicy.Overdue.RETURN || !asksHigher) {
             decisions.keep(request, said(CLOCK, "timed-out", "", null));
-            return course.end(request, State.RETURNED);
+            course.end(request, State.RETURNED);
+            return true;
         }
         for (var task : late) {
             tasks.close(task, now);
             decisions.keep(request, said(CLOCK, "escalated", "", task.post()));
         }
         tasks.ask(request, List.of(step.escalateTo()), now);
-        return course.touched(request);
+        course.touched(request);
+        return true;
     }
 
     private List<Part.Answer> answers(Stored request, List<Stored.Task> open, Part part) {

@@ -110,15 +110,18 @@ class HoldStore {
                 .fetch(HoldStore::hold);
     }
 
-    List<UUID> timedOut(Instant now, int limit) {
+    /** The next open holds, but for some, whose time is over. */
+    List<UUID> timedOut(Instant now, Collection<UUID> but, int limit) {
         return sql.resultQuery("""
                         select hold_id
                         from ledger.hold
                         where state = 'open'
                           and times_out_at <= ?::timestamptz
+                          and hold_id <> all(?)
                         order by times_out_at
                         limit ?
-                        """, now.toString(), limit).fetch(0, UUID.class);
+                        """, now.toString(), but.toArray(UUID[]::new), limit)
+                .fetch(0, UUID.class);
     }
 
     private static Hold hold(Record row) {

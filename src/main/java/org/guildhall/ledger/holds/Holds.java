@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.kernel.BusinessTime;
@@ -23,6 +24,7 @@ import org.guildhall.ledger.allocation.Act;
 import org.guildhall.ledger.booking.Booker;
 import org.guildhall.ledger.booking.Outcome;
 import org.guildhall.ledger.booking.Request;
+import org.guildhall.platform.OneByOne;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -150,23 +152,18 @@ public class Holds {
 
     /** Releases what waited too long, each in its own transaction; gives how many. */
     public int releaseTimedOut() {
-        int released = 0;
-        List<UUID> due;
-        do {
-            due = store.timedOut(time.now(), AT_ONCE);
-            for (var hold : due) {
-                released += Objects.requireNonNull(transaction.execute(status -> releaseIfOpen(hold)));
-            }
-        } while (due.size() == AT_ONCE);
-        return released;
+        return OneByOne.work(
+                AT_ONCE,
+                (Set<UUID> but) -> store.timedOut(time.now(), but, AT_ONCE),
+                hold -> Objects.requireNonNull(transaction.execute(status -> releaseIfOpen(hold))));
     }
 
-    private int releaseIfOpen(UUID holdId) {
+    private boolean releaseIfOpen(UUID holdId) {
         if (find(holdId).state() != Hold.State.OPEN) {
-            return 0;
+            return false;
         }
         release(CauseKey.of("hold-timed-out|" + holdId), holdId);
-        return 1;
+        return true;
     }
 
     private Receipt close(CauseKey key, String kind, Hold hold, Act act, Hold.State state) {

@@ -2,10 +2,9 @@ package org.guildhall.mall.orders;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guildhall.access.Access;
@@ -38,6 +37,7 @@ import org.guildhall.mall.redeeming.Redeeming;
 import org.guildhall.members.Members;
 import org.guildhall.platform.JobView;
 import org.guildhall.platform.Jobs;
+import org.guildhall.platform.OneByOne;
 import org.guildhall.policies.InForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -192,30 +192,11 @@ class RedemptionDesk implements Redemptions, FoundingRedemptions {
     public int giveUpOverdue() {
         return rights.access.runAs(new Actor.Machine("mall-clock"), () -> {
             counters.attempts.tidy();
-            int given = 0;
-            var stuck = new LinkedHashMap<UUID, RuntimeException>();
-            List<UUID> due;
-            do {
-                due = store.overdue(rights.time.now(), stuck.keySet(), AT_ONCE);
-                for (var id : due) {
-                    given += givenUp(id, stuck) ? 1 : 0;
-                }
-            } while (due.size() == AT_ONCE && stuck.size() < AT_ONCE);
-            stuck.values().stream().findFirst().ifPresent(failure -> {
-                throw failure;
-            });
-            return given;
+            return OneByOne.work(
+                    AT_ONCE,
+                    (Set<UUID> but) -> store.overdue(rights.time.now(), but, AT_ONCE),
+                    id -> inTransaction(id, this::giveUp));
         });
-    }
-
-    /** One that fails is told of when all others are given up: it keeps none behind it waiting. */
-    private boolean givenUp(UUID id, Map<UUID, RuntimeException> stuck) {
-        try {
-            return inTransaction(id, this::giveUp);
-        } catch (RuntimeException e) {
-            stuck.put(id, e);
-            return false;
-        }
     }
 
     private boolean giveUp(Stored order) {
