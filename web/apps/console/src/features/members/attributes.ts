@@ -33,6 +33,16 @@ export function attributeName(definition: AttributeDefinition): string {
   return definition.label[currentLocale()] ?? Object.values(definition.label)[0] ?? definition.code
 }
 
+/** A region by its whole name, from the province down; nothing while it is not known. */
+export function useRegionName() {
+  const regions = useRegions()
+  return (code: string | undefined) => {
+    if (code === undefined) return ''
+    const levels = [...new Set([2, 4, 6].map((length) => code.slice(0, length).padEnd(6, '0')))]
+    return levels.map((level) => regions.data.value?.find((region) => region.code === level)?.name ?? '').join('')
+  }
+}
+
 /** Provinces, cities and counties with their codes. */
 export const useRegions = () =>
   useQuery({

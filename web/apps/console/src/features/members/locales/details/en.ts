@@ -36,6 +36,28 @@ export default {
     leap: 'Born in a leap month',
     rule: 'Choose a month and a day; the year may be left out, else it has four digits.',
   },
+  entries: {
+    add: 'Add',
+    change: 'Change',
+    remove: 'Remove',
+    none: '{list}: none yet.',
+    removeTitle: 'Remove “{name}”?',
+    removeEffect: 'It goes from {list}; the change stays in the timeline.',
+  },
+  delivery: {
+    title: 'Delivery addresses',
+    recipient: 'Recipient',
+    preferred: 'Preferred',
+    prefer: 'Make this the preferred address',
+    confirm: 'Still right',
+  },
+  speaker: {
+    title: 'Contact people',
+    name: 'Name',
+    position: 'Position',
+    roleLabel: 'Stands for',
+    role: { representatives: 'Representative', contacts: 'Contact' },
+  },
   attributes: {
     title: 'Member attributes',
     lead: 'What your company wants to know of its members beyond the fixed fields: shoe size, a child’s birthday, the district.',

@@ -34,6 +34,28 @@ export default {
     leap: '生于闰月',
     rule: '请选择月和日；年份可不填，填则为四位数字',
   },
+  entries: {
+    add: '新增',
+    change: '修改',
+    remove: '删除',
+    none: '还没有{list}。',
+    removeTitle: '删除“{name}”？',
+    removeEffect: '从{list}里去掉；改动记在时间线上。',
+  },
+  delivery: {
+    title: '收货地址',
+    recipient: '收货人',
+    preferred: '常用',
+    prefer: '设为常用地址',
+    confirm: '确认无误',
+  },
+  speaker: {
+    title: '联系人',
+    name: '姓名',
+    position: '职务',
+    roleLabel: '身份',
+    role: { representatives: '代表', contacts: '联系人' },
+  },
   attributes: {
     title: '会员属性',
     lead: '除固定资料外，本公司还想记录会员的哪些情况，例如鞋码、孩子生日、所属商圈。',

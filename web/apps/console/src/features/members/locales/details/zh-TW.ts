@@ -36,6 +36,28 @@ export default {
     leap: '生於閏月',
     rule: '請選擇月和日；年份可不填，填則為四位數字',
   },
+  entries: {
+    add: '新增',
+    change: '修改',
+    remove: '刪除',
+    none: '還沒有{list}。',
+    removeTitle: '刪除「{name}」？',
+    removeEffect: '從{list}裡去掉；變更記在時間軸上。',
+  },
+  delivery: {
+    title: '收貨地址',
+    recipient: '收貨人',
+    preferred: '常用',
+    prefer: '設為常用地址',
+    confirm: '確認無誤',
+  },
+  speaker: {
+    title: '聯絡人',
+    name: '姓名',
+    position: '職務',
+    roleLabel: '身分',
+    role: { representatives: '代表', contacts: '聯絡人' },
+  },
   attributes: {
     title: '會員屬性',
     lead: '除固定資料外，本公司還想記錄會員的哪些情況，例如鞋碼、孩子生日、所屬商圈。',
