@@ -2,11 +2,19 @@ package org.guildhall.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.guildhall.access.ScopeWorld.Person;
+import org.guildhall.members.Batch;
+import org.guildhall.members.MemberProfile;
+import org.guildhall.members.Members;
+import org.guildhall.members.ReviseMember;
+import org.guildhall.members.RowOutcome;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestHttp;
 import org.guildhall.testing.TestStaff;
@@ -16,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** People of every reach try to change members beyond it, one by one and many at once; nothing of it is stored. */
 @GuildhallTest
@@ -26,6 +35,15 @@ class ScopeOfActsStory {
 
     @Autowired
     ApplicationContext application;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     DSLContext sql;
@@ -86,9 +104,7 @@ class ScopeOfActsStory {
         assertThat(job.json().path("result").path("changed").asInt())
                 .as(job.text())
                 .isEqualTo(world().seenBy(level).size());
-        var wearing = sql.fetch("select member_id::text from members.member_tag where tag = ?", tag)
-                .getValues(0, String.class);
-        assertThat(wearing).containsExactlyInAnyOrderElementsOf(world().ids(world().seenBy(level)));
+        assertThat(wearing(tag)).containsExactlyInAnyOrderElementsOf(world().ids(world().seenBy(level)));
         for (var other : ScopeLevel.values()) {
             if (other != level) {
                 var undo = "/api/members/bulk/" + job.json().path("id").asString() + "/undo";
@@ -97,6 +113,64 @@ class ScopeOfActsStory {
                         .isEqualTo(404);
             }
         }
+    }
+
+    @Test
+    void the_reach_of_the_power_at_hand_counts_not_that_of_others() {
+        var powers = List.of(
+                new Grant(Permission.of("members.read"), ScopeLevel.ALL),
+                new Grant(Permission.of("members.write"), ScopeLevel.ALL),
+                new Grant(Permission.of("members.assign"), ScopeLevel.GROUP),
+                new Grant(Permission.of("members.transition"), ScopeLevel.GROUP));
+        var curious = world().appointed(powers, world().northStore);
+        var client = staff.logIn(curious);
+        var tag = "只此一店";
+        var act = Map.of(
+                "ids", world().ids(world().people), "assignment", Map.of("addTags", List.of(tag)), "reason", "试试");
+        var within = world().seenBy(ScopeLevel.GROUP);
+        var preview = client.post("/api/members/bulk/preview", act).json();
+        assertThat(preview.path("members").path("value").asInt()).isEqualTo(within.size());
+        assertThat(preview.path("sample")).hasSize(within.size());
+
+        var rows = world().people.stream()
+                .map(person -> new ReviseMember(person.id(), MemberProfile.EMPTY, null, null, null, Set.of(tag)))
+                .toList();
+        var leaving = world().hiddenFrom(ScopeLevel.GROUP).stream()
+                .map(person ->
+                        new ReviseMember(person.id(), MemberProfile.EMPTY, null, LocalDate.of(2026, 1, 1), null, null))
+                .toList();
+        var outcomes = revised(curious, rows);
+        var left = revised(curious, leaving);
+
+        assertThat(outcomes).filteredOn(RowOutcome.Done.class::isInstance).hasSize(within.size());
+        assertThat(left).allMatch(RowOutcome.Refused.class::isInstance);
+        assertThat(wearing(tag)).containsExactlyInAnyOrderElementsOf(world().ids(within));
+    }
+
+    @Test
+    void many_at_once_are_not_moved_to_where_nothing_is() {
+        var nowhere = Map.of("homeUnit", UUID.randomUUID().toString());
+        var nobody = Map.of("adviser", UUID.randomUUID().toString());
+        for (var assignment : List.of(nowhere, nobody)) {
+            var act = Map.of("ids", world().ids(world().people), "assignment", assignment, "reason", "试试");
+            for (var path : List.of("/api/members/bulk/preview", "/api/members/bulk")) {
+                var answer = client(ScopeLevel.ALL).post(path, act);
+                assertThat(answer.status()).as(answer.text()).isBetween(400, 409);
+                assertThat(answer.code()).isIn("access.no-such-unit", "access.no-such-staff");
+            }
+        }
+    }
+
+    private List<RowOutcome> revised(TestStaff.Person person, List<ReviseMember> rows) {
+        var batch = new Batch(UUID.randomUUID(), "试试");
+        return access.runAs(
+                person.actor(),
+                () -> Objects.requireNonNull(transaction.execute(status -> members.reviseAll(rows, batch))));
+    }
+
+    private List<String> wearing(String tag) {
+        return sql.fetch("select member_id::text from members.member_tag where tag = ?", tag)
+                .getValues(0, String.class);
     }
 
     @Test

@@ -156,7 +156,7 @@ final class ScopeWorld {
         return staff.logIn(appointed(grants, northStore));
     }
 
-    private TestStaff.Person appointed(List<Grant> grants, UnitId unit) {
+    TestStaff.Person appointed(List<Grant> grants, UnitId unit) {
         var code = "curious-" + NEXT.incrementAndGet();
         var post = staff.asMachine(
                 () -> posts.define(new DefinePost(code, code, PostClass.of("store"), "", PostPowers.NONE, grants)));

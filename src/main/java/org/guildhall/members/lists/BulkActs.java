@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Access;
+import org.guildhall.access.Scope;
 import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.kernel.Slice;
 import org.guildhall.members.MemberFilter;
 import org.guildhall.members.MemberQuery;
 import org.guildhall.members.MemberRefusal.NothingToUndo;
+import org.guildhall.members.MemberRow;
 import org.guildhall.members.MemberStatus;
 import org.guildhall.members.Members;
 import org.guildhall.members.UndoPreview;
+import org.guildhall.members.registry.Placement;
 import org.guildhall.members.search.MemberLists;
 import org.guildhall.platform.JobId;
 import org.guildhall.platform.JobView;
@@ -28,9 +33,11 @@ public class BulkActs {
     private final Access access;
     private final MemberLists lists;
     private final Members members;
+    private final Placement placement;
     private final Jobs jobs;
 
-    BulkActs(Access access, MemberLists lists, Members members, Jobs jobs) {
+    BulkActs(Access access, MemberLists lists, Members members, Placement placement, Jobs jobs) {
+        this.placement = placement;
         this.access = access;
         this.lists = lists;
         this.members = members;
@@ -39,12 +46,14 @@ public class BulkActs {
 
     /** Whom the act would meet. */
     public BulkPreview preview(BulkAct act) {
-        access.require(BulkJob.permission(act));
+        var scope = allowed(act);
         var query = act.members();
-        var sample = lists.page(new MemberQuery(query.text(), query.filter(), null, null, null, SAMPLE));
-        var all = java.util.Objects.requireNonNull(sample.total());
+        var all = lists.total(query, scope);
         var to = act.transitionTo();
-        return new BulkPreview(all, to == null ? all : lists.total(narrowed(query, to)), sample.items());
+        return new BulkPreview(
+                all,
+                to == null ? all : lists.total(narrowed(query, to), scope),
+                seen(lists.ids(query, scope, null, SAMPLE)));
     }
 
     private static MemberQuery narrowed(MemberQuery query, MemberStatus to) {
@@ -61,8 +70,27 @@ public class BulkActs {
 
     /** Starts the act in the background; its job is the batch to undo. */
     public JobView start(BulkAct act) {
-        access.require(BulkJob.permission(act));
+        allowed(act);
         return jobs.get(jobs.start(BulkJob.CODE, act, access.actor(), null));
+    }
+
+    /** How far the power to do this reaches; the home and the adviser it names must exist. */
+    private Scope allowed(BulkAct act) {
+        var scope = access.require(BulkJob.permission(act));
+        if (act.assignment() != null) {
+            placement.require(act.assignment().homeUnit(), act.assignment().adviser());
+        }
+        return scope;
+    }
+
+    /** Those of the members that the actor may also read. */
+    private List<MemberRow> seen(Slice<MemberId> met) {
+        if (met.items().isEmpty()) {
+            return List.of();
+        }
+        var named = new MemberFilter.Ids(Set.copyOf(met.items()));
+        return lists.page(new MemberQuery(null, named, null, null, null, SAMPLE))
+                .items();
     }
 
     /** What undoing the act would do. */

@@ -58,7 +58,7 @@ class BulkJob implements JobKind<BulkAct> {
         var scope = access.require(permission(act));
         var cursor = run.cursor();
         BulkProgress progress = cursor == null ? BulkProgress.NONE : json.readValue(cursor, BulkProgress.class);
-        long total = lists.total(act.members()).value();
+        long total = lists.total(act.members(), scope).value();
         while (!progress.last() && !run.cancelled()) {
             var page = lists.ids(act.members(), scope, progress.page(), IN_ONE_TRANSACTION);
             BulkProgress before = progress;

@@ -65,7 +65,7 @@ class ExportRows {
     /** Writes the lines page by page, with the job's progress, until it is asked to stop. */
     Written write(JobRun<ExportMembers> run, Scope scope, boolean masked, Consumer<List<@Nullable Object>> out) {
         var query = run.params().query();
-        long total = lists.total(query).value();
+        long total = lists.total(query, scope).value();
         long written = 0;
         String cursor = null;
         do {

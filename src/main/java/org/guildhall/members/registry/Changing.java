@@ -71,6 +71,7 @@ class Changing {
     }
 
     List<RowOutcome> assignAll(List<MemberId> ids, Assignment assignment, Batch batch) {
+        placement.require(assignment.homeUnit(), assignment.adviser());
         return all(
                 ids.stream().map(id -> edits.assign(id, assignment, batch)).toList(), batch, MemberPermissions.ASSIGN);
     }
@@ -90,18 +91,26 @@ class Changing {
         return tell(written, batch);
     }
 
-    /** First the values of each row, in one act that also makes sure that the member may leave; then the leaving itself. */
+    /**
+     * First the values of each row, in one act that also makes sure that the member may leave; then the leaving itself. What
+     * moves a member or ends a membership needs that power over this very member too.
+     */
     List<RowOutcome> reviseAll(List<ReviseMember> rows, Batch batch) {
         books.transactions.require();
         var scope = access.require(MemberPermissions.WRITE);
-        if (rows.stream().anyMatch(ReviseMember::assigns)) {
-            access.require(MemberPermissions.ASSIGN);
-        }
-        if (rows.stream().anyMatch(row -> row.leftOn() != null)) {
-            access.require(MemberPermissions.TRANSITION);
-        }
+        var moving = rows.stream().anyMatch(ReviseMember::assigns) ? access.require(MemberPermissions.ASSIGN) : scope;
+        var ending = rows.stream().anyMatch(row -> row.leftOn() != null)
+                ? access.require(MemberPermissions.TRANSITION)
+                : scope;
         var written = new ArrayList<>(books.writer.apply(
-                rows.stream().map(row -> edits.revise(row, batch)).toList(), scope));
+                rows.stream()
+                        .map(row -> {
+                            var edit = edits.revise(row, batch);
+                            var moved = row.assigns() ? edit.within(moving) : edit;
+                            return row.leftOn() == null ? moved : moved.within(ending);
+                        })
+                        .toList(),
+                scope));
         var leaving = new ArrayList<Integer>();
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).leftOn() != null && !(written.get(i).outcome() instanceof RowOutcome.Refused)) {

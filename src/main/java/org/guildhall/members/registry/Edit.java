@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.access.Scope;
+import org.guildhall.access.Scopes;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.members.MemberRefusal.NotFound;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +17,21 @@ import tools.jackson.databind.JsonNode;
  * node clears; a refusal thrown refuses the row), and the circumstances.
  */
 record Edit(MemberId id, String act, Set<String> touches, Intent intent, Terms terms) {
+
+    /** The same for members within a further scope alone; others are not found. */
+    Edit within(Scope scope) {
+        return new Edit(
+                id,
+                act,
+                touches,
+                state -> {
+                    if (!Scopes.includes(scope, state.homeUnit(), state.adviser())) {
+                        throw Refusal.of(new NotFound(id.toString()));
+                    }
+                    return intent.wanted(state);
+                },
+                terms);
+    }
 
     /** Says which values are wanted; sees the present state with its document open if the edit touches it. */
     @FunctionalInterface

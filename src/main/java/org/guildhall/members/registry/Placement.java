@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Sees that the home and the adviser somebody names for a member exist. */
 @Component
-class Placement {
+public class Placement {
 
     private final Organisation organisation;
     private final StaffDirectory staff;
@@ -22,7 +22,8 @@ class Placement {
         this.staff = staff;
     }
 
-    void require(@Nullable UnitId home, @Nullable StaffId adviser) {
+    /** Refused unless each is one the institution has, or none. */
+    public void require(@Nullable UnitId home, @Nullable StaffId adviser) {
         if (home != null) {
             organisation.unit(home);
         }

@@ -78,7 +78,12 @@ public class MemberLists {
 
     /** How many members within the scope the query asks for, exact to the limit. */
     public Slice.Total total(MemberQuery query) {
-        return Slice.Total.counted(count(query, access.require(MemberPermissions.READ)));
+        return total(query, access.require(MemberPermissions.READ));
+    }
+
+    /** How many members within this scope the query asks for, exact to the limit. */
+    public Slice.Total total(MemberQuery query, Scope scope) {
+        return Slice.Total.counted(count(query, scope));
     }
 
     /** The next ids in scope after a cursor, for work on all that a query asks for. */
