@@ -24,6 +24,9 @@ public class Downloads {
     /** How long a file is kept. */
     public static final Duration KEPT = Duration.ofDays(7);
 
+    /** When nobody can ask for it any more, whatever is known of it. */
+    private static final Duration LONGEST = KEPT.plusDays(1);
+
     private static final String UNFINISHED = ".part";
 
     private final DownloadStore store;
@@ -102,13 +105,13 @@ public class Downloads {
         return expired.size();
     }
 
-    /** What a process that was killed was writing. */
+    /** What a process that was killed was writing, had not yet entered, or had struck off but not yet removed. */
     private void removeAbandoned() {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        var longAgo = time.now().minus(KEPT);
-        try (var files = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+        var longAgo = time.now().minus(LONGEST);
+        try (var files = Files.newDirectoryStream(folder)) {
             for (var file : files) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(longAgo)) {
                     Files.deleteIfExists(file);
