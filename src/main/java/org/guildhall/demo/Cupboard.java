@@ -48,9 +48,12 @@ class Cupboard {
                 item(goods("UMB-01", "晴雨伞", "晴雨傘", "Umbrella", 300), 120, 0),
                 item(goods("CUP-02", "保温杯", "保溫杯", "Flask", 600), 80, -2),
                 item(goods("NUT-03", "坚果礼盒", "堅果禮盒", "Box of nuts", 900), 60, 0),
-                item(limited("TEA-04", "明前龙井", "明前龍井", "Spring green tea", 1_200, 2, today.plusMonths(2)), 40, 0),
+                item(
+                        limited(goods("TEA-04", "明前龙井", "明前龍井", "Spring green tea", 1_200), 2, today.plusMonths(2)),
+                        40,
+                        0),
                 item(course(stores), 24, 0),
-                item(limited("SET-06", "青瓷茶具", "青瓷茶具", "Celadon tea set", 2_800, 1, null), 3, 0),
+                item(limited(goods("SET-06", "青瓷茶具", "青瓷茶具", "Celadon tea set", 2_800), 1, null), 3, 0),
                 new Item(goods("BAG-07", "帆布袋", "帆布袋", "Tote bag", 200), 0, 0, RewardView.State.DRAFT),
                 new Item(goods("FAN-08", "旧款折扇", "舊款摺扇", "Last year's fan", 150), 30, -30, RewardView.State.OFF));
     }
@@ -64,16 +67,20 @@ class Cupboard {
                 code, RewardView.Kind.GOODS, name, nameTw, nameEn, null, points, null, null, null, null, null);
     }
 
-    private static RewardDetails limited(
-            String code,
-            String name,
-            String nameTw,
-            String nameEn,
-            long points,
-            int limit,
-            @Nullable LocalDate lastDay) {
+    private static RewardDetails limited(RewardDetails usual, int limit, @Nullable LocalDate lastDay) {
         return new RewardDetails(
-                code, RewardView.Kind.GOODS, name, nameTw, nameEn, null, points, null, null, lastDay, null, limit);
+                usual.code(),
+                usual.kind(),
+                usual.name(),
+                usual.nameTw(),
+                usual.nameEn(),
+                null,
+                usual.points(),
+                null,
+                null,
+                lastDay,
+                null,
+                limit);
     }
 
     private static RewardDetails course(List<UnitId> stores) {

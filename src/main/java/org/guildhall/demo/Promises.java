@@ -49,24 +49,32 @@ class Promises {
     private void add(List<MemberConsent> all, DemoStory story, MemberSketch sketch, MemberId member) {
         var dice = Dice.of(story.seed(), "consents", sketch.index());
         var joined = sketch.joinedOn();
-        all.add(said(member, Purpose.MEMBERSHIP, Channel.ANY, true, joined, "入会登记表签字"));
+        all.add(said(member, joined, new Said(Purpose.MEMBERSHIP, Channel.ANY, true, "入会登记表签字")));
         if (dice.chance(BY_MESSAGE)) {
-            all.add(said(member, Purpose.MARKETING, Channel.SMS, true, joined, "入会登记表勾选"));
+            all.add(said(member, joined, new Said(Purpose.MARKETING, Channel.SMS, true, "入会登记表勾选")));
             var later = joined.plusDays(dice.between(60, 500));
             if (dice.chance(WITHDRAWN) && later.isBefore(story.today())) {
-                all.add(said(member, Purpose.MARKETING, Channel.SMS, false, later, "短信回复 TD 退订"));
+                all.add(said(member, later, new Said(Purpose.MARKETING, Channel.SMS, false, "短信回复 TD 退订")));
             }
         }
         if (dice.chance(PROFILED)) {
-            all.add(said(member, Purpose.PROFILING, Channel.ANY, true, joined, "小程序授权页"));
+            all.add(said(member, joined, new Said(Purpose.PROFILING, Channel.ANY, true, "小程序授权页")));
         }
     }
 
-    private MemberConsent said(
-            MemberId member, Purpose purpose, Channel channel, boolean granted, LocalDate on, String evidence) {
+    private record Said(Purpose purpose, Channel channel, boolean granted, String evidence) {}
+
+    private MemberConsent said(MemberId member, LocalDate on, Said said) {
         var at = on.atTime(HOUR, 0).atZone(time.zone()).toInstant();
         var now = time.now();
         return new MemberConsent(
-                member, new RecordConsent(purpose, channel, granted, "隐私政策 3.1", evidence, at.isAfter(now) ? now : at));
+                member,
+                new RecordConsent(
+                        said.purpose,
+                        said.channel,
+                        said.granted,
+                        "隐私政策 3.1",
+                        said.evidence,
+                        at.isAfter(now) ? now : at));
     }
 }

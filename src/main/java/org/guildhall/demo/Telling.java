@@ -11,36 +11,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Telling {
 
-    private final Founding founding;
-    private final Rules rules;
-    private final Enrolment enrolment;
-    private final Trading trading;
-    private final Promises promises;
+    private final House house;
+    private final Life life;
     private final Desks desks;
     private final Rewarding rewarding;
-    private final Organisation organisation;
-    private final StaffDirectory staff;
 
-    Telling(
-            Founding founding,
-            Rules rules,
-            Enrolment enrolment,
-            Trading trading,
-            Promises promises,
-            Desks desks,
-            Rewarding rewarding,
-            Organisation organisation,
-            StaffDirectory staff) {
-        this.founding = founding;
-        this.rules = rules;
-        this.enrolment = enrolment;
-        this.trading = trading;
-        this.promises = promises;
+    Telling(House house, Life life, Desks desks, Rewarding rewarding) {
+        this.house = house;
+        this.life = life;
         this.desks = desks;
         this.rewarding = rewarding;
-        this.organisation = organisation;
-        this.staff = staff;
     }
+
+    /** The company and its rules. */
+    @Component
+    record House(Founding founding, Rules rules, Organisation organisation, StaffDirectory staff) {}
+
+    /** What members do, from joining on. */
+    @Component
+    record Life(Enrolment enrolment, Trading trading, Promises promises) {}
 
     /** What points buy, and who redeemed it. */
     @Component
@@ -48,29 +37,29 @@ class Telling {
 
     /** The company, its people and the rules it has lived by. */
     void found(DemoStory story) {
-        founding.found(story);
-        rules.establish(story);
+        house.founding.found(story);
+        house.rules.establish(story);
     }
 
     /** Some members with everything they did. */
     void chapter(DemoStory story, List<MemberSketch> sketches) {
-        var cast = Cast.of(organisation, staff);
-        var ids = enrolment.enrol(story, cast, sketches);
-        trading.record(story, cast, sketches, ids);
-        promises.record(story, sketches, ids);
-        enrolment.moveOn(story, sketches, ids);
+        var cast = Cast.of(house.organisation, house.staff);
+        var ids = life.enrolment.enrol(story, cast, sketches);
+        life.trading.record(story, cast, sketches, ids);
+        life.promises.record(story, sketches, ids);
+        life.enrolment.moveOn(story, sketches, ids);
     }
 
     /** What lies on the desks today. */
     void finish(DemoStory story) {
-        rules.draft();
+        house.rules.draft();
         desks.lists();
         desks.files(story);
     }
 
     /** What members redeemed lately: each order in a transaction of its own, after everything else is told. */
     void gifts(DemoStory story) {
-        var stores = Cast.of(organisation, staff).stores();
+        var stores = Cast.of(house.organisation, house.staff).stores();
         var onSale = rewarding.transaction.execute(status -> rewarding.cupboard.fill(story, stores));
         rewarding.gifts.redeem(story, Objects.requireNonNull(onSale));
     }

@@ -31,11 +31,11 @@ public class ApprovalClockRun {
 
     /** How many were moved. */
     public int run() {
-        return access.runAs(new Actor.Machine("approvals-clock"), () -> {
-            return OneByOne.work(
-                    AT_ONCE,
-                    (Set<UUID> but) -> tasks.overdue(time.now(), but, AT_ONCE),
-                    id -> Boolean.TRUE.equals(transaction.execute(status -> words.overdue(id))));
-        });
+        return access.runAs(
+                new Actor.Machine("approvals-clock"),
+                () -> OneByOne.work(
+                        AT_ONCE,
+                        (Set<UUID> but) -> tasks.overdue(time.now(), but, AT_ONCE),
+                        id -> Boolean.TRUE.equals(transaction.execute(status -> words.overdue(id)))));
     }
 }

@@ -39,27 +39,21 @@ public class Holds {
 
     private static final int AT_ONCE = 200;
 
-    private final HoldStore store;
-    private final PostingSearch postings;
-    private final Booker booker;
+    private final Books books;
     private final TransactionTemplate transaction;
     private final BusinessTime time;
     private final Access access;
 
-    Holds(
-            HoldStore store,
-            PostingSearch postings,
-            Booker booker,
-            TransactionTemplate transaction,
-            BusinessTime time,
-            Access access) {
-        this.store = store;
-        this.postings = postings;
-        this.booker = booker;
+    Holds(Books books, TransactionTemplate transaction, BusinessTime time, Access access) {
+        this.books = books;
         this.transaction = transaction;
         this.time = time;
         this.access = access;
     }
+
+    /** Where holds and their postings are kept. */
+    @Component
+    record Books(HoldStore store, PostingSearch postings, Booker booker) {}
 
     /** Sets an amount aside. */
     public Hold place(PlaceHold order) {
@@ -72,7 +66,7 @@ public class Holds {
 
     /** Sets many amounts aside; one outcome for each, in their order. */
     public List<Placement> placeAll(List<Placement.Wish> wishes) {
-        var outcomes = booker.book(wishes.stream().map(Holds::request).toList());
+        var outcomes = books.booker.book(wishes.stream().map(Holds::request).toList());
         var placements = new ArrayList<Placement>(wishes.size());
         var opened = new ArrayList<Hold>(wishes.size());
         var earlier = find(replayed(outcomes));
@@ -88,7 +82,7 @@ public class Holds {
                 }
             }
         }
-        store.open(opened);
+        books.store.open(opened);
         return placements;
     }
 
@@ -147,14 +141,14 @@ public class Holds {
 
     /** The member's holds, newest first. */
     public List<Hold> of(MemberId member) {
-        return store.of(member, Slice.PAGE_LIMIT);
+        return books.store.of(member, Slice.PAGE_LIMIT);
     }
 
     /** Releases what waited too long, each in its own transaction; gives how many. */
     public int releaseTimedOut() {
         return OneByOne.work(
                 AT_ONCE,
-                (Set<UUID> but) -> store.timedOut(time.now(), but, AT_ONCE),
+                (Set<UUID> but) -> books.store.timedOut(time.now(), but, AT_ONCE),
                 hold -> Objects.requireNonNull(transaction.execute(status -> releaseIfOpen(hold))));
     }
 
@@ -167,11 +161,12 @@ public class Holds {
     }
 
     private Receipt close(CauseKey key, String kind, Hold hold, Act act, Hold.State state) {
-        var placed = postings.find(hold.holdId())
+        var placed = books.postings
+                .find(hold.holdId())
                 .orElseThrow(() -> Refusal.of(new LedgerRefusal.UnknownHold(hold.holdId())));
         var head = new Request.Head(key, hold.member(), kind, null, placed.causeType(), placed.causeId());
         var receipt = book(Request.of(head, List.of(act), access.actor(), null));
-        if (!receipt.replayed() && !store.close(hold.holdId(), state, time.now())) {
+        if (!receipt.replayed() && !books.store.close(hold.holdId(), state, time.now())) {
             throw Refusal.of(new LedgerRefusal.HoldClosed(
                     hold.holdId(), find(hold.holdId()).state()));
         }
@@ -179,14 +174,14 @@ public class Holds {
     }
 
     private Receipt book(Request request) {
-        return booker.book(List.of(request)).getFirst().orThrow();
+        return books.booker.book(List.of(request)).getFirst().orThrow();
     }
 
     private Hold find(UUID holdId) {
-        return store.find(holdId).orElseThrow(() -> Refusal.of(new LedgerRefusal.UnknownHold(holdId)));
+        return books.store.find(holdId).orElseThrow(() -> Refusal.of(new LedgerRefusal.UnknownHold(holdId)));
     }
 
     private Map<UUID, Hold> find(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : store.find(ids);
+        return ids.isEmpty() ? Map.of() : books.store.find(ids);
     }
 }
