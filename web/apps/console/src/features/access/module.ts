@@ -21,6 +21,15 @@ export default defineModule({
     { path: keys.menu.to, component: () => import('./pages/ApiKeysPage.vue'), meta: keys.meta },
     { path: audit.menu.to, component: () => import('./pages/AuditPage.vue'), meta: audit.meta },
   ],
+  panels: [
+    {
+      id: 'access.first-steps',
+      permission: 'access.administer',
+      order: 40,
+      posts: ['admin'],
+      component: () => import('./components/FirstSteps.vue'),
+    },
+  ],
   actions: [
     {
       id: 'access.hire',

@@ -23,6 +23,12 @@ const list = <T>(key: string, path: string) => useQuery({ queryKey: [key], query
 export const useOrganisation = () => list<Unit>('units', '/api/units')
 export const usePosts = () => list<Post>('posts', '/api/posts')
 export const usePermissions = () => list<string>('permissions', '/api/permissions')
+/** Colleagues as far as one page of them goes. */
+export const useEverybody = () =>
+  useQuery({
+    queryKey: ['/api/staff', 'everybody'],
+    queryFn: () => request<Page<StaffMember>>('GET', '/api/staff?limit=200'),
+  })
 export const useApiKeys = () => list<ApiKey>('api-keys', '/api/api-keys')
 
 export const access = {

@@ -165,4 +165,30 @@ export default {
     'row-altered': 'a record was altered',
     'row-inserted': 'a record was inserted',
   },
+  firstSteps: {
+    title: 'Start here',
+    standing: 'How the company stands',
+    done: 'Ready',
+    open: 'To do',
+    units: {
+      name: 'Open stores and departments',
+      has: '{count} opened, among them {names}',
+      lacks: 'Open stores and departments first: colleagues and members belong to them.',
+    },
+    posts: {
+      name: 'Check posts and their permissions',
+      has: 'There are {count} posts; check what each of them may do.',
+      lacks: 'Define posts first: they decide what colleagues see and do.',
+    },
+    staff: {
+      name: 'Hire colleagues',
+      has: '{count} at work',
+      lacks: 'You are alone so far: give colleagues an account and a post.',
+    },
+    importers: {
+      name: 'Let somebody import members',
+      has: 'These may import: {names}',
+      lacks: 'Nobody may import members yet: appoint a colleague to a post that allows it.',
+    },
+  },
 } satisfies MessagesLike<typeof source>

@@ -162,4 +162,30 @@ export default {
     'row-altered': '记录被改动',
     'row-inserted': '记录被插入',
   },
+  firstSteps: {
+    title: '从这里开始',
+    standing: '组织现状',
+    done: '已就绪',
+    open: '待完成',
+    units: {
+      name: '开设门店和部门',
+      has: '已开设 {count} 个：{names} 等',
+      lacks: '先开设门店和部门，同事和会员才有归属。',
+    },
+    posts: {
+      name: '核对岗位与权限',
+      has: '现有 {count} 个岗位，请核对每个岗位能做什么。',
+      lacks: '先定义岗位：它决定同事能看什么、做什么。',
+    },
+    staff: {
+      name: '聘用同事',
+      has: '在职 {count} 人',
+      lacks: '现在只有你一个人，请为同事建立账号并任命岗位。',
+    },
+    importers: {
+      name: '让人能导入会员',
+      has: '可以导入的有：{names}',
+      lacks: '还没有人能导入会员：把有导入权限的岗位任命给一位同事。',
+    },
+  },
 }

@@ -165,4 +165,30 @@ export default {
     'row-altered': '紀錄被改動',
     'row-inserted': '紀錄被插入',
   },
+  firstSteps: {
+    title: '從這裡開始',
+    standing: '組織現況',
+    done: '已就緒',
+    open: '待完成',
+    units: {
+      name: '開設門市和部門',
+      has: '已開設 {count} 個：{names} 等',
+      lacks: '先開設門市和部門，同事和會員才有歸屬。',
+    },
+    posts: {
+      name: '核對崗位與權限',
+      has: '現有 {count} 個崗位，請核對每個崗位能做什麼。',
+      lacks: '先定義崗位：它決定同事能看什麼、做什麼。',
+    },
+    staff: {
+      name: '聘用同事',
+      has: '在職 {count} 人',
+      lacks: '現在只有你一個人，請為同事建立帳號並任命崗位。',
+    },
+    importers: {
+      name: '讓人能匯入會員',
+      has: '可以匯入的有：{names}',
+      lacks: '還沒有人能匯入會員：把有匯入權限的崗位任命給一位同事。',
+    },
+  },
 } satisfies MessagesLike<typeof source>
