@@ -3549,6 +3549,9 @@ export interface components {
             fields: components["schemas"]["MemberField"][];
             reason: string;
         };
+        ReversePosting: {
+            reason: string;
+        };
         RevisePost: {
             /** Format: int32 */
             expectedVersion: number;
@@ -6232,7 +6235,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversePosting"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6364,12 +6371,14 @@ export interface operations {
             query?: {
                 cursor?: string | null;
                 /** @description First day */
-                from?: string;
+                from?: string | null;
                 limit?: number | null;
-                member?: string;
-                store?: string;
+                "member.value"?: string;
+                /** @description How the receipt's number begins */
+                number?: string | null;
+                "store.value"?: string;
                 /** @description Last day */
-                to?: string;
+                to?: string | null;
             };
             header?: never;
             path?: never;

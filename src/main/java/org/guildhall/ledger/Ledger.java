@@ -90,7 +90,7 @@ public final class Ledger {
      * it took returns to its lots. Without a time it occurs when it is booked.
      */
     public Receipt reverse(CauseKey key, UUID postingId, @Nullable Instant occurredAt) {
-        return ways.reversals.reverse(key, postingId, occurredAt);
+        return ways.reversals.reverse(key, postingId, occurredAt, null);
     }
 
     /** Sets value aside, within the caller's transaction; the same key gives the same hold. */

@@ -112,7 +112,7 @@ class ScopeOfValueStory {
                     "/api/members/" + person.id() + "/points",
                     Map.of("amount", 10, "kind", "grant", "reason", "偷"),
                     key + "a"));
-            refused(client.post("/api/postings/" + posting + "/reverse", Map.of(), key + "b"));
+            refused(client.post("/api/postings/" + posting + "/reverse", Map.of("reason", "登记错了"), key + "b"));
             refused(client.post(
                     "/api/loyalty/tier-grants",
                     Map.of("member", person.id().toString(), "tier", "gold", "reason", "偷")));

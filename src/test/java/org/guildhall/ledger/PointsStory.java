@@ -59,9 +59,9 @@ class PointsStory {
                 .isEqualTo(70);
 
         var posting = spent.json().path("postingId").asString("");
-        var reversed = lead.post("/api/postings/" + posting + "/reverse", Map.of(), "undo-1");
+        var reversed = lead.post("/api/postings/" + posting + "/reverse", Map.of("reason", "登记错了"), "undo-1");
         assertThat(reversed.status()).as(reversed.text()).isEqualTo(200);
-        assertThat(lead.post("/api/postings/" + posting + "/reverse", Map.of(), "undo-2")
+        assertThat(lead.post("/api/postings/" + posting + "/reverse", Map.of("reason", "登记错了"), "undo-2")
                         .code())
                 .isEqualTo("ledger.already-reversed");
         var balances = lead.get(path + "/balances").json().path("balances");
@@ -69,6 +69,11 @@ class PointsStory {
         var statement = lead.get(path + "/statement?asset=points&limit=2").json();
         assertThat(statement.path("items").get(0).path("balanceAfter").asLong()).isEqualTo(100);
         assertThat(statement.path("items")).hasSize(2);
+        assertThat(statement.path("items").get(0).path("reasonCode").asString(""))
+                .isEqualTo("登记错了");
+        assertThat(lead.post("/api/postings/" + posting + "/reverse", Map.of("reason", " "), "undo-3")
+                        .code())
+                .isEqualTo("kernel.invalid-input");
         assertThat(lead.get("/api/audit?limit=50").text()).contains("ledger.changed", "ledger.reversed");
     }
 

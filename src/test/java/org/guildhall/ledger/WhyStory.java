@@ -79,7 +79,7 @@ class WhyStory {
         assertThat(lot.path("facts").path("amount").asLong()).isEqualTo(100);
         assertThat(lot.path("facts").path("lastDay").asString("")).isEqualTo("2026-12-30");
 
-        var reversed = lead.post("/api/postings/" + posting + "/reverse", Map.of(), "why-2");
+        var reversed = lead.post("/api/postings/" + posting + "/reverse", Map.of("reason", "登记错了"), "why-2");
         var undone = lead.get(
                         "/api/postings/" + reversed.json().path("postingId").asString("") + "/why")
                 .json();

@@ -2,9 +2,12 @@ package org.guildhall.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestHttp.Client;
@@ -60,6 +63,28 @@ class PurchaseStory {
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.code()).isEqualTo("loyalty.purchase-differs");
         assertThat(points(lead, member)).isEqualTo(100);
+    }
+
+    @Test
+    void aReceiptIsFoundByHowItsNumberBegins() {
+        var lead = staff.logIn("lead");
+        var member = member();
+        Stream.of("N_1-77", "N_1-78", "NX1-79")
+                .forEach(n -> lead.post("/api/purchases", purchase(member, "till", n, 100)));
+
+        assertThat(numbers(lead, "N_1-77")).containsExactly("N_1-77");
+        assertThat(numbers(lead, " N_1")).containsExactlyInAnyOrder("N_1-77", "N_1-78");
+        assertThat(numbers(lead, "%77")).isEmpty();
+    }
+
+    private static List<String> numbers(Client lead, String beginning) {
+        var asked = URLEncoder.encode(beginning, StandardCharsets.UTF_8);
+        return lead.get("/api/purchases?number=" + asked)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(row -> row.path("number").asString(""))
+                .toList();
     }
 
     @Test

@@ -1,5 +1,7 @@
 import { defineModule } from '@/modules/define'
+import { formatDateTime, formatMoney, numberText } from '@guildhall/i18n'
 import { ReceiptText, ShoppingBag } from '@lucide/vue'
+import { purchasesNumbered } from './queries'
 
 export default defineModule({
   id: 'loyalty',
@@ -38,6 +40,22 @@ export default defineModule({
       path: '/ledger/laws',
       component: () => import('./pages/LawsPage.vue'),
       meta: { title: 'loyalty.laws.title', permission: 'ledger.prove' },
+    },
+  ],
+  searches: [
+    {
+      id: 'purchases',
+      title: 'loyalty.purchases',
+      permission: 'loyalty.read',
+      find: async (text, _signal, router) =>
+        (await purchasesNumbered(text)).map((row) => ({
+          id: `purchase-${row.id}`,
+          title: numberText(row.number),
+          kind: 'object' as const,
+          hint: [formatDateTime(row.occurredAt), formatMoney(row.total)].join(' · '),
+          icon: ReceiptText,
+          run: () => void router.push(`/purchases/${row.id}`),
+        })),
     },
   ],
   actions: [

@@ -16,6 +16,16 @@ export function usePurchases(ask: () => Record<string, string | undefined>) {
   })
 }
 
+/** The newest purchases whose number begins with what was typed; receipts have digits, so words are not looked for. */
+export async function purchasesNumbered(text: string): Promise<PurchaseRow[]> {
+  if (!/\d/.test(text)) return []
+  return (await request<Page<PurchaseRow>>('GET', `/api/purchases?${queryText({ number: text, limit: 5 })}`)).items
+}
+
+/** Takes back what was booked by hand; the reason stays with the booking that does it. */
+export const reversePosting = (id: string, reason: string, headers: Record<string, string>) =>
+  request('POST', `/api/postings/${id}/reverse`, { reason }, headers)
+
 export function usePurchase(id: MaybeRefOrGetter<string>) {
   return useQuery({
     queryKey: computed(() => ['loyalty', 'purchase', toValue(id)]),

@@ -22,6 +22,7 @@ import org.guildhall.ledger.LedgerPermissions;
 import org.guildhall.ledger.Movement;
 import org.guildhall.ledger.Posting;
 import org.guildhall.ledger.Receipt;
+import org.guildhall.ledger.ReversePosting;
 import org.guildhall.ledger.booking.Lanes;
 import org.guildhall.ledger.booking.Request;
 import org.guildhall.ledger.holds.Reversals;
@@ -78,15 +79,22 @@ public class Adjustments {
     }
 
     /** Undoes a posting. */
-    public Receipt reverse(UUID postingId, @Nullable String idempotencyKey) {
+    public Receipt reverse(UUID postingId, ReversePosting command, @Nullable String idempotencyKey) {
         var key = CauseKey.of(IdempotencyKey.cause(rights.access.actor(), idempotencyKey));
         rights.access.require(LedgerPermissions.ADJUST);
         var member = reversals.memberOf(postingId);
         rights.holders.require(member, LedgerPermissions.ADJUST);
         return Objects.requireNonNull(transaction.execute(status -> {
-            var receipt = reversals.reverse(key, postingId, null);
+            var receipt = reversals.reverse(key, postingId, null, command.reason());
             if (!receipt.replayed()) {
-                audit.record(AuditEntry.of("ledger.reversed", "posting", postingId, "by", receipt.postingId())
+                audit.record(AuditEntry.of(
+                                "ledger.reversed",
+                                "posting",
+                                postingId,
+                                "by",
+                                receipt.postingId(),
+                                "reason",
+                                command.reason())
                         .about(member));
             }
             return receipt;

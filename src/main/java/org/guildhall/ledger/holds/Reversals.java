@@ -39,7 +39,7 @@ public class Reversals {
     }
 
     /** Undoes a posting; a hold is released instead, an expiry or a reversal cannot be undone this way. */
-    public Receipt reverse(CauseKey key, UUID postingId, @Nullable Instant occurredAt) {
+    public Receipt reverse(CauseKey key, UUID postingId, @Nullable Instant occurredAt, @Nullable String reason) {
         var found = found(postingId);
         var acts = Reversal.of(postingId, found.acts());
         if (acts.isEmpty() || found.kind().equals(HOLD)) {
@@ -48,7 +48,8 @@ public class Reversals {
         if (found.reversedBy() != null && !found.reversedBy().equals(key.postingId())) {
             throw Refusal.of(new LedgerRefusal.AlreadyReversed(postingId));
         }
-        var head = new Request.Head(key, found.member(), "reversal", occurredAt, found.causeType(), found.causeId());
+        var head = new Request.Head(
+                key, found.member(), "reversal", occurredAt, found.causeType(), found.causeId(), reason, 0);
         try {
             return booker.book(List.of(Request.of(head, acts.get(), access.actor(), postingId)))
                     .getFirst()

@@ -2,11 +2,13 @@ package org.guildhall.ledger.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.ledger.LawProof;
 import org.guildhall.ledger.Receipt;
+import org.guildhall.ledger.ReversePosting;
 import org.guildhall.ledger.adjusting.Adjustments;
 import org.guildhall.ledger.adjusting.OwnedValue;
 import org.guildhall.platform.IdempotencyKey;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,7 +57,8 @@ class LedgerController {
     @Operation(operationId = "reversePosting")
     Receipt reverse(
             @PathVariable UUID id,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        return adjustments.reverse(id, key);
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody ReversePosting command) {
+        return adjustments.reverse(id, command, key);
     }
 }

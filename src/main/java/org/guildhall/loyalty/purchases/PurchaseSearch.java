@@ -63,13 +63,13 @@ class PurchaseSearch {
                 .where(condition)
                 .and(after.isEmpty() ? noCondition() : before(after))
                 .orderBy(PURCHASE.OCCURRED_AT.desc(), PURCHASE.PURCHASE_ID.desc())
-                .limit(query.limit() + 1)
+                .limit(query.size() + 1)
                 .fetch(row -> view(row.value1(), row.value2()));
         var total = after.isEmpty()
                 ? Slice.Total.counted(sql.fetchCount(
                         sql.selectOne().from(PURCHASE).where(condition).limit(Slice.COUNT_LIMIT + 1)))
                 : null;
-        return Slice.cut(rows, query.limit(), last -> Cursors.encode(last.occurredAt(), last.id()), total);
+        return Slice.cut(rows, query.size(), last -> Cursors.encode(last.occurredAt(), last.id()), total);
     }
 
     /** One purchase. */
@@ -95,6 +95,10 @@ class PurchaseSearch {
         if (query.store() != null) {
             condition = condition.and(PURCHASE.STORE_ID.eq(query.store().value()));
         }
+        if (query.number() != null && !query.number().isBlank()) {
+            condition =
+                    condition.and(PURCHASE.NUMBER.like(beginning(query.number().strip())));
+        }
         if (query.from() != null) {
             condition = condition.and(PURCHASE.OCCURRED_AT.ge(FactStore.utc(time.startOf(query.from()))));
         }
@@ -103,6 +107,11 @@ class PurchaseSearch {
                     FactStore.utc(time.startOf(query.to().plusDays(1)))));
         }
         return condition;
+    }
+
+    /** What begins with the text as it is written; signs that LIKE reads otherwise mean themselves. */
+    private static String beginning(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static PurchaseRow view(PurchaseRecord row, boolean voided) {

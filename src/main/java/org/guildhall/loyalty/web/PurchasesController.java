@@ -1,16 +1,12 @@
 package org.guildhall.loyalty.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.kernel.Explanation;
-import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
-import org.guildhall.kernel.UnitId;
 import org.guildhall.loyalty.BulkOutcome;
 import org.guildhall.loyalty.BulkPurchases;
 import org.guildhall.loyalty.Loyalty;
@@ -30,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Purchases and returns. */
@@ -71,13 +66,8 @@ class PurchasesController {
 
     @GetMapping("/purchases")
     @Operation(operationId = "listPurchases")
-    Slice<PurchaseRow> list(
-            @RequestParam @Nullable MemberId member,
-            @RequestParam @Nullable UnitId store,
-            @Parameter(description = "First day") @RequestParam @Nullable LocalDate from,
-            @Parameter(description = "Last day") @RequestParam @Nullable LocalDate to,
-            @ParameterObject @Valid Page page) {
-        return loyalty.purchases(new PurchaseQuery(member, store, from, to, page.cursor(), page.size()));
+    Slice<PurchaseRow> list(@ParameterObject @Valid PurchaseQuery query) {
+        return loyalty.purchases(query);
     }
 
     @GetMapping("/purchases/{id}")

@@ -7,6 +7,7 @@ export default {
   tiers: 'Tiers',
   member: 'Member',
   everybody: 'Purchases of all members',
+  searchLabel: 'Receipt number, from its beginning',
   openMember: 'Open member',
   number: 'Number',
   source: 'Source',
@@ -106,6 +107,13 @@ export default {
     minus: 'below zero takes away',
     expiryHint: 'no longer valid from this day; blank means never',
     done: 'Points changed',
+  },
+  reverse: {
+    run: 'Reverse this',
+    title: 'Reverse {amount} {asset}?',
+    takes: 'All that was given is taken back; what was spent of it is owed.',
+    gives: 'All that was taken returns to the lots it came from.',
+    done: 'Reversed; the statement shows the booking that did it',
   },
   laws: {
     title: 'Laws of the ledger',

@@ -4,6 +4,7 @@ export default {
   tiers: '会员等级',
   member: '会员',
   everybody: '看所有会员的消费',
+  searchLabel: '单号，从头输入',
   openMember: '查看会员',
   number: '单号',
   source: '来源系统',
@@ -103,6 +104,13 @@ export default {
     minus: '减少请填负数',
     expiryHint: '从这一天起失效；留空为永久',
     done: '积分已调整',
+  },
+  reverse: {
+    run: '撤销这笔',
+    title: '撤销这笔 {amount} {asset}？',
+    takes: '发出的全部收回；已用掉的部分记为欠分。',
+    gives: '扣掉的全部退回原来的批次。',
+    done: '已撤销，流水里多了一笔冲正',
   },
   laws: {
     title: '账本定律',

@@ -7,6 +7,7 @@ export default {
   tiers: '會員等級',
   member: '會員',
   everybody: '看所有會員的消費',
+  searchLabel: '單號，從頭輸入',
   openMember: '檢視會員',
   number: '單號',
   source: '來源系統',
@@ -106,6 +107,13 @@ export default {
     minus: '減少請填負數',
     expiryHint: '從這一天起失效；留空為永久',
     done: '積分已調整',
+  },
+  reverse: {
+    run: '撤銷這筆',
+    title: '撤銷這筆 {amount} {asset}？',
+    takes: '發出的全部收回；已用掉的部分記為欠分。',
+    gives: '扣掉的全部退回原來的批次。',
+    done: '已撤銷，流水裡多了一筆沖正',
   },
   laws: {
     title: '帳本定律',
