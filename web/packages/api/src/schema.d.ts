@@ -980,6 +980,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members/{memberId}/prepaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStoredValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{memberId}/prepaid/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["freezeStoredValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{memberId}/prepaid/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Refused if it is no longer what was quoted */
+        post: operations["refundStoredValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{memberId}/prepaid/refund-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The calculation line by line; nothing is booked */
+        post: operations["quoteStoredValueRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{memberId}/prepaid/top-up-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What it would bring; nothing is booked */
+        post: operations["quoteStoredValueTopUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{memberId}/prepaid/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transferStoredValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{memberId}/prepaid/unfreeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unfreezeStoredValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members/{memberId}/statement": {
         parameters: {
             query?: never;
@@ -1388,6 +1503,186 @@ export interface paths {
         get: operations["getPost"];
         put: operations["revisePost"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prepaid/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sets a payment aside until it is used, released or lapses */
+        post: operations["lockStoredValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prepaid/locks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseLockedStoredValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prepaid/locks/{id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["useLockedStoredValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prepaid/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStoredValueMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prepaid/movements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStoredValueMovement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prepaid/movements/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A top-up, a refund or a transfer */
+        post: operations["undoStoredValueMovement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prepaid/movements/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["explainStoredValueMovement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prepaid/movements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The job's result names the file */
+        post: operations["exportStoredValueMovements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prepaid/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payWithStoredValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prepaid/payments/{id}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description In whole or part, to the pots it was taken from */
+        post: operations["giveBackStoredValuePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prepaid/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["topUpStoredValue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1967,6 +2262,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountView: {
+            bonus: components["schemas"]["Money"];
+            cap: components["schemas"]["Money"];
+            frozen: boolean;
+            locked: components["schemas"]["Money"];
+            /** Format: uuid */
+            member: string;
+            named: boolean;
+            principal: components["schemas"]["Money"];
+            topUps: components["schemas"]["TopUpLeft"][];
+        };
         Address: {
             line?: string;
             postcode?: string;
@@ -2153,6 +2459,9 @@ export interface components {
             balances: components["schemas"]["Balance"][];
             /** Format: uuid */
             member: string;
+        };
+        Because: {
+            reason: string;
         };
         Birthday: {
             calendar: components["schemas"]["BirthdayCalendar"];
@@ -2534,6 +2843,13 @@ export interface components {
             query: components["schemas"]["MemberQuery"];
             reason: string;
         };
+        ExportMovements: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            query: components["schemas"]["MovementQuery"];
+            reason: string;
+        };
         ExportRedemptions: {
             /** @enum {string} */
             format: "CSV" | "XLSX";
@@ -2575,6 +2891,10 @@ export interface components {
         };
         /** @enum {string} */
         Gender: "FEMALE" | "MALE" | "OTHER";
+        GiveBack: {
+            amount?: components["schemas"]["Money"];
+            reason: string;
+        };
         Grant: {
             permission: string;
             scope: components["schemas"]["ScopeLevel"];
@@ -2856,6 +3176,19 @@ export interface components {
             packing: components["schemas"]["ImportPacking"];
             shape: components["schemas"]["ImportShape"];
         };
+        Line: {
+            bonus: components["schemas"]["Money"];
+            counted: components["schemas"]["Money"];
+            gift: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            /** Format: date */
+            paidOn: string;
+            principal: components["schemas"]["Money"];
+            refund: components["schemas"]["Money"];
+            /** Format: uuid */
+            topUp: string;
+            used: components["schemas"]["Money"];
+        };
         LotView: {
             /** Format: int64 */
             amount: number;
@@ -3122,6 +3455,52 @@ export interface components {
             reason: string;
             to: components["schemas"]["MemberStatus"];
         };
+        /** @enum {string} */
+        MovementKind: "top-up" | "payment" | "lock" | "use" | "release" | "return" | "refund" | "transfer-out" | "transfer-in" | "freeze" | "unfreeze" | "undo";
+        MovementQuery: {
+            cursor?: string;
+            /** Format: date */
+            from?: string;
+            kind?: components["schemas"]["MovementKind"];
+            /** Format: int32 */
+            limit?: number;
+            /** Format: uuid */
+            member?: string;
+            method?: components["schemas"]["PaymentMethod"];
+            noticed?: boolean;
+            /** Format: uuid */
+            store?: string;
+            /** Format: date */
+            to?: string;
+        };
+        MovementView: {
+            /** Format: uuid */
+            about?: string;
+            actor: string;
+            bonus: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MovementKind"];
+            /** Format: uuid */
+            member: string;
+            method?: components["schemas"]["PaymentMethod"];
+            money: components["schemas"]["Money"];
+            notices: string[];
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: uuid */
+            otherMember?: string;
+            principal: components["schemas"]["Money"];
+            reason?: string;
+            reference?: string;
+            returnable?: components["schemas"]["Money"];
+            state?: string;
+            /** Format: uuid */
+            store?: string;
+            undone: boolean;
+        };
         MoveReward: {
             /** Format: int32 */
             expectedRevision: number;
@@ -3182,6 +3561,18 @@ export interface components {
             expiresOn?: string;
             owed: boolean;
         };
+        Pay: {
+            amount: components["schemas"]["Money"];
+            listAmount?: components["schemas"]["Money"];
+            /** Format: uuid */
+            member: string;
+            partly: boolean;
+            reference?: string;
+            /** Format: uuid */
+            store?: string;
+        };
+        /** @enum {string} */
+        PaymentMethod: "cash" | "transfer" | "card" | "code";
         Period: {
             /** Format: date */
             from: string;
@@ -3373,6 +3764,15 @@ export interface components {
             returns: components["schemas"]["ReturnView"][];
             why?: components["schemas"]["Explanation"];
         };
+        QuoteRefund: {
+            ground: components["schemas"]["RefundGround"];
+            hadBefore: boolean;
+            /** Format: uuid */
+            topUp?: string;
+        };
+        QuoteTopUp: {
+            amount: components["schemas"]["Money"];
+        };
         Reason: unknown;
         Receipt: {
             balances: {
@@ -3482,6 +3882,23 @@ export interface components {
             tier?: string;
             /** Format: int64 */
             unitPoints: number;
+        };
+        Refund: {
+            asked: components["schemas"]["QuoteRefund"];
+            expected: components["schemas"]["Money"];
+            method: components["schemas"]["PaymentMethod"];
+            reason: string;
+            /** Format: uuid */
+            store?: string;
+        };
+        /** @enum {string} */
+        RefundGround: "without-reason" | "merchant" | "consumer";
+        RefundQuote: {
+            lines: components["schemas"]["Line"][];
+            needsApproval: boolean;
+            notices: string[];
+            refund: components["schemas"]["Money"];
+            why: components["schemas"]["Explanation"];
         };
         Refused: {
             /** @enum {string} */
@@ -3721,6 +4138,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        SliceMovementView: {
+            items: components["schemas"]["MovementView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         SlicePurchaseRow: {
             items: components["schemas"]["PurchaseRow"][];
             next?: string;
@@ -3884,10 +4306,45 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        TopUp: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            member: string;
+            method: components["schemas"]["PaymentMethod"];
+            reference?: string;
+            /** Format: uuid */
+            store?: string;
+        };
+        TopUpLeft: {
+            bonus: components["schemas"]["Money"];
+            gift: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            paid: components["schemas"]["Money"];
+            /** Format: date-time */
+            paidAt: string;
+            principal: components["schemas"]["Money"];
+            received: boolean;
+        };
+        TopUpQuote: {
+            allowed: boolean;
+            amount: components["schemas"]["Money"];
+            bonus: components["schemas"]["Money"];
+            cap: components["schemas"]["Money"];
+            named: boolean;
+            room: components["schemas"]["Money"];
+            why: components["schemas"]["Explanation"];
+        };
         Total: {
             exact: boolean;
             /** Format: int64 */
             value: number;
+        };
+        Transfer: {
+            amount: components["schemas"]["Money"];
+            reason: string;
+            /** Format: uuid */
+            to: string;
         };
         Trial: {
             /** Format: int64 */
@@ -5624,6 +6081,192 @@ export interface operations {
             };
         };
     };
+    getStoredValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    freezeStoredValue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementView"];
+                };
+            };
+        };
+    };
+    refundStoredValue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refund"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementView"];
+                };
+            };
+        };
+    };
+    quoteStoredValueRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRefund"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundQuote"];
+                };
+            };
+        };
+    };
+    quoteStoredValueTopUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteTopUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpQuote"];
+                };
+            };
+        };
+    };
+    transferStoredValue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementView"];
+                };
+            };
+        };
+    };
+    unfreezeStoredValue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementView"];
+                };
+            };
+        };
+    };
     getStatement: {
         parameters: {
             query?: {
@@ -6362,6 +7005,288 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Post"];
+                };
+            };
+        };
+    };
+    lockStoredValue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Pay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementView"];
+                };
+            };
+        };
+    };
+    releaseLockedStoredValue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementView"];
+                };
+            };
+        };
+    };
+    useLockedStoredValue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementView"];
+                };
+            };
+        };
+    };
+    listStoredValueMovements: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description First business day */
+                from?: string | null;
+                kind?: components["schemas"]["MovementKind"];
+                limit?: number | null;
+                member?: string | null;
+                method?: components["schemas"]["PaymentMethod"];
+                noticed?: boolean | null;
+                store?: string | null;
+                /** @description Last business day */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceMovementView"];
+                };
+            };
+        };
+    };
+    getStoredValueMovement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementView"];
+                };
+            };
+        };
+    };
+    undoStoredValueMovement: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementView"];
+                };
+            };
+        };
+    };
+    explainStoredValueMovement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+        };
+    };
+    exportStoredValueMovements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportMovements"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    payWithStoredValue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Pay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementView"];
+                };
+            };
+        };
+    };
+    giveBackStoredValuePayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementView"];
+                };
+            };
+        };
+    };
+    topUpStoredValue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementView"];
                 };
             };
         };

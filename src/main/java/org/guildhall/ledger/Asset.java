@@ -12,6 +12,12 @@ public record Asset(@JsonValue String code) implements Comparable<Asset> {
     /** 成长值: earned beside points, decides the tier, is never spent. */
     public static final Asset GROWTH = new Asset("growth");
 
+    /** 储值本金: money members paid in beforehand, in the smallest unit. */
+    public static final Asset PRINCIPAL = new Asset("principal");
+
+    /** 储值赠金: what top-ups brought as a gift. */
+    public static final Asset BONUS = new Asset("bonus");
+
     public Asset {
         if (!code.matches("[a-z][a-z0-9-]{0,31}")) {
             throw new IllegalArgumentException("asset codes are lower-case words, not " + code);
@@ -24,6 +30,8 @@ public record Asset(@JsonValue String code) implements Comparable<Asset> {
         return switch (code) {
             case "points" -> POINTS;
             case "growth" -> GROWTH;
+            case "principal" -> PRINCIPAL;
+            case "bonus" -> BONUS;
             default -> new Asset(code);
         };
     }

@@ -36,6 +36,9 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
     /** Nothing may be dated later than now. */
     record InTheFuture(String occurredAt) implements LedgerRefusal, Refusal.Invalid {}
 
+    /** Another module keeps this asset by rules of its own; it is not changed by hand. */
+    record KeptByModule(Asset asset, String keeper) implements LedgerRefusal, Refusal.Conflict {}
+
     /** The ledger is shutting down or has more waiting than it accepts; nothing was booked. */
     record Busy(int waiting) implements LedgerRefusal, Refusal.Limited {}
 }

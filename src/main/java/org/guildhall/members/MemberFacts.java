@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What rules of other modules need of a member; no contact data. Of an erased member nothing personal is known any more, so
  * what was decided by it cannot be decided again.
+ *
+ * @param identified whether the name and an identity document are known
  */
 public record MemberFacts(
         MemberId id,
@@ -15,4 +17,5 @@ public record MemberFacts(
         LocalDate joinedOn,
         @Nullable Birthday birthday,
         @Nullable UnitId homeUnit,
-        boolean erased) {}
+        boolean erased,
+        boolean identified) {}

@@ -51,12 +51,12 @@ record PostTemplate(
                         .give(ALL, "*"),
                 post("ops", "运营主管", PostClass.OPERATIONS, "分析数据、制定规则与活动、导入数据", SUPERVISES)
                         .give(ALL, "members.*", "loyalty.*", "ledger.*", "insights.*", "intake.*", "policies.*")
-                        .give(ALL, "approvals.*", "mall.*")
+                        .give(ALL, "approvals.*", "mall.*", "prepaid.*")
                         .give(ALL, "access.units-read", "access.staff-read", "access.posts-read")
                         .take("members.erase", "members.unmasked", "members.configure"),
                 post("analyst", "数据分析师", PostClass.OPERATIONS, "把数据变成决策", PostPowers.NONE)
                         .give(ALL, "members.read", "members.export", "loyalty.read", "ledger.read", "insights.*")
-                        .give(ALL, "mall.read", "mall.export")
+                        .give(ALL, "mall.read", "mall.export", "prepaid.read", "prepaid.reconcile", "prepaid.export")
                         .give(
                                 ALL,
                                 "intake.read",
@@ -68,22 +68,26 @@ record PostTemplate(
                         .give(GROUP, "members.read")
                         .give(OWN, "members.write", "members.transition", "members.assign", "members.reveal")
                         .give(OWN, "members.consent")
-                        .give(GROUP, "loyalty.read", "ledger.read", "mall.read")
+                        .give(GROUP, "loyalty.read", "ledger.read", "mall.read", "prepaid.read")
                         .give(ALL, "access.units-read", "policies.read", "approvals.take-part"),
                 post("svc", "服务专员", PostClass.SERVICE, "解答咨询、处理投诉与建议", PostPowers.NONE)
                         .give(ALL, "members.read", "members.write", "members.transition", "members.assign")
                         .give(ALL, "members.reveal", "members.consent", "loyalty.read", "loyalty.record", "ledger.read")
                         .give(ALL, "mall.read", "mall.redeem", "mall.cancel", "mall.take-back")
+                        .give(ALL, "prepaid.read", "prepaid.give-back", "prepaid.refund", "prepaid.freeze")
+                        .give(ALL, "prepaid.transfer")
                         .give(ALL, "access.units-read", "policies.read", "approvals.take-part"),
                 post("store", "店员", PostClass.STORE, "在门店接待会员", PostPowers.NONE)
                         .give(BRANCH, "members.read", "members.write", "loyalty.read", "loyalty.record", "ledger.read")
                         .give(BRANCH, "insights.read", "mall.read", "mall.redeem", "mall.hand-out", "mall.cancel")
+                        .give(BRANCH, "prepaid.read", "prepaid.top-up", "prepaid.pay", "prepaid.give-back")
                         .give(ALL, "access.units-read", "approvals.take-part"),
                 post("admin", "管理员", PostClass.SYSTEM, "管理员工、组织、岗位与系统，不看会员", PostPowers.NONE)
                         .give(ALL, "access.*", "members.configure", "policies.read", "approvals.take-part"),
                 post("auditor", "审计员", PostClass.SYSTEM, "查阅一切记录，不改动任何东西", PostPowers.NONE)
                         .give(ALL, "members.read", "loyalty.read", "ledger.read", "ledger.prove", "insights.read")
                         .give(ALL, "intake.read", "policies.read", "approvals.*", "mall.read")
+                        .give(ALL, "prepaid.read", "prepaid.reconcile")
                         .give(ALL, "access.audit-read", "access.staff-read", "access.units-read", "access.posts-read"));
     }
 

@@ -1,6 +1,7 @@
 package org.guildhall.ledger.adjusting;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,7 +19,9 @@ import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.CauseKey;
 import org.guildhall.ledger.ChangePoints;
 import org.guildhall.ledger.Contra;
+import org.guildhall.ledger.KeptAssets;
 import org.guildhall.ledger.LedgerPermissions;
+import org.guildhall.ledger.LedgerRefusal;
 import org.guildhall.ledger.Movement;
 import org.guildhall.ledger.Posting;
 import org.guildhall.ledger.Receipt;
@@ -28,6 +31,7 @@ import org.guildhall.ledger.booking.Request;
 import org.guildhall.ledger.holds.Reversals;
 import org.guildhall.platform.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,13 +55,24 @@ public class Adjustments {
 
     /** Who may change whose value, and when it is. */
     @Component
-    record Rights(Access access, AccountHolders holders, BusinessTime time) {}
+    record Rights(Access access, AccountHolders holders, BusinessTime time, ObjectProvider<KeptAssets> kept) {
+
+        void requireNotKept(Collection<Asset> assets) {
+            kept.forEach(keeper -> assets.stream()
+                    .filter(keeper.assets()::contains)
+                    .findFirst()
+                    .ifPresent(asset -> {
+                        throw Refusal.of(new LedgerRefusal.KeptByModule(asset, keeper.keeper()));
+                    }));
+        }
+    }
 
     /** Changes a member's value; returns when the change is durable. */
     public Receipt change(MemberId member, ChangePoints command, @Nullable String idempotencyKey) {
         var key = CauseKey.of(IdempotencyKey.cause(rights.access.actor(), idempotencyKey));
         rights.holders.require(member, LedgerPermissions.ADJUST);
         check(command);
+        rights.requireNotKept(List.of(command.asset() == null ? Asset.POINTS : command.asset()));
         var kind = command.kind().name().toLowerCase(Locale.ROOT);
         var posting = new Posting(
                 key,
@@ -84,6 +99,7 @@ public class Adjustments {
         rights.access.require(LedgerPermissions.ADJUST);
         var member = reversals.memberOf(postingId);
         rights.holders.require(member, LedgerPermissions.ADJUST);
+        rights.requireNotKept(reversals.assetsOf(postingId));
         return Objects.requireNonNull(transaction.execute(status -> {
             var receipt = reversals.reverse(key, postingId, null, command.reason());
             if (!receipt.replayed()) {

@@ -2,13 +2,17 @@ package org.guildhall.ledger.holds;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.access.Access;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.CauseKey;
 import org.guildhall.ledger.LedgerRefusal;
 import org.guildhall.ledger.Receipt;
+import org.guildhall.ledger.allocation.Act;
 import org.guildhall.ledger.allocation.Reversal;
 import org.guildhall.ledger.booking.Booker;
 import org.guildhall.ledger.booking.Request;
@@ -36,6 +40,11 @@ public class Reversals {
     /** Whose posting it is; refused if there is none. */
     public MemberId memberOf(UUID postingId) {
         return found(postingId).member();
+    }
+
+    /** The assets a posting moved; refused if there is none. */
+    public Set<Asset> assetsOf(UUID postingId) {
+        return found(postingId).acts().stream().map(Act::asset).collect(Collectors.toSet());
     }
 
     /** Undoes a posting; a hold is released instead, an expiry or a reversal cannot be undone this way. */

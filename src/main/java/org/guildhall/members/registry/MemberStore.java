@@ -156,7 +156,8 @@ public class MemberStore {
                         MEMBER.BIRTH_DAY,
                         MEMBER.BIRTH_LEAP,
                         MEMBER.HOME_UNIT,
-                        MEMBER.ERASED_AT)
+                        MEMBER.ERASED_AT,
+                        field(MEMBER.NAME.isNotNull().and(MEMBER.DOCUMENT_KIND.isNotNull())))
                 .from(MEMBER)
                 .where(MEMBER.MEMBER_ID.eq(org.jooq.impl.DSL.any(uuids(ids))))
                 .forEach(r -> {
@@ -171,7 +172,8 @@ public class MemberStore {
                                     r.value3(),
                                     birthday,
                                     home,
-                                    r.value10() != null));
+                                    r.value10() != null,
+                                    r.value11()));
                 });
         return facts;
     }

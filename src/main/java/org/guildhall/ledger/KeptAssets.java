@@ -1,0 +1,12 @@
+package org.guildhall.ledger;
+
+import java.util.Set;
+
+/** Assets that a module moves by rules of its own, so that nobody changes them by hand; that module offers it as a bean. */
+public record KeptAssets(String keeper, Set<Asset> assets) {
+
+    /** Copies the set. */
+    public KeptAssets {
+        assets = Set.copyOf(assets);
+    }
+}

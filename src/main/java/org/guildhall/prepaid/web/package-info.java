@@ -1,0 +1,5 @@
+/** Stored value over HTTP. */
+@NullMarked
+package org.guildhall.prepaid.web;
+
+import org.jspecify.annotations.NullMarked;
