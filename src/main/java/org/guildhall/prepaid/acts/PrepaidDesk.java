@@ -3,6 +3,7 @@ package org.guildhall.prepaid.acts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.access.Permission;
 import org.guildhall.jooq.prepaid.tables.records.MovementRecord;
 import org.guildhall.jooq.prepaid.tables.records.PaymentRecord;
 import org.guildhall.kernel.InvalidInput;
@@ -73,22 +74,19 @@ class PrepaidDesk {
     }
 
     UUID use(UUID payment, Asked asked) {
-        var locked = find(payment);
-        reach.require(locked, PrepaidPermissions.PAY);
+        var locked = find(payment, PrepaidPermissions.PAY);
         return turns.take(
                 member(locked), asked.wish("use", payment), turn -> money.payments.use(turn, payment(payment)));
     }
 
     UUID release(UUID payment, Asked asked) {
-        var locked = find(payment);
-        reach.require(locked, PrepaidPermissions.PAY);
+        var locked = find(payment, PrepaidPermissions.PAY);
         return turns.take(
                 member(locked), asked.wish("release", payment), turn -> money.payments.release(turn, payment(payment)));
     }
 
     UUID giveBack(UUID payment, GiveBack command, Asked asked) {
-        var paid = find(payment);
-        reach.require(paid, PrepaidPermissions.GIVE_BACK);
+        var paid = find(payment, PrepaidPermissions.GIVE_BACK);
         return turns.take(
                 member(paid),
                 asked.wish("give-back", payment, command),
@@ -141,8 +139,7 @@ class PrepaidDesk {
     }
 
     UUID undo(UUID movement, Because command, Asked asked) {
-        var undone = find(movement);
-        reach.require(undone, PrepaidPermissions.UNDO);
+        var undone = find(movement, PrepaidPermissions.UNDO);
         return switch (MovementKind.of(undone.getKind())) {
             case TOP_UP, REFUND ->
                 turns.take(
@@ -173,8 +170,15 @@ class PrepaidDesk {
         return due.size();
     }
 
-    /** The movement, whoever asks. */
-    MovementRecord find(UUID movement) {
+    /** The movement, if it is within reach of whoever asks; who lacks the permission learns nothing of what there is. */
+    MovementRecord find(UUID movement, Permission permission) {
+        reach.scope(permission);
+        var found = find(movement);
+        reach.require(found, permission);
+        return found;
+    }
+
+    private MovementRecord find(UUID movement) {
         return movements.find(movement).orElseThrow(() -> Refusal.of(new PrepaidRefusal.UnknownMovement(movement)));
     }
 

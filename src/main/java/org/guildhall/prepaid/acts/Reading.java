@@ -107,14 +107,12 @@ class Reading {
     }
 
     MovementView get(UUID movement) {
-        reach.require(quotes.desk.find(movement), PrepaidPermissions.READ);
+        quotes.desk.find(movement, PrepaidPermissions.READ);
         return shown(movement);
     }
 
     Explanation why(UUID movement) {
-        var found = quotes.desk.find(movement);
-        reach.require(found, PrepaidPermissions.READ);
-        return quotes.reasoning.why(found);
+        return quotes.reasoning.why(quotes.desk.find(movement, PrepaidPermissions.READ));
     }
 
     /** The movement to whoever just made it. */
