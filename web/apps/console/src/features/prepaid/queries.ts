@@ -1,0 +1,136 @@
+import {
+  can,
+  idempotency,
+  queryText,
+  request,
+  useKeyset,
+  useStale,
+  type Explanation,
+  type JobView,
+  type Money,
+  type Page,
+} from '@guildhall/api'
+import { currentLocale } from '@guildhall/i18n'
+import { useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import type { Account, Movement, PaymentMethod, RefundGround, RefundQuote, TopUpQuote } from './types'
+
+const PAGE = 50
+
+type Ask = Record<string, string | number | undefined>
+type Key = { 'Idempotency-Key': string }
+
+export function useAccount(member: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['prepaid', 'account', member()]),
+    queryFn: () => request<Account>('GET', `/api/members/${member()}/prepaid`),
+  })
+}
+
+export function useMovements(ask: () => Ask) {
+  return useKeyset<Movement>({
+    key: ['prepaid', 'movements'],
+    ask,
+    load: (cursor) =>
+      request<Page<Movement>>('GET', `/api/prepaid/movements?${queryText({ ...ask(), cursor, limit: PAGE })}`),
+  })
+}
+
+export function useMovementWhy(id: () => string | undefined) {
+  return useQuery({
+    queryKey: computed(() => ['prepaid', 'why', id()]),
+    queryFn: () => request<Explanation>('GET', `/api/prepaid/movements/${id()}/why`),
+    enabled: computed(() => id() !== undefined),
+  })
+}
+
+/** What a top-up would bring, asked anew as the amount is typed. */
+export function useTopUpQuote(member: () => string, amount: () => Money | undefined) {
+  return useQuery({
+    queryKey: computed(() => ['prepaid', 'top-up-quote', member(), amount()]),
+    queryFn: () => request<TopUpQuote>('POST', `/api/members/${member()}/prepaid/top-up-quote`, { amount: amount() }),
+    enabled: computed(() => (amount()?.minor ?? 0) > 0),
+    retry: false,
+  })
+}
+
+/** What a refund would be, line by line. */
+export function useRefundQuote(
+  member: () => string,
+  wanted: () => boolean,
+  asked: () => { ground: RefundGround; hadBefore: boolean },
+) {
+  return useQuery({
+    queryKey: computed(() => ['prepaid', 'refund-quote', member(), asked()]),
+    queryFn: () => request<RefundQuote>('POST', `/api/members/${member()}/prepaid/refund-quote`, asked()),
+    enabled: computed(() => wanted()),
+    staleTime: 0,
+    retry: false,
+  })
+}
+
+export interface Found {
+  id: string
+  number: string
+  name?: string
+}
+
+/** Members that a text finds, for a choice. */
+export function useFoundMembers(text: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['prepaid', 'found', text().trim()]),
+    queryFn: () => request<Page<Found>>('POST', '/api/members/search', { text: text().trim(), limit: 5 }),
+    enabled: computed(() => can('members.read') && text().trim().length > 1),
+  })
+}
+
+/** One key for each act of a screen that has no form around it, told apart by all that is sent. */
+export function keyed() {
+  const key = idempotency()
+  return (body: unknown) => key.headers(body)
+}
+
+interface Paying {
+  member: string
+  amount: Money
+  listAmount?: Money
+  partly: boolean
+  store?: string
+  reference?: string
+}
+
+export const prepaid = {
+  topUp: (
+    body: { member: string; amount: Money; method: PaymentMethod; store?: string; reference?: string },
+    key: Key,
+  ) => request<Movement>('POST', '/api/prepaid/top-ups', body, key),
+  pay: (body: Paying, key: Key) => request<Movement>('POST', '/api/prepaid/payments', body, key),
+  use: (id: string, key: Key) => request<Movement>('POST', `/api/prepaid/locks/${id}/use`, undefined, key),
+  release: (id: string, key: Key) => request<Movement>('POST', `/api/prepaid/locks/${id}/release`, undefined, key),
+  giveBack: (id: string, reason: string, key: Key) =>
+    request<Movement>('POST', `/api/prepaid/payments/${id}/give-back`, { reason }, key),
+  undo: (id: string, reason: string, key: Key) =>
+    request<Movement>('POST', `/api/prepaid/movements/${id}/undo`, { reason }, key),
+  refund: (
+    member: string,
+    body: {
+      asked: { ground: RefundGround; hadBefore: boolean }
+      expected: Money
+      method: PaymentMethod
+      store?: string
+      reason: string
+    },
+    key: Key,
+  ) => request<Movement>('POST', `/api/members/${member}/prepaid/refund`, body, key),
+  freeze: (member: string, reason: string, key: Key) =>
+    request<Movement>('POST', `/api/members/${member}/prepaid/freeze`, { reason }, key),
+  unfreeze: (member: string, reason: string, key: Key) =>
+    request<Movement>('POST', `/api/members/${member}/prepaid/unfreeze`, { reason }, key),
+  transfer: (member: string, body: { to: string; amount: Money; reason: string }, key: Key) =>
+    request<Movement>('POST', `/api/members/${member}/prepaid/transfer`, body, key),
+  exportAll: (query: Ask, file: { format: string; reason: string }) =>
+    request<JobView>('POST', '/api/prepaid/movements/export', { query, ...file, language: currentLocale() }),
+}
+
+/** What stored value changes makes the member's page stale too. */
+export const usePrepaidStale = () => useStale('prepaid', 'members', 'loyalty')
