@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
@@ -114,7 +115,7 @@ public class Recorder {
         var back = new HashMap<MemberId, List<GivenBack>>();
         admission.returns.forEach(one -> back.computeIfAbsent(one.fact().member(), id -> new ArrayList<>())
                 .add(new GivenBack(one.id(), one.fact())));
-        var all = new HashMap<MemberId, MemberHistory>();
+        var all = new TreeMap<MemberId, MemberHistory>();
         people.forEach(id -> all.put(
                 id, admission.extended(id, bought.getOrDefault(id, List.of()), back.getOrDefault(id, List.of()))));
         return all;
