@@ -1,5 +1,5 @@
 import { ensureEveryMessage, setLocale } from '@guildhall/i18n'
-import { flushPromises } from '@vue/test-utils'
+import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Component } from 'vue'
 import StatementPage from '@/features/loyalty/pages/StatementPage.vue'
@@ -41,23 +41,34 @@ beforeEach(async () => {
   logInAs('lead', 'ledger.read')
 })
 
-it('a statement prints its whole period, and then shows the page that was on the screen again', async () => {
-  serve()
-  const wrapper = await mounted(StatementPage as Component, {})
-  const settle = async () => {
-    for (let turn = 0; turn < 12; turn += 1) await flushPromises()
-  }
-  await settle()
-  expect(wrapper.findAll('tbody tr')).toHaveLength(1)
-  let printed = 0
-  vi.stubGlobal('print', () => {
-    printed = wrapper.findAll('tbody tr').length
-  })
-  await wrapper
-    .findAll('button')
-    .find((button) => button.text() === '打印')!
-    .trigger('click')
-  await settle()
-  expect(printed).toBe(PAGES)
-  expect(wrapper.findAll('tbody tr')).toHaveLength(1)
-})
+const PRESS: Record<string, (page: VueWrapper) => unknown> = {
+  'the button': (page) =>
+    page
+      .findAll('button')
+      .find((button) => button.text() === '打印')!
+      .trigger('click'),
+  'Ctrl and P': () => dispatchEvent(new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, cancelable: true })),
+}
+
+it.each(Object.keys(PRESS))(
+  'a statement prints its whole period by %s, and then shows the page that was on the screen again',
+  async (way) => {
+    serve()
+    const wrapper = await mounted(StatementPage as Component, {})
+    const settle = async () => {
+      for (let turn = 0; turn < 12; turn += 1) await flushPromises()
+    }
+    await settle()
+    expect(wrapper.findAll('tbody tr')).toHaveLength(1)
+    let printed = 0
+    vi.stubGlobal('print', () => {
+      printed = wrapper.findAll('tbody tr').length
+      expect(wrapper.text()).not.toContain('只印了')
+    })
+    expect(wrapper.text()).toContain('只印了第 1 页')
+    await PRESS[way]!(wrapper)
+    await settle()
+    expect(printed).toBe(PAGES)
+    expect(wrapper.findAll('tbody tr')).toHaveLength(1)
+  },
+)

@@ -128,6 +128,7 @@ export default {
       forbiddenTitle: 'Not permitted',
       forbiddenText: 'Your posts do not let you see this list. Ask an administrator if you need it.',
       refreshing: 'Updating',
+      printsPage: 'This is page {page} only. For all of them, narrow the list to one page or take it out as a file.',
     },
     pager: {
       previous: 'Previous page',

@@ -118,6 +118,7 @@ export default {
       forbiddenTitle: '没有权限查看',
       forbiddenText: '你的岗位不能查看这个列表。需要时请联系管理员。',
       refreshing: '正在更新',
+      printsPage: '这里只印了第 {page} 页。要全部，请缩小到一页之内，或导出为文件。',
     },
     pager: {
       previous: '上一页',

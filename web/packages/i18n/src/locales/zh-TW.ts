@@ -121,6 +121,7 @@ export default {
       forbiddenTitle: '沒有權限檢視',
       forbiddenText: '你的崗位不能檢視這個清單。需要時請聯絡管理員。',
       refreshing: '正在更新',
+      printsPage: '這裡只印了第 {page} 頁。要全部，請縮小到一頁之內，或匯出為檔案。',
     },
     pager: {
       previous: '上一頁',

@@ -1,6 +1,6 @@
 import { problemText } from '@guildhall/i18n'
 import { toast } from '@guildhall/ui'
-import { nextTick, ref } from 'vue'
+import { nextTick, onBeforeUnmount, onMounted, ref } from 'vue'
 import { wholeStatement, type Period } from './queries'
 import type { Entry } from './types'
 
@@ -21,5 +21,13 @@ export function usePrint(member: () => string, period: () => Period) {
       busy.value = false
     }
   }
+  /** The keys for printing mean the same as the button: a browser asked to print can't wait for the other pages. */
+  function onKey(event: KeyboardEvent) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'p') return
+    event.preventDefault()
+    if (!busy.value) void print()
+  }
+  onMounted(() => addEventListener('keydown', onKey))
+  onBeforeUnmount(() => removeEventListener('keydown', onKey))
   return { rows, busy, print }
 }
