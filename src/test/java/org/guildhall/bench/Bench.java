@@ -6,8 +6,13 @@ import java.util.List;
 /** Runs one measurement by name: {@code Bench <name> [--json]}. */
 public final class Bench {
 
-    private static final List<Measurement> ALL =
-            List.of(new ImportBench(), new LedgerBench(), new ApiBench(), new SearchBench(), new RedeemBench());
+    private static final List<Measurement> ALL = List.of(
+            new ImportBench(),
+            new LedgerBench(),
+            new ApiBench(),
+            new SearchBench(),
+            new ListBench(),
+            new RedeemBench());
 
     private Bench() {}
 
