@@ -9,6 +9,7 @@ import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestHttp;
 import org.guildhall.testing.TestStaff;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -198,6 +199,21 @@ class ScopeOfReadingStory {
             }
         }
         assertThat(audited("members.exported") - before).isEqualTo(1);
+    }
+
+    @Test
+    void acts_in_units_beyond_reach_are_in_no_audit_log() {
+        var auditor = world().somebody(List.of(new Grant(Permission.of("access.audit-read"), ScopeLevel.BRANCH)));
+        var opened = "/api/audit?act=access.unit-opened&subjectId=";
+        assertThat(auditor.get(opened + world().northStore).json().path("items"))
+                .hasSize(1);
+        assertThat(auditor.get(opened + world().southStore).json().path("items"))
+                .isEmpty();
+        assertThat(staff.logIn("auditor")
+                        .get(opened + world().southStore)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
     }
 
     private TestHttp.Client client(ScopeLevel level) {
