@@ -194,6 +194,32 @@ class PickUpReachStory {
         assertThat(job.status()).as(job.text()).isEqualTo(202);
         var view = taker.ended(job.json().path("id").asString()).json();
         assertThat(view.path("result").path("rows").asInt()).as(view.toString()).isEqualTo(1);
+        assertThat(taker.get("/api/downloads/"
+                                + view.path("result").path("download").asString())
+                        .text())
+                .contains(",待取货,", "," + member + ",");
+    }
+
+    @Test
+    void a_file_reads_as_people_write_and_names_members_to_those_who_may_see_them() {
+        var member = ground.memberWith(100);
+        var reward = ground.reward(10, 10);
+        staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, near), key()));
+        var lead = staff.logIn("lead");
+        var asked = Map.of("query", Map.of("reward", reward.id()), "format", "CSV", "reason", "盘点", "language", "en");
+        var job = lead.ended(lead.post("/api/redemptions/export", asked)
+                        .json()
+                        .path("id")
+                        .asString())
+                .json();
+        var file = lead.get(
+                        "/api/downloads/" + job.path("result").path("download").asString())
+                .text();
+        var number = lead.get("/api/members/" + member).json().path("number").asString();
+        assertThat(file).contains("Redemption,Member,", "," + number + ",", ",Waiting,");
+        assertThat(file)
+                .containsPattern(",\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,")
+                .doesNotContain(member.toString(), "Z,");
     }
 
     private String order(UnitId where) {

@@ -1,6 +1,5 @@
 package org.guildhall.mall.orders;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -8,15 +7,12 @@ import java.util.function.Consumer;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
-import org.guildhall.access.Organisation;
 import org.guildhall.access.Scope;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
-import org.guildhall.kernel.UnitId;
 import org.guildhall.mall.ExportRedemptions;
 import org.guildhall.mall.MallPermissions;
-import org.guildhall.mall.RedemptionView;
 import org.guildhall.members.Members;
 import org.guildhall.platform.DownloadId;
 import org.guildhall.platform.Downloads;
@@ -32,27 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ExportJob implements JobKind<ExportRedemptions> {
 
     static final String CODE = "mall.export";
-
-    private static final String SOURCE_LANGUAGE = "zh-CN";
-    private static final Map<String, List<String>> HEADS = Map.of(
-            SOURCE_LANGUAGE,
-            List.of("兑换单", "会员", "兑换品编码", "兑换品", "数量", "积分", "状态", "取货门店", "下单时间", "取货期限", "完结时间", "退回时间"),
-            "zh-TW",
-            List.of("兌換單", "會員", "兌換品編碼", "兌換品", "數量", "積分", "狀態", "取貨門市", "下單時間", "取貨期限", "完結時間", "退回時間"),
-            "en",
-            List.of(
-                    "Redemption",
-                    "Member",
-                    "Reward code",
-                    "Reward",
-                    "Pieces",
-                    "Points",
-                    "State",
-                    "Store",
-                    "Ordered",
-                    "Pick up by",
-                    "Closed",
-                    "Taken back"));
 
     private final Access access;
     private final Audit audit;
@@ -70,7 +45,7 @@ class ExportJob implements JobKind<ExportRedemptions> {
 
     /** Where the lines come from. */
     @Component
-    record Source(RedemptionSearch search, Members members, Organisation organisation, BusinessTime time) {}
+    record Source(RedemptionSearch search, Members members, ExportLines lines, BusinessTime time) {}
 
     @Override
     public String code() {
@@ -92,7 +67,11 @@ class ExportJob implements JobKind<ExportRedemptions> {
         var written = new AtomicReference<>(new Written(0, false));
         var name = "redemptions-" + source.time.today() + asked.format().suffix();
         var file = downloads.store(name, asked.format().mediaType(), run.by(), out -> {
-            Sheets.write(asked.format(), out, head(asked), sheet -> written.set(write(run, scope, sheet)));
+            Sheets.write(
+                    asked.format(),
+                    out,
+                    ExportLines.head(asked.language()),
+                    sheet -> written.set(write(run, scope, sheet)));
             return written.get().whole;
         });
         file.ifPresent(id -> note(run, id, name, written.get().rows));
@@ -108,19 +87,14 @@ class ExportJob implements JobKind<ExportRedemptions> {
         run.result(Map.of("download", file.toString(), "fileName", name, "rows", rows));
     }
 
-    private static List<String> head(ExportRedemptions asked) {
-        var language = asked.language() == null ? SOURCE_LANGUAGE : asked.language();
-        return HEADS.getOrDefault(language, HEADS.getOrDefault(SOURCE_LANGUAGE, List.of()));
-    }
-
     private Written write(JobRun<ExportRedemptions> run, Scope scope, Consumer<List<@Nullable Object>> sheet) {
         long written = 0;
         String cursor = null;
         do {
             var query = run.params().query().page(cursor, Slice.PAGE_LIMIT);
             var page = source.search.page(query, scope);
-            for (var row : page.items()) {
-                sheet.accept(cells(row));
+            for (var line : source.lines.of(page.items(), run.params().language())) {
+                sheet.accept(line);
                 written++;
             }
             cursor = page.next();
@@ -128,26 +102,5 @@ class ExportJob implements JobKind<ExportRedemptions> {
             run.checkpoint("", written, Math.max(total, written));
         } while (cursor != null && !run.cancelled());
         return new Written(written, cursor == null);
-    }
-
-    private List<@Nullable Object> cells(RedemptionView row) {
-        var cells = new ArrayList<@Nullable Object>();
-        cells.add(row.id());
-        cells.add(row.member());
-        cells.add(row.reward().code());
-        cells.add(row.reward().name());
-        cells.add(row.quantity());
-        cells.add(row.points());
-        cells.add(row.state().code());
-        cells.add(unit(row.closedStore() == null ? row.store() : row.closedStore()));
-        cells.add(row.placedAt());
-        cells.add(row.pickUpBy());
-        cells.add(row.closedAt());
-        cells.add(row.returnedAt());
-        return cells;
-    }
-
-    private @Nullable String unit(@Nullable UnitId id) {
-        return id == null ? null : source.organisation.unit(id).name();
     }
 }
