@@ -66,6 +66,7 @@ class DemoLoading implements JobKind<DemoStory> {
         }
         transaction.executeWithoutResult(status -> telling.finish(story));
         telling.gifts(story);
+        telling.wallets(story);
         ledger.expire(Asset.POINTS, story.today());
         ledger.prove();
         insights.refresh();

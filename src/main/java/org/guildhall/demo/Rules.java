@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Rules {
 
     private static final String EARNING = "loyalty.earning";
+    private static final String STORED_VALUE = "prepaid.rules";
 
     private final FoundingPolicies founding;
     private final PolicyDesk desk;
@@ -35,6 +36,7 @@ class Rules {
         founding.establish(
                 "members.identity", Map.of("shareMobile", true, "mostSharing", 4), story.opening(), "家中老人与子女可共用手机");
         founding.establish(EARNING, earning(plain()), story.opening(), "开业积分规则：消费一元积一分");
+        founding.establish(STORED_VALUE, storedValue(), story.opening(), "储值规则：满五百起送，法定限额与退款规则");
         founding.establish(EARNING, earning(rich()), story.ruleChange(), "第二版积分规则：生日月双倍、茶酒滋补加赠、首单奖励");
     }
 
@@ -51,6 +53,62 @@ class Rules {
                 List.of(Map.of("kind", "weekday", "days", List.of("TUESDAY"))),
                 Map.of("kind", "multiplier", "factor", 2)));
         access.runAs(new Actor.Staff(ops, "周若岚"), () -> desk.save(EARNING, new SaveDraft(earning(rules), 0)));
+    }
+
+    private static Map<String, Object> storedValue() {
+        return Map.of(
+                "ladder",
+                List.of(step(500, 30), step(1_000, 80), step(3_000, 300)),
+                "spending",
+                "IN_PROPORTION",
+                "oddFen",
+                "FROM_BONUS",
+                "caps",
+                Map.of(
+                        "named",
+                        yuan(5_000),
+                        "unnamed",
+                        yuan(1_000),
+                        "countsBonus",
+                        true,
+                        "source",
+                        "商务部令 2012 年第 9 号（单用途商业预付卡管理办法）第十八条"),
+                "refunds",
+                refunds(),
+                "transfers",
+                Map.of("allowed", true, "mostAtOnce", yuan(500), "mostPerDay", yuan(1_000)),
+                "lockMinutes",
+                30,
+                "identityYears",
+                5);
+    }
+
+    private static Map<String, Object> refunds() {
+        return Map.of(
+                "days",
+                7,
+                "barredIfKnown",
+                true,
+                "withoutReason",
+                "DISCOUNTED",
+                "consumer",
+                "UNDISCOUNTED",
+                "alone",
+                yuan(2_000),
+                "noticed",
+                2,
+                "noticedDays",
+                90,
+                "source",
+                "法释〔2025〕4 号 第十四、十八、十九、二十条，2025-05-01 起");
+    }
+
+    private static Map<String, Object> step(long from, long bonus) {
+        return Map.of("from", yuan(from), "bonus", yuan(bonus));
+    }
+
+    private static Map<String, Object> yuan(long yuan) {
+        return Map.of("minor", yuan * 100, "currency", "CNY");
     }
 
     private static List<Map<String, Object>> plain() {

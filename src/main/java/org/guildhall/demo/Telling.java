@@ -31,9 +31,9 @@ class Telling {
     @Component
     record Life(Enrolment enrolment, Trading trading, Promises promises) {}
 
-    /** What points buy, and who redeemed it. */
+    /** What points buy and who redeemed it, and who paid in beforehand. */
     @Component
-    record Rewarding(Cupboard cupboard, Gifts gifts, TransactionTemplate transaction) {}
+    record Rewarding(Cupboard cupboard, Gifts gifts, Wallets wallets, TransactionTemplate transaction) {}
 
     /** The company, its people and the rules it has lived by. */
     void found(DemoStory story) {
@@ -62,5 +62,10 @@ class Telling {
         var stores = Cast.of(house.organisation, house.staff).stores();
         var onSale = rewarding.transaction.execute(status -> rewarding.cupboard.fill(story, stores));
         rewarding.gifts.redeem(story, Objects.requireNonNull(onSale));
+    }
+
+    /** What members paid in beforehand, and what became of it. */
+    void wallets(DemoStory story) {
+        rewarding.wallets.fill(story);
     }
 }

@@ -16,6 +16,7 @@
             "members::consents",
             "loyalty",
             "mall",
+            "prepaid",
             "intake"
         })
 package org.guildhall.demo;

@@ -154,6 +154,23 @@ class DemoCompanyTest {
         assertThat(own.findValuesAsString("store").stream().distinct()).hasSize(1);
     }
 
+    @Test
+    void membersHavePaidInBeforehandOneWasRefundedAndOneIsFrozen() {
+        access.runAs(new Actor.Machine("demo"), () -> ended());
+        var lead = http.asStaff("lead", Founding.PASSWORD);
+        for (var kind : List.of("top-up", "payment", "return", "refund", "freeze", "transfer-out", "transfer-in")) {
+            var items = lead.get("/api/prepaid/movements?limit=1&kind=" + kind)
+                    .json()
+                    .path("items");
+            assertThat(items).as(kind).hasSize(1);
+            assertThat(lead.get("/api/prepaid/movements/"
+                                    + items.get(0).path("id").asString() + "/why")
+                            .status())
+                    .as(kind)
+                    .isEqualTo(200);
+        }
+    }
+
     private static List<JsonNode> imports(TestHttp.Client lead) {
         var files = new ArrayList<JsonNode>();
         await().atMost(Duration.ofSeconds(60)).until(() -> {

@@ -38,7 +38,7 @@ public final class Splits {
         for (var stake : stakes) {
             long take = Math.min(left, stake.principalLeft());
             if (take > 0) {
-                long share = share(take, stake.bonusLeft(), stake.principalLeft(), OddFen.FROM_PRINCIPAL);
+                long share = share(take, stake.bonusLeft(), stake.principalLeft(), OddFen.FROM_BONUS);
                 parts.add(new Part(stake.id(), take, share));
                 left -= take;
             }
