@@ -136,6 +136,14 @@ public final class Ledger {
         return books.statements.balances(members, asset);
     }
 
+    /**
+     * Net change of each member's balance of an asset by what occurred in {@code [from, to)}; who did not change is absent. For
+     * reconciling with the books of the module that moves the asset.
+     */
+    public Map<MemberId, Long> changes(Asset asset, Instant from, Instant to) {
+        return statements.changes(asset, from, to);
+    }
+
     /** Those of these members who spent some of the asset after their instant, as recorded. */
     public List<MemberId> spentSince(Map<MemberId, Instant> since, Asset asset) {
         return books.statements.spentSince(since, asset);

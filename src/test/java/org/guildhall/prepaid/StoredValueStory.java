@@ -236,6 +236,37 @@ class StoredValueStory {
     }
 
     @Test
+    void a_day_is_held_against_the_ledger_by_store_and_method_and_what_is_owed_is_known() {
+        clock.advance(Duration.ofDays(400));
+        var lead = staff.logIn("lead");
+        var member = ground.named(store);
+        ok(lead.post("/api/prepaid/top-ups", topUp(member, 500), "d-1"));
+        ok(lead.post("/api/prepaid/payments", pay(member, 120), "d-2"));
+        ok(lead.post("/api/members/" + member + "/prepaid/refund", refund("consumer", 380), "d-3"));
+        var day = ok(lead.get("/api/prepaid/days/" + staff.today())).json();
+        assertThat(day.path("differences")).isEmpty();
+        var at = day.path("stores").valueStream()
+                .filter(row -> row.path("store").asString("").equals(store.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(at.path("money").toString())
+                .isEqualTo("[{\"method\":\"card\",\"in\":{\"minor\":50000,\"currency\":\"CNY\"},"
+                        + "\"out\":{\"minor\":0,\"currency\":\"CNY\"}}]");
+        for (var books : day.path("books")) {
+            assertThat(books.path("movements")).isEqualTo(books.path("ledger"));
+        }
+        var owed = ok(lead.get("/api/prepaid/liability?from=" + staff.today().minusDays(30) + "&to=" + staff.today()))
+                .json();
+        assertThat(owed.path("days").get(owed.path("days").size() - 1).path("principal"))
+                .isEqualTo(owed.path("principal"));
+        assertThat(lead.get("/api/prepaid/liability?from=2020-01-01&to=" + staff.today())
+                        .status())
+                .isEqualTo(400);
+        assertThat(staff.logIn("svc").get("/api/prepaid/days/" + staff.today()).code())
+                .isEqualTo("access.denied");
+    }
+
+    @Test
     void nobody_reaches_further_than_their_post() {
         var member = ground.named(store);
         var elsewhere = staff.open(UnitKind.STORE, staff.company());

@@ -13,7 +13,7 @@ import {
 import { currentLocale } from '@guildhall/i18n'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import type { Account, Movement, PaymentMethod, RefundGround, RefundQuote, TopUpQuote } from './types'
+import type { Account, Day, Liability, Movement, PaymentMethod, RefundGround, RefundQuote, TopUpQuote } from './types'
 
 const PAGE = 50
 
@@ -66,6 +66,23 @@ export function useRefundQuote(
     enabled: computed(() => wanted()),
     staleTime: 0,
     retry: false,
+  })
+}
+
+/** One business day, by store and method, held against the ledger. */
+export function useDay(day: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['prepaid', 'day', day()]),
+    queryFn: () => request<Day>('GET', `/api/prepaid/days/${day()}`),
+    enabled: computed(() => /^\d{4}-\d{2}-\d{2}$/.test(day())),
+  })
+}
+
+/** What is owed to members now, and how it stood in a period. */
+export function useLiability(period: () => { from: string; to: string }) {
+  return useQuery({
+    queryKey: computed(() => ['prepaid', 'liability', period()]),
+    queryFn: () => request<Liability>('GET', `/api/prepaid/liability?${queryText(period())}`),
   })
 }
 

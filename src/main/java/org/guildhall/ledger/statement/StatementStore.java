@@ -131,6 +131,26 @@ class StatementStore {
         return balances;
     }
 
+    /** Net change of each member's balance of an asset by what occurred in {@code [from, to)}; who did not change is absent. */
+    Map<MemberId, Long> changes(Asset asset, Instant from, Instant to) {
+        var changes = new HashMap<MemberId, Long>();
+        for (var row : sql.fetch("""
+                select e.member_id, sum(e.amount)::bigint
+                from ledger.account a
+                join ledger.entry e
+                  on e.member_id = a.member_id
+                  and e.occurred_at >= ?::timestamptz
+                  and e.occurred_at < ?::timestamptz
+                  and e.asset = a.asset
+                where a.asset = ?
+                group by e.member_id
+                having sum(e.amount) <> 0
+                """, from.toString(), to.toString(), asset.code())) {
+            changes.put(new MemberId(row.get(0, UUID.class)), row.get(1, Long.class));
+        }
+        return changes;
+    }
+
     /** Those who spent some of the asset that was recorded after their instant. */
     List<MemberId> spentSince(Map<MemberId, Instant> since, Asset asset) {
         var members = since.keySet().stream().map(MemberId::value).toArray(UUID[]::new);

@@ -43,6 +43,11 @@ public class Statements {
         return members.isEmpty() ? Map.of() : store.balances(members, asset);
     }
 
+    /** Net change of each member's balance of an asset by what occurred in {@code [from, to)}. */
+    public Map<MemberId, Long> changes(Asset asset, Instant from, Instant to) {
+        return store.changes(asset, from, to);
+    }
+
     /** Those of these members who spent some of the asset after their instant, as recorded. */
     public List<MemberId> spentSince(Map<MemberId, Instant> since, Asset asset) {
         return since.isEmpty() ? List.of() : store.spentSince(since, asset);
