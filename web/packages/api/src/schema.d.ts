@@ -1509,6 +1509,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/prepaid/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By store and method, held against the ledger */
+        get: operations["reconcileStoredValueDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prepaid/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Now, and at the end of each day */
+        get: operations["getStoredValueLiability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/prepaid/locks": {
         parameters: {
             query?: never;
@@ -2694,6 +2728,13 @@ export interface components {
             /** Format: date */
             to?: string;
         };
+        DayView: {
+            books: components["schemas"]["TillBooks"][];
+            /** Format: date */
+            day: string;
+            differences: components["schemas"]["TillDifference"][];
+            stores: components["schemas"]["TillStoreDay"][];
+        };
         Decide: {
             comment?: string;
             /** Format: int32 */
@@ -3176,18 +3217,19 @@ export interface components {
             packing: components["schemas"]["ImportPacking"];
             shape: components["schemas"]["ImportShape"];
         };
-        Line: {
+        LiabilityDay: {
             bonus: components["schemas"]["Money"];
-            counted: components["schemas"]["Money"];
-            gift: components["schemas"]["Money"];
-            paid: components["schemas"]["Money"];
             /** Format: date */
-            paidOn: string;
+            day: string;
             principal: components["schemas"]["Money"];
-            refund: components["schemas"]["Money"];
-            /** Format: uuid */
-            topUp: string;
-            used: components["schemas"]["Money"];
+        };
+        LiabilityView: {
+            /** Format: int64 */
+            accounts: number;
+            bonus: components["schemas"]["Money"];
+            days: components["schemas"]["LiabilityDay"][];
+            locked: components["schemas"]["Money"];
+            principal: components["schemas"]["Money"];
         };
         LotView: {
             /** Format: int64 */
@@ -3893,8 +3935,21 @@ export interface components {
         };
         /** @enum {string} */
         RefundGround: "without-reason" | "merchant" | "consumer";
+        RefundLine: {
+            bonus: components["schemas"]["Money"];
+            counted: components["schemas"]["Money"];
+            gift: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            /** Format: date */
+            paidOn: string;
+            principal: components["schemas"]["Money"];
+            refund: components["schemas"]["Money"];
+            /** Format: uuid */
+            topUp: string;
+            used: components["schemas"]["Money"];
+        };
         RefundQuote: {
-            lines: components["schemas"]["Line"][];
+            lines: components["schemas"]["RefundLine"][];
             needsApproval: boolean;
             notices: string[];
             refund: components["schemas"]["Money"];
@@ -4292,6 +4347,32 @@ export interface components {
             /** Format: int64 */
             points: number;
             tier: string;
+        };
+        TillBooks: {
+            asset: string;
+            ledger: components["schemas"]["Money"];
+            movements: components["schemas"]["Money"];
+        };
+        TillByMethod: {
+            in: components["schemas"]["Money"];
+            method: components["schemas"]["PaymentMethod"];
+            out: components["schemas"]["Money"];
+        };
+        TillDifference: {
+            asset: string;
+            ledger: components["schemas"]["Money"];
+            /** Format: uuid */
+            member: string;
+            movements: components["schemas"]["Money"];
+        };
+        TillStoreDay: {
+            bonus: components["schemas"]["Money"];
+            money: components["schemas"]["TillByMethod"][];
+            /** Format: int64 */
+            movements: number;
+            principal: components["schemas"]["Money"];
+            /** Format: uuid */
+            store?: string;
         };
         TimelineEntry: {
             actor?: string;
@@ -7005,6 +7086,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Post"];
+                };
+            };
+        };
+    };
+    reconcileStoredValueDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayView"];
+                };
+            };
+        };
+    };
+    getStoredValueLiability: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiabilityView"];
                 };
             };
         };

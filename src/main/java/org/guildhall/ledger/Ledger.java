@@ -141,7 +141,7 @@ public final class Ledger {
      * reconciling with the books of the module that moves the asset.
      */
     public Map<MemberId, Long> changes(Asset asset, Instant from, Instant to) {
-        return statements.changes(asset, from, to);
+        return books.statements.changes(asset, from, to);
     }
 
     /** Those of these members who spent some of the asset after their instant, as recorded. */

@@ -1,5 +1,6 @@
 package org.guildhall.prepaid;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.guildhall.kernel.MemberId;
@@ -17,15 +18,19 @@ import org.jspecify.annotations.Nullable;
 public record DayView(LocalDate day, List<StoreDay> stores, List<Books> books, List<Difference> differences) {
 
     /** One store's day: top-ups in, refunds out, what members paid with and what came back. */
+    @Schema(name = "TillStoreDay")
     public record StoreDay(
             @Nullable UnitId store, List<ByMethod> money, Money principal, Money bonus, long movements) {}
 
     /** Money taken in and paid out by one method. */
+    @Schema(name = "TillByMethod")
     public record ByMethod(PaymentMethod method, Money in, Money out) {}
 
     /** The day's change of a pot in both books. */
+    @Schema(name = "TillBooks")
     public record Books(String asset, Money movements, Money ledger) {}
 
     /** A member on whom the books differ. */
+    @Schema(name = "TillDifference")
     public record Difference(MemberId member, String asset, Money movements, Money ledger) {}
 }

@@ -1,5 +1,6 @@
 package org.guildhall.prepaid;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public record RefundQuote(
      * @param principal principal that is taken off the account
      * @param bonus bonus that is taken back
      */
+    @Schema(name = "RefundLine")
     public record Line(
             UUID topUp,
             LocalDate paidOn,

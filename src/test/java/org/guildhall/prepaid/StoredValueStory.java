@@ -245,7 +245,8 @@ class StoredValueStory {
         ok(lead.post("/api/members/" + member + "/prepaid/refund", refund("consumer", 380), "d-3"));
         var day = ok(lead.get("/api/prepaid/days/" + staff.today())).json();
         assertThat(day.path("differences")).isEmpty();
-        var at = day.path("stores").valueStream()
+        var at = day.path("stores")
+                .valueStream()
                 .filter(row -> row.path("store").asString("").equals(store.toString()))
                 .findFirst()
                 .orElseThrow();

@@ -5,7 +5,13 @@ export default defineModule({
   id: 'prepaid',
   menu: [
     { group: 'loyalty', title: 'prepaid.title', to: '/stored-value', permission: 'prepaid.read', order: 36 },
-    { group: 'loyalty', title: 'prepaid.day.title', to: '/stored-value/day', permission: 'prepaid.reconcile', order: 38 },
+    {
+      group: 'loyalty',
+      title: 'prepaid.day.title',
+      to: '/stored-value/day',
+      permission: 'prepaid.reconcile',
+      order: 38,
+    },
   ],
   routes: [
     {

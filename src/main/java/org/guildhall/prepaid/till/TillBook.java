@@ -75,7 +75,9 @@ class TillBook implements Tills {
                 store.holders(principal),
                 store.ends(from, to).stream()
                         .map(end -> new LiabilityView.Day(
-                                end.day(), money(end.pots().principal()), money(end.pots().bonus())))
+                                end.day(),
+                                money(end.pots().principal()),
+                                money(end.pots().bonus())))
                         .toList());
     }
 
@@ -106,15 +108,13 @@ class TillBook implements Tills {
 
     private List<DayView.StoreDay> stores(LocalDate day) {
         var byStore = new LinkedHashMap<Optional<UUID>, List<TillStore.Line>>();
-        store.lines(day).forEach(line -> byStore.computeIfAbsent(
-                        Optional.ofNullable(line.store()), key -> new ArrayList<>())
-                .add(line));
+        store.lines(day)
+                .forEach(line -> byStore.computeIfAbsent(Optional.ofNullable(line.store()), key -> new ArrayList<>())
+                        .add(line));
         var stores = new ArrayList<DayView.StoreDay>();
         byStore.forEach((where, lines) -> stores.add(new DayView.StoreDay(
                 where.map(UnitId::new).orElse(null),
-                lines.stream()
-                        .flatMap(line -> method(line).stream())
-                        .toList(),
+                lines.stream().flatMap(line -> method(line).stream()).toList(),
                 money(lines.stream().mapToLong(TillStore.Line::principal).sum()),
                 money(lines.stream().mapToLong(TillStore.Line::bonus).sum()),
                 lines.stream().mapToLong(TillStore.Line::times).sum())));

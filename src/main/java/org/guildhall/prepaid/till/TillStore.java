@@ -55,13 +55,7 @@ class TillStore {
 
     /** One store's movements by one method. */
     record Line(
-            @Nullable UUID store,
-            @Nullable String method,
-            long in,
-            long out,
-            long principal,
-            long bonus,
-            long times) {}
+            @Nullable UUID store, @Nullable String method, long in, long out, long principal, long bonus, long times) {}
 
     /** Both pots. */
     record Pots(long principal, long bonus) {}
@@ -92,8 +86,8 @@ class TillStore {
 
     List<End> ends(LocalDate from, LocalDate to) {
         return sql.resultQuery(BY_DAY, to.toString(), from.toString())
-                .fetch(row -> new End(
-                        row.get(0, LocalDate.class), new Pots(row.get(1, Long.class), row.get(2, Long.class))));
+                .fetch(row ->
+                        new End(row.get(0, LocalDate.class), new Pots(row.get(1, Long.class), row.get(2, Long.class))));
     }
 
     /** The sum of all balances of an asset. */
