@@ -169,7 +169,7 @@ export default {
     open: '待完成',
     units: {
       name: '开设门店和部门',
-      has: '已开设 {count} 个：{names} 等',
+      has: '已开设 {count} 个，例如{names}',
       lacks: '先开设门店和部门，同事和会员才有归属。',
     },
     posts: {

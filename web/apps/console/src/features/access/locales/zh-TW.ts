@@ -172,7 +172,7 @@ export default {
     open: '待完成',
     units: {
       name: '開設門市和部門',
-      has: '已開設 {count} 個：{names} 等',
+      has: '已開設 {count} 個，例如{names}',
       lacks: '先開設門市和部門，同事和會員才有歸屬。',
     },
     posts: {
