@@ -1,6 +1,13 @@
 package org.guildhall.prepaid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.prepaid.PrepaidRequests.ask;
+import static org.guildhall.prepaid.PrepaidRequests.laws;
+import static org.guildhall.prepaid.PrepaidRequests.noStore;
+import static org.guildhall.prepaid.PrepaidRequests.ok;
+import static org.guildhall.prepaid.PrepaidRequests.refund;
+import static org.guildhall.prepaid.PrepaidRequests.transfer;
+import static org.guildhall.prepaid.PrepaidRequests.yuan;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +19,6 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
-import org.guildhall.testing.TestHttp.Answer;
-import org.guildhall.testing.TestHttp.Client;
 import org.guildhall.testing.TestStaff;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -300,42 +305,7 @@ class StoredValueStory {
         return Map.of("member", member, "amount", yuan(yuan), "method", "card", "store", store);
     }
 
-    private static Map<String, Object> noStore(Map<String, Object> body) {
-        var other = new HashMap<>(body);
-        other.remove("store");
-        return other;
-    }
-
     private Map<String, Object> pay(MemberId member, long yuan) {
         return Map.of("member", member, "amount", yuan(yuan), "partly", false, "store", store);
-    }
-
-    private static Map<String, Object> ask(String ground) {
-        return Map.of("ground", ground, "hadBefore", false);
-    }
-
-    private static Map<String, Object> refund(String ground, long yuan) {
-        return Map.of("asked", ask(ground), "expected", yuan(yuan), "method", "card", "reason", "会员要求");
-    }
-
-    private static Map<String, Object> transfer(MemberId to, long yuan) {
-        return Map.of("to", to, "amount", yuan(yuan), "reason", "转给家人");
-    }
-
-    private static Map<String, Object> yuan(long yuan) {
-        return Map.of("minor", yuan * 100, "currency", "CNY");
-    }
-
-    private static void laws(Client client) {
-        assertThat(ok(client.post("/api/ledger/laws", Map.of())).json())
-                .allSatisfy(proof -> assertThat(proof.path("holds").asBoolean())
-                        .as(proof.toString())
-                        .isTrue())
-                .anyMatch(proof -> proof.path("law").asString().equals("prepaid.balances-are-movements"));
-    }
-
-    private static Answer ok(Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
-        return answer;
     }
 }
