@@ -1,0 +1,118 @@
+package org.guildhall.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.guildhall.ledger.Movement.Grant;
+import org.guildhall.ledger.Movement.Spend;
+import org.guildhall.ledger.expiry.Expiry;
+import org.guildhall.ledger.holds.Holds;
+import org.junit.jupiter.api.Test;
+
+class HoldsAndExpiryTest extends LedgerGround {
+
+    @Test
+    void a_hold_leaves_its_lots_and_is_used_or_released_once() {
+        post(null, new Grant(Asset.POINTS, 30, SOON));
+        var hold = hold("a", 20);
+        assertThat(ledger.balances(member).balances().getFirst())
+                .isEqualTo(new Balances.Balance(Asset.POINTS, 10, 10, 20, 0));
+        assertThat(hold("a", 20)).isEqualTo(hold);
+        assertThatThrownBy(() -> hold("b", 11)).hasMessageContaining("ledger.insufficient-balance");
+        world.inTransaction(() -> ledger.use(CauseKey.of("use-" + member), hold.holdId()));
+        assertThat(ledger.balances(member).balances().getFirst())
+                .isEqualTo(new Balances.Balance(Asset.POINTS, 10, 10, 0, 0));
+        assertThatThrownBy(() -> world.inTransaction(() -> ledger.release(CauseKey.of("rel-" + member), hold.holdId())))
+                .hasMessageContaining("ledger.hold-closed");
+        var other = hold("c", 5);
+        clock.advance(Duration.ofHours(2));
+        assertThat(releaseTimedOut()).isEqualTo(1);
+        assertThat(lots()).containsExactly(new LotView(10, SOON, false));
+        assertThat(ledger.holds(member)).extracting(Hold::state).contains(Hold.State.RELEASED, Hold.State.USED);
+        assertThat(other.amount()).isEqualTo(5);
+    }
+
+    @Test
+    void a_hold_times_out_at_its_instant_and_not_before() {
+        post(null, new Grant(Asset.POINTS, 30, LATER));
+        var hold = hold("a", 20);
+        clock.moveTo(hold.timesOutAt().minusMillis(1));
+        releaseTimedOut();
+        assertThat(ledger.holds(member)).extracting(Hold::state).containsExactly(Hold.State.OPEN);
+        clock.moveTo(hold.timesOutAt());
+        releaseTimedOut();
+        assertThat(ledger.holds(member)).extracting(Hold::state).containsExactly(Hold.State.RELEASED);
+    }
+
+    @Test
+    void a_hold_that_cannot_be_released_keeps_none_behind_it_waiting() {
+        post(null, new Grant(Asset.POINTS, 30, LATER));
+        var stuck = hold("a", 10);
+        clock.advance(Duration.ofMinutes(1));
+        var other = hold("b", 10);
+        world.sql()
+                .execute("alter table ledger.hold add constraint stuck check (hold_id <> '" + stuck.holdId()
+                        + "' or state = 'open')");
+        clock.advance(Duration.ofHours(2));
+
+        assertThatThrownBy(this::releaseTimedOut).hasMessageContaining("stuck");
+        assertThat(ledger.holds(member))
+                .extracting(Hold::holdId, Hold::state)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(other.holdId(), Hold.State.RELEASED),
+                        org.assertj.core.groups.Tuple.tuple(stuck.holdId(), Hold.State.OPEN));
+
+        world.sql().execute("alter table ledger.hold drop constraint stuck");
+        assertThat(releaseTimedOut()).isEqualTo(1);
+    }
+
+    private int releaseTimedOut() {
+        return world.as(() -> world.part(Holds.class).releaseTimedOut());
+    }
+
+    @Test
+    void the_daily_run_takes_what_was_valid_until_yesterday_and_leaves_what_is_valid_today() {
+        post(null, new Grant(Asset.POINTS, 30, SOON));
+        clock.moveTo(Instant.parse("2026-03-31T15:59:59Z")); // the last second of March in Shanghai
+        world.as(() -> world.part(Expiry.class).runAll());
+        assertThat(balance()).isEqualTo(30);
+        clock.moveTo(Instant.parse("2026-03-31T16:00:00Z"));
+        world.as(() -> world.part(Expiry.class).runAll());
+        assertThat(balance()).isZero();
+    }
+
+    @Test
+    void nothing_expires_before_its_day_however_far_ahead_is_asked() {
+        post(null, new Grant(Asset.POINTS, 30, SOON));
+        world.as(() -> ledger.expire(Asset.POINTS, LATER));
+        assertThat(balance()).isEqualTo(30);
+    }
+
+    @Test
+    void what_is_reversed_returns_to_the_lots_it_was_taken_from() {
+        post(null, new Grant(Asset.POINTS, 50, SOON), new Grant(Asset.POINTS, 50, LATER));
+        var first = post(null, new Spend(Asset.POINTS, 50));
+        clock.advance(Duration.ofMinutes(1));
+        var second = post(null, new Spend(Asset.POINTS, 30));
+
+        world.inTransaction(() -> ledger.reverse(CauseKey.of("undo-" + member), second.postingId(), null));
+        assertThat(lots()).containsExactly(new LotView(50, LATER, false));
+        world.inTransaction(() -> ledger.reverse(CauseKey.of("undo2-" + member), first.postingId(), null));
+        assertThat(lots()).containsExactly(new LotView(50, SOON, false), new LotView(50, LATER, false));
+    }
+
+    @Test
+    void what_nobody_used_expires_once_and_a_late_grant_into_an_expired_lot_expires_too() {
+        var start = clock.instant();
+        post(start.minus(Duration.ofDays(2)), new Grant(Asset.POINTS, 30, SOON));
+        post(start.minus(Duration.ofDays(1)), new Grant(Asset.POINTS, 5, LATER));
+        clock.moveTo(Instant.parse("2026-04-01T01:00:00Z"));
+        assertThat(world.as(() -> ledger.expire(Asset.POINTS, SOON))).isGreaterThanOrEqualTo(1);
+        assertThat(world.as(() -> ledger.expire(Asset.POINTS, SOON))).isZero();
+        assertThat(balance()).isEqualTo(5);
+        post(start.minus(Duration.ofDays(3)), new Grant(Asset.POINTS, 7, SOON));
+        assertThat(lots()).containsExactly(new LotView(5, LATER, false));
+    }
+}
