@@ -87,8 +87,11 @@ class StoredValueHistoriesTest {
         var acts = new ArrayList<Act>();
         for (int i = 0; i < ACTS; i++) {
             var kinds = Kind.values();
-            var kind = random.nextInt(3) == 0 ? kinds[random.nextInt(3)] : kinds[random.nextInt(kinds.length)];
-            acts.add(new Act(kind, random.nextInt(2), random.nextInt(6), 1 + random.nextInt(1_500)));
+            var kind = random.nextInt(3) == 0 ? kinds[random.nextInt(2)] : kinds[random.nextInt(kinds.length)];
+            // Enough comes in to bring a bonus and is moved in small parts, so that refunds meet top-ups both used and
+            // transferred.
+            int yuan = kind == Kind.TOP_UP ? 700 + random.nextInt(1_500) : 1 + random.nextInt(400);
+            acts.add(new Act(kind, random.nextInt(2), random.nextInt(6), yuan));
         }
         return acts;
     }
@@ -148,6 +151,9 @@ class StoredValueHistoriesTest {
                 return;
             }
             case FREEZE, UNFREEZE -> {
+                if (act.kind == Kind.FREEZE && act.which > 0) {
+                    return;
+                }
                 expected = wallet.freeze(act.kind == Kind.FREEZE);
                 var because = new Because("test");
                 done = ground.unlessRefused(() -> act.kind == Kind.FREEZE
@@ -166,7 +172,8 @@ class StoredValueHistoriesTest {
             return;
         }
         var wallet = life.model.wallets.get(act.who);
-        int number = act.which % payments.size();
+        // Locks end soon, as they do in life; one left open keeps every refund away.
+        int number = act.kind == Kind.GIVE_BACK ? act.which % payments.size() : payments.size() - 1;
         var id = payments.get(number);
         boolean expected = switch (act.kind) {
             case USE -> wallet.use(number);
