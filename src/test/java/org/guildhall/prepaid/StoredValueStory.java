@@ -3,7 +3,6 @@ package org.guildhall.prepaid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.prepaid.PrepaidRequests.ask;
 import static org.guildhall.prepaid.PrepaidRequests.laws;
-import static org.guildhall.prepaid.PrepaidRequests.noStore;
 import static org.guildhall.prepaid.PrepaidRequests.ok;
 import static org.guildhall.prepaid.PrepaidRequests.refund;
 import static org.guildhall.prepaid.PrepaidRequests.transfer;
@@ -270,35 +269,6 @@ class StoredValueStory {
                 .isEqualTo(400);
         assertThat(staff.logIn("svc").get("/api/prepaid/days/" + staff.today()).code())
                 .isEqualTo("access.denied");
-    }
-
-    @Test
-    void nobody_reaches_further_than_their_post() {
-        var member = ground.named(store);
-        var elsewhere = staff.open(UnitKind.STORE, staff.company());
-        var clerk = staff.logIn(staff.hire("store", elsewhere));
-        assertThat(clerk.get("/api/members/" + member + "/prepaid").status()).isEqualTo(404);
-        assertThat(clerk.post("/api/prepaid/top-ups", topUp(member, 100), "n-1").status())
-                .isEqualTo(404);
-        var own = staff.logIn(staff.hire("store", store));
-        assertThat(own.post("/api/prepaid/top-ups", noStore(topUp(member, 100)), "n-2")
-                        .code())
-                .isEqualTo("prepaid.store-out-of-reach");
-        assertThat(own.post("/api/members/" + member + "/prepaid/freeze", Map.of("reason", "x"), "n-3")
-                        .code())
-                .isEqualTo("access.denied");
-        assertThat(staff.logIn("ops")
-                        .post(
-                                "/api/members/" + member + "/points",
-                                Map.of("amount", 1, "kind", "grant", "reason", "x", "asset", "principal"),
-                                "n-4")
-                        .code())
-                .isEqualTo("ledger.kept-by-module");
-        var big = ground.with(3_000);
-        var svc = staff.logIn("svc");
-        assertThat(svc.post("/api/members/" + big + "/prepaid/refund", refund("consumer", 3_000), "n-5")
-                        .code())
-                .isEqualTo("prepaid.refund-too-large");
     }
 
     private Map<String, Object> topUp(MemberId member, long yuan) {
