@@ -6,6 +6,7 @@ import static org.guildhall.jooq.prepaid.Tables.PAYMENT;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,7 +54,7 @@ class MovementStore {
     }
 
     /** Locks whose time is over, on accounts that may move. */
-    List<UUID> lapsed(Instant now, int limit) {
+    List<UUID> lapsed(Instant now, Collection<UUID> but, int limit) {
         return sql.resultQuery("""
                         select p.payment_id
                         from prepaid.payment p
@@ -61,9 +62,11 @@ class MovementStore {
                         where p.state = 'locked'
                           and p.lapses_at <= ?::timestamptz
                           and not a.frozen
+                          and p.payment_id <> all (?)
                         order by p.lapses_at, p.payment_id
                         limit ?
-                        """, now.toString(), limit).fetch(row -> row.get(0, UUID.class));
+                        """, now.toString(), but.toArray(UUID[]::new), limit)
+                .fetch(row -> row.get(0, UUID.class));
     }
 
     void insert(MovementRecord row) {

@@ -2,6 +2,7 @@ package org.guildhall.prepaid.acts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Permission;
 import org.guildhall.jooq.prepaid.tables.records.MovementRecord;
@@ -9,6 +10,7 @@ import org.guildhall.jooq.prepaid.tables.records.PaymentRecord;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.platform.OneByOne;
 import org.guildhall.prepaid.Because;
 import org.guildhall.prepaid.GiveBack;
 import org.guildhall.prepaid.MovementKind;
@@ -161,13 +163,12 @@ class PrepaidDesk {
                 both -> money.undoing.undo(both.getFirst(), out, both.getLast(), in, command.reason()));
     }
 
-    /** Gives back the next locks that lapsed, each in a transaction of its own; how many. */
+    /** Gives back the locks that lapsed, each in a transaction of its own; how many. */
     int releaseLapsed(Instant now, int atOnce) {
-        var due = movements.lapsed(now, atOnce);
-        for (var payment : due) {
+        return OneByOne.work(atOnce, (Set<UUID> but) -> movements.lapsed(now, but, atOnce), payment -> {
             release(payment, new Asked("lapsed|" + payment, null));
-        }
-        return due.size();
+            return true;
+        });
     }
 
     /** The movement, if it is within reach of whoever asks; who lacks the permission learns nothing of what there is. */

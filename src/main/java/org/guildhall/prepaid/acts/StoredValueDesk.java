@@ -154,15 +154,8 @@ class StoredValueDesk implements StoredValue, FoundingStoredValue {
 
     @Override
     public int releaseLapsed() {
-        return surroundings.access.runAs(new Actor.Machine("prepaid-clock"), () -> {
-            int released = 0;
-            int due;
-            do {
-                due = desk.releaseLapsed(surroundings.time.now(), AT_ONCE);
-                released += due;
-            } while (due == AT_ONCE);
-            return released;
-        });
+        return surroundings.access.runAs(
+                new Actor.Machine("prepaid-clock"), () -> desk.releaseLapsed(surroundings.time.now(), AT_ONCE));
     }
 
     @Override
