@@ -25,7 +25,10 @@ import org.guildhall.prepaid.TopUp;
 import org.guildhall.prepaid.Transfer;
 import org.springframework.stereotype.Component;
 
-/** What some members paid in during the last weeks and did with it: most pay, one was refunded, one is frozen, one gave some away. */
+/**
+ * What some members paid in during the last weeks and did with it: most pay, one was refunded, one is frozen, one gave some
+ * away, and one is at the till, whose payment goes back if nobody finishes it.
+ */
 @Component
 class Wallets {
 
@@ -35,6 +38,7 @@ class Wallets {
     private static final int RETURNED = 6;
     private static final int FROZEN = 9;
     private static final int GIVING = 12;
+    private static final int AT_THE_TILL = 14;
     private static final long[] YUAN = {500, 1_000, 2_000, 3_000};
     private static final PaymentMethod[] METHODS = PaymentMethod.values();
 
@@ -105,6 +109,12 @@ class Wallets {
                                 holder.member,
                                 new Transfer(holders.getFirst().member, Money.cny(10_000), "转给母亲"),
                                 "demo|transfer|" + holder.index));
+            case AT_THE_TILL ->
+                storedValue.asOf(
+                        time.now(),
+                        then -> then.lock(
+                                new Pay(holder.member, Money.cny(5_000), null, false, holder.store, null),
+                                "demo|lock|" + holder.index));
             default -> {}
         }
     }

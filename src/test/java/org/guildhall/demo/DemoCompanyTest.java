@@ -158,7 +158,8 @@ class DemoCompanyTest {
     void membersHavePaidInBeforehandOneWasRefundedAndOneIsFrozen() {
         access.runAs(new Actor.Machine("demo"), () -> ended());
         var lead = http.asStaff("lead", Founding.PASSWORD);
-        for (var kind : List.of("top-up", "payment", "return", "refund", "freeze", "transfer-out", "transfer-in")) {
+        for (var kind :
+                List.of("top-up", "payment", "return", "refund", "freeze", "transfer-out", "transfer-in", "lock")) {
             var items = lead.get("/api/prepaid/movements?limit=1&kind=" + kind)
                     .json()
                     .path("items");
