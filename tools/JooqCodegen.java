@@ -64,7 +64,7 @@ void generate(String url, List<String> modules, Path out) throws Exception {
                     .withDatabase(new Database()
                             .withName("org.jooq.meta.postgres.PostgresDatabase")
                             .withSchemata(schemata)
-                            .withExcludes("pg_trgm.*|.*_p[0-9]+"))
+                            .withExcludes("pg_trgm.*|gbt.*|.*_dist|.*_p[0-9]+"))
                     .withGenerate(new Generate().withRecords(true).withPojos(false).withJavaTimeTypes(true))
                     .withTarget(new Target()
                             .withPackageName("org.guildhall.jooq")
