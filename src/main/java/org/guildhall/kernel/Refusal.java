@@ -57,6 +57,12 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN,
         /** There is no such thing within the actor's scope (404). */
         NOT_FOUND,
+        /** Nothing is done in this way here: another method would be (405). */
+        WRONG_METHOD,
+        /** The answer is not to be had in any form that was asked for (406). */
+        WRONG_ANSWER,
+        /** The body comes in a form that is not read here (415). */
+        WRONG_FORM,
         /** The state of things forbids it now: stale version, used key, illegal transition (409). */
         CONFLICT,
         /** A rule of the institution says no: too few points, limit reached (422). */
