@@ -1,11 +1,17 @@
 package org.guildhall.platform;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +31,11 @@ public final class BinaryCopy implements AutoCloseable {
     /** Most copies are of a few rows. */
     private static final int SMALLEST = 1 << 12;
 
+    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final int TEXT = 25;
+    private static final int BIGINT = 20;
     private static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final long EPOCH_SECONDS = 946_684_800L;
     private static final long EPOCH_DAY = 10_957L;
@@ -96,7 +107,10 @@ public final class BinaryCopy implements AutoCloseable {
     }
 
     /** Adds a {@code timestamptz}. */
-    public BinaryCopy add(Instant value) {
+    public BinaryCopy add(@Nullable Instant value) {
+        if (value == null) {
+            return none();
+        }
         int4(8);
         int8(Math.addExact(
                 Math.multiplyExact(value.getEpochSecond() - EPOCH_SECONDS, 1_000_000L), value.getNano() / 1_000));
@@ -104,7 +118,10 @@ public final class BinaryCopy implements AutoCloseable {
     }
 
     /** Adds a {@code date}; the first and the last there are become the infinities. */
-    public BinaryCopy add(LocalDate value) {
+    public BinaryCopy add(@Nullable LocalDate value) {
+        if (value == null) {
+            return none();
+        }
         int4(4);
         int4(
                 value.equals(LocalDate.MAX)
@@ -136,6 +153,51 @@ public final class BinaryCopy implements AutoCloseable {
         return this;
     }
 
+    /** Adds an {@code int}, or null. */
+    public BinaryCopy addInt(@Nullable Integer value) {
+        return value == null ? none() : addInt(value.intValue());
+    }
+
+    /** Adds a {@code text[]} of what each item says, which may be null. */
+    public <T> BinaryCopy addTexts(List<T> items, Function<T, @Nullable String> text) {
+        int start = array(items.size(), TEXT);
+        for (var item : items) {
+            add(text.apply(item));
+        }
+        return endArray(start);
+    }
+
+    /** Adds a {@code bigint[]} of what each item says. */
+    public <T> BinaryCopy addBigs(List<T> items, ToLongFunction<T> number) {
+        int start = array(items.size(), BIGINT);
+        for (var item : items) {
+            addBig(number.applyAsLong(item));
+        }
+        return endArray(start);
+    }
+
+    /** The head of an array, which says that elements may be null; its length is filled in at the end. */
+    private int array(int size, int type) {
+        int start = used;
+        int4(0);
+        int4(size == 0 ? 0 : 1);
+        int4(1);
+        int4(type);
+        if (size > 0) {
+            int4(size);
+            int4(1);
+        }
+        return start;
+    }
+
+    private BinaryCopy endArray(int start) {
+        int end = used;
+        used = start;
+        int4(end - start - Integer.BYTES);
+        used = end;
+        return this;
+    }
+
     private BinaryCopy none() {
         int4(-1);
         return this;
@@ -159,19 +221,21 @@ public final class BinaryCopy implements AutoCloseable {
     }
 
     private void int2(int value) {
-        ensure(2);
-        buffer[used++] = (byte) (value >> 8);
-        buffer[used++] = (byte) value;
+        ensure(Short.BYTES);
+        SHORTS.set(buffer, used, (short) value);
+        used += Short.BYTES;
     }
 
     private void int4(int value) {
-        int2(value >> 16);
-        int2(value);
+        ensure(Integer.BYTES);
+        INTS.set(buffer, used, value);
+        used += Integer.BYTES;
     }
 
     private void int8(long value) {
-        int4((int) (value >> 32));
-        int4((int) value);
+        ensure(Long.BYTES);
+        LONGS.set(buffer, used, value);
+        used += Long.BYTES;
     }
 
     private void put(byte[] bytes) {

@@ -9,6 +9,8 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sheets {
 
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int ROWS_BETWEEN_FLUSHES = 1000;
 
     private Sheets() {}
@@ -61,6 +64,11 @@ public final class Sheets {
             case CSV -> writeCsv(out, head, source);
             case XLSX -> writeXlsx(out, head, source);
         }
+    }
+
+    /** A time as files write it, to the second. */
+    public static String written(ZonedDateTime at) {
+        return TO_THE_SECOND.format(at);
     }
 
     /** The text, made harmless for a spreadsheet. */

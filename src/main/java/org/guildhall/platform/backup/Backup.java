@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.guildhall.platform.postgres.LocalPostgres;
 
 /**
- * The commands {@code backup FILE [DATA]} and {@code restore FILE DATA}.
+ * The commands {@code backup FILE [DATA]} and {@code restore FILE [DATA]}; {@code DATA} is {@code data} when not given.
  *
  * <p>A backup joins the running embedded server, or starts it when nobody has; with {@code SPRING_DATASOURCE_URL} set it
  * reads that server instead. A restore fills the empty data directory {@code DATA} (or that server, when it is empty).
@@ -28,19 +28,24 @@ public final class Backup {
         this.environment = environment;
     }
 
-    /** Runs the command in the arguments. */
+    /** Runs the command in the arguments; what makes it impossible is said on standard error, with exit code 1. */
     public static void main(String[] args) throws Exception {
-        new Backup(System.out, System.getenv()).run(args);
+        try {
+            new Backup(System.out, System.getenv()).run(args);
+        } catch (UnusableBackup e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
     }
 
     void run(String... args) throws SQLException, IOException {
         var command = args.length > 0 ? args[0] : "";
         if (command.equals("backup") && (args.length == 2 || args.length == 3)) {
             backup(Path.of(args[1]), Path.of(args.length == 3 ? args[2] : "data"));
-        } else if (command.equals("restore") && args.length == 3) {
-            restore(Path.of(args[1]), Path.of(args[2]));
+        } else if (command.equals("restore") && (args.length == 2 || args.length == 3)) {
+            restore(Path.of(args[1]), Path.of(args.length == 3 ? args[2] : "data"));
         } else {
-            throw new IllegalArgumentException("backup FILE [DATA] | restore FILE DATA");
+            throw new UnusableBackup("use it as: backup FILE [DATA] | restore FILE [DATA]");
         }
     }
 

@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a database into a backup file and a backup file into an empty, migrated database. */
@@ -58,6 +60,9 @@ final class BackupFile {
 
     /** Reads what a file holds. */
     static Manifest manifest(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UnusableBackup("there is no file " + file.toAbsolutePath());
+        }
         try (var zip = new ZipFile(file.toFile())) {
             var entry = zip.getEntry(Manifest.ENTRY);
             if (entry == null) {
@@ -66,6 +71,8 @@ final class BackupFile {
             try (var in = zip.getInputStream(entry)) {
                 return JSON.readValue(in, Manifest.class);
             }
+        } catch (ZipException | JacksonException e) {
+            throw new UnusableBackup(file + " is no backup of this product, or it is damaged: " + e.getMessage());
         }
     }
 

@@ -63,71 +63,86 @@ class JobRunner {
         }
     }
 
-    /** False when the job was set aside because the application stops. */
-    boolean run(UUID id) {
-        var job = store.load(id);
-        if (job == null || (job.state() != State.WAITING && job.state() != State.RUNNING)) {
-            return true;
-        }
-        if (stopping.isStopping()) {
-            return false;
-        }
-        if (job.attempts() >= MOST_ATTEMPTS) {
-            store.ended(
-                    job.id(),
-                    State.FAILED,
-                    Map.of("code", "platform.job-gave-up", "attempts", job.attempts()),
-                    time.now());
-            return true;
-        }
-        store.started(job.id(), time.now());
-        return perform(job);
+    /** How a run came to its end. */
+    enum Outcome {
+        /** The job is over, well or not, or was so before. */
+        ENDED,
+        /** The application stops; the job goes on at its next start. */
+        SET_ASIDE,
+        /** A later run of the same job has begun and has it in hand. */
+        OVERTAKEN
     }
 
-    private boolean perform(JobStore.Stored job) {
+    Outcome run(UUID id) {
+        var job = store.load(id);
+        if (job == null || (job.state() != State.WAITING && job.state() != State.RUNNING)) {
+            return Outcome.ENDED;
+        }
+        if (stopping.isStopping()) {
+            return Outcome.SET_ASIDE;
+        }
+        var turn = store.started(job.id(), time.now());
         try {
-            boolean interrupted = acting.as(actor(job), () -> perform(kinds.get(job.kind()), job));
-            if (interrupted) {
-                return setAside(job);
+            if (job.attempts() >= MOST_ATTEMPTS) {
+                store.ended(
+                        turn,
+                        State.FAILED,
+                        Map.of("code", "platform.job-gave-up", "attempts", job.attempts()),
+                        time.now());
+                return Outcome.ENDED;
             }
-            var state = store.cancelAsked(job.id()) ? State.CANCELLED : State.DONE;
-            store.ended(job.id(), state, null, time.now());
+            return perform(job, turn);
+        } catch (Overtaken late) {
+            LOG.warn("{}; what it had not committed is undone", late.getMessage());
+            return Outcome.OVERTAKEN;
+        }
+    }
+
+    private Outcome perform(JobStore.Stored job, JobStore.Turn turn) {
+        try {
+            boolean interrupted = acting.as(actor(job), () -> perform(kinds.get(job.kind()), job, turn));
+            if (interrupted) {
+                return setAside(turn);
+            }
+            var state = store.cancelAsked(turn) ? State.CANCELLED : State.DONE;
+            store.ended(turn, state, null, time.now());
+        } catch (Overtaken late) {
+            throw late;
         } catch (Refusal refusal) {
             var reason = refusal.reason();
             store.ended(
-                    job.id(),
+                    turn,
                     State.FAILED,
                     Map.of("code", reason.code(), "facts", reason.facts(), "fields", reason.fields()),
                     time.now());
         } catch (RuntimeException fault) {
             if (stopping.isStopping()) {
                 LOG.info("job {} of kind {} was cut short by the stop: {}", job.id(), job.kind(), fault.toString());
-                return setAside(job);
+                return setAside(turn);
             }
             LOG.error("job {} of kind {} failed", job.id(), job.kind(), fault);
             store.ended(
-                    job.id(),
+                    turn,
                     State.FAILED,
                     Map.of("code", "platform.fault", "message", String.valueOf(fault.getMessage())),
                     time.now());
         }
-        return true;
+        return Outcome.ENDED;
     }
 
-    private boolean setAside(JobStore.Stored job) {
+    private Outcome setAside(JobStore.Turn turn) {
         // The database driver refuses the last words of an interrupted thread.
         Thread.interrupted();
-        store.setAside(job.id());
-        return false;
+        store.setAside(turn);
+        return Outcome.SET_ASIDE;
     }
 
     /** Whether the kind was told to stop before it was done. */
-    private <P> boolean perform(JobKind<P> kind, JobStore.Stored job) {
+    private <P> boolean perform(JobKind<P> kind, JobStore.Stored job, JobStore.Turn turn) {
         var run = new Run<>(
-                job.id(),
+                turn,
                 kinds.json.readValue(job.params(), kind.params()),
                 actor(job),
-                job.cursor(),
                 store,
                 stopping,
                 new AtomicBoolean());
@@ -146,23 +161,27 @@ class JobRunner {
     }
 
     private record Run<P>(
-            JobId id,
-            P params,
-            Actor by,
-            @Nullable String cursor,
-            JobStore store,
-            Stopping stopping,
-            AtomicBoolean interrupted)
+            JobStore.Turn turn, P params, Actor by, JobStore store, Stopping stopping, AtomicBoolean interrupted)
             implements JobRun<P> {
 
         @Override
+        public JobId id() {
+            return turn.id();
+        }
+
+        @Override
+        public @Nullable String cursor() {
+            return turn.cursor();
+        }
+
+        @Override
         public void checkpoint(String newCursor, long done, long total) {
-            store.checkpoint(id, newCursor, done, total);
+            store.checkpoint(turn, newCursor, done, total);
         }
 
         @Override
         public boolean cancelled() {
-            if (store.cancelAsked(id)) {
+            if (store.cancelAsked(turn)) {
                 return true;
             }
             if (stopping.isStopping()) {
@@ -172,8 +191,13 @@ class JobRunner {
         }
 
         @Override
+        public boolean goesOn() {
+            return stopping.isStopping() || !store.isLatest(turn);
+        }
+
+        @Override
         public void result(Map<String, Object> result) {
-            store.result(id, result);
+            store.result(turn, result);
         }
     }
 }

@@ -20,11 +20,12 @@ class JobSchedule {
 
     @Bean
     CustomTask<Void> jobTask(ObjectProvider<JobRunner> runner) {
-        return Tasks.custom("platform.job", Void.class).execute((instance, context) -> {
-            boolean ended = runner.getObject().run(UUID.fromString(instance.getId()));
-            return ended
-                    ? new CompletionHandler.OnCompleteRemove<>()
-                    : (complete, operations) -> operations.reschedule(complete, Instant.EPOCH);
+        return Tasks.custom("platform.job", Void.class).execute((instance, context) -> switch (runner.getObject()
+                .run(UUID.fromString(instance.getId()))) {
+            case ENDED -> new CompletionHandler.OnCompleteRemove<>();
+            case SET_ASIDE -> (complete, operations) -> operations.reschedule(complete, Instant.EPOCH);
+            // The later run has the entry now, and removes it.
+            case OVERTAKEN -> (complete, operations) -> {};
         });
     }
 

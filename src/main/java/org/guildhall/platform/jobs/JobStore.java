@@ -24,7 +24,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The list of jobs. */
+/**
+ * The list of jobs. A run that the scheduler gave up for dead may still be alive while another has begun: each run has a
+ * number, and only the latest writes ({@link Overtaken} for all others, which undoes the transaction they wrote in).
+ */
 @Component
 class JobStore {
 
@@ -38,16 +41,11 @@ class JobStore {
         this.json = json;
     }
 
+    /** One run of a job: its number, and the checkpoint it goes on from. */
+    record Turn(JobId id, long number, @Nullable String cursor) {}
+
     /** What is needed to run a job. */
-    record Stored(
-            JobId id,
-            String kind,
-            String params,
-            @Nullable String cursor,
-            String actor,
-            String name,
-            int attempts,
-            State state) {}
+    record Stored(JobId id, String kind, String params, String actor, String name, int attempts, State state) {}
 
     /** What was asked for and by whom; of those with the same key, one job is made. */
     record Asked(
@@ -88,7 +86,6 @@ class JobStore {
                         new JobId(r.getJobId()),
                         r.getKind(),
                         r.getParams().data(),
-                        r.getCursor(),
                         r.getActor(),
                         r.getActorName(),
                         r.getAttempts(),
@@ -119,48 +116,69 @@ class JobStore {
                 .fetch(this::view);
     }
 
-    void started(JobId id, Instant now) {
-        sql.update(JOB)
+    /** Begins a new run, from the last checkpoint of those before it, which can write nothing from now on. */
+    Turn started(JobId id, Instant now) {
+        return sql.update(JOB)
                 .set(JOB.STATE, "running")
+                .set(JOB.TURN, JOB.TURN.plus(1))
                 .set(JOB.ATTEMPTS, JOB.ATTEMPTS.plus(1))
                 .setNull(JOB.FINISHED_AT)
                 .set(JOB.STARTED_AT, DSL.coalesce(JOB.STARTED_AT, DSL.val(now.atOffset(ZoneOffset.UTC))))
                 .where(JOB.JOB_ID.eq(id.value()))
-                .execute();
+                .returning(JOB.TURN, JOB.CURSOR)
+                .fetchSingle(row -> new Turn(id, row.getTurn(), row.getCursor()));
     }
 
-    void checkpoint(JobId id, String cursor, long done, long total) {
-        sql.update(JOB)
-                .set(JOB.CURSOR, cursor)
-                .set(JOB.DONE, done)
-                .set(JOB.TOTAL, total)
-                .where(JOB.JOB_ID.eq(id.value()))
-                .execute();
+    void checkpoint(Turn turn, String cursor, long done, long total) {
+        written(
+                turn,
+                sql.update(JOB)
+                        .set(JOB.CURSOR, cursor)
+                        .set(JOB.DONE, done)
+                        .set(JOB.TOTAL, total)
+                        .where(is(turn))
+                        .execute());
     }
 
-    void result(JobId id, Map<String, Object> result) {
-        sql.update(JOB)
-                .set(JOB.RESULT, JSONB.valueOf(json.writeValueAsString(result)))
-                .where(JOB.JOB_ID.eq(id.value()))
-                .execute();
+    void result(Turn turn, Map<String, Object> result) {
+        written(
+                turn,
+                sql.update(JOB)
+                        .set(JOB.RESULT, JSONB.valueOf(json.writeValueAsString(result)))
+                        .where(is(turn))
+                        .execute());
     }
 
-    void ended(JobId id, State state, @Nullable Map<String, Object> failure, Instant now) {
-        sql.update(JOB)
-                .set(JOB.STATE, state.name().toLowerCase(Locale.ROOT))
-                .set(JOB.FAILURE, failure == null ? null : JSONB.valueOf(json.writeValueAsString(failure)))
-                .set(JOB.FINISHED_AT, now.atOffset(ZoneOffset.UTC))
-                .where(JOB.JOB_ID.eq(id.value()))
-                .execute();
+    void ended(Turn turn, State state, @Nullable Map<String, Object> failure, Instant now) {
+        written(
+                turn,
+                sql.update(JOB)
+                        .set(JOB.STATE, state.name().toLowerCase(Locale.ROOT))
+                        .set(JOB.FAILURE, failure == null ? null : JSONB.valueOf(json.writeValueAsString(failure)))
+                        .set(JOB.FINISHED_AT, now.atOffset(ZoneOffset.UTC))
+                        .where(is(turn))
+                        .execute());
     }
 
     /** Back to waiting, as if it had not been started this time. */
-    void setAside(JobId id) {
-        sql.update(JOB)
-                .set(JOB.STATE, "waiting")
-                .set(JOB.ATTEMPTS, DSL.greatest(JOB.ATTEMPTS.minus(1), DSL.inline(0)))
-                .where(JOB.JOB_ID.eq(id.value()))
-                .execute();
+    void setAside(Turn turn) {
+        written(
+                turn,
+                sql.update(JOB)
+                        .set(JOB.STATE, "waiting")
+                        .set(JOB.ATTEMPTS, DSL.greatest(JOB.ATTEMPTS.minus(1), DSL.inline(0)))
+                        .where(is(turn))
+                        .execute());
+    }
+
+    private static Condition is(Turn turn) {
+        return JOB.JOB_ID.eq(turn.id().value()).and(JOB.TURN.eq(turn.number()));
+    }
+
+    private static void written(Turn turn, int rows) {
+        if (rows == 0) {
+            throw new Overtaken(turn);
+        }
     }
 
     void askToCancel(JobId id) {
@@ -170,11 +188,16 @@ class JobStore {
                 .execute();
     }
 
-    boolean cancelAsked(JobId id) {
-        return Boolean.TRUE.equals(sql.select(JOB.CANCEL_ASKED)
-                .from(JOB)
-                .where(JOB.JOB_ID.eq(id.value()))
-                .fetchOne(JOB.CANCEL_ASKED));
+    boolean cancelAsked(Turn turn) {
+        var asked = sql.select(JOB.CANCEL_ASKED).from(JOB).where(is(turn)).fetchOne(JOB.CANCEL_ASKED);
+        if (asked == null) {
+            throw new Overtaken(turn);
+        }
+        return asked;
+    }
+
+    boolean isLatest(Turn turn) {
+        return sql.fetchExists(JOB, is(turn));
     }
 
     private static Condition of(@Nullable String onlyOf) {

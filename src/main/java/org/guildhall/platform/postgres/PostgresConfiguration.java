@@ -50,7 +50,7 @@ class PostgresConfiguration {
         settings.put("effective_cache_size", "2GB");
         settings.put("work_mem", "32MB");
         settings.put("maintenance_work_mem", "256MB");
-        settings.put("max_wal_size", "4GB");
+        settings.put("max_wal_size", "6GB");
         settings.put("wal_compression", "on");
         settings.put("checkpoint_timeout", "15min");
         settings.put("random_page_cost", "1.1");

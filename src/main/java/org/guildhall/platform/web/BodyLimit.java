@@ -36,7 +36,7 @@ class BodyLimit extends OncePerRequestFilter {
         boolean multipart = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
         boolean undeclared = request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
         if (!multipart && (undeclared || request.getContentLengthLong() > MOST_BYTES)) {
-            var problem = Problem.of(new BodyTooLarge(MOST_BYTES), RequestId.of(request));
+            var problem = Problem.of(new BodyTooLarge(MOST_BYTES), request);
             response.setStatus(problem.status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             json.writeValue(response.getOutputStream(), problem);

@@ -28,14 +28,15 @@ class EnumNames implements WebMvcConfigurer {
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no " + type.getSimpleName() + " " + text));
         }
+    }
 
-        private static String nameOf(Enum<?> one) {
-            try {
-                var given = one.getDeclaringClass().getField(one.name()).getAnnotation(JsonProperty.class);
-                return given == null ? one.name() : given.value();
-            } catch (NoSuchFieldException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+    /** What a value of a closed set is called in JSON. */
+    static String nameOf(Enum<?> one) {
+        try {
+            var given = one.getDeclaringClass().getField(one.name()).getAnnotation(JsonProperty.class);
+            return given == null ? one.name() : given.value();
+        } catch (NoSuchFieldException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -12,10 +12,12 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.deser.ValueInstantiator;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** JSON means what it says: no number is taken for a text, a date or a word of a closed set, no text for a number, no zero for a no. */
+/** JSON means what it says, and what is said can be stored: no number is taken for a text, a date or a word of a closed set, no text for a number, no zero for a no. */
 @Configuration(proxyBeanMethods = false)
 class JsonTypes {
 
@@ -28,14 +30,20 @@ class JsonTypes {
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .withCoercionConfig(
                         LogicalType.Integer,
-                        numbers -> numbers.setCoercion(CoercionInputShape.String, CoercionAction.Fail))
+                        numbers -> numbers.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .withCoercionConfig(
                         LogicalType.Float,
-                        numbers -> numbers.setCoercion(CoercionInputShape.String, CoercionAction.Fail))
+                        numbers -> numbers.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .withCoercionConfig(
                         LogicalType.Boolean,
                         answers -> answers.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.String, CoercionAction.Fail))
+                                .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Enum,
+                        words -> words.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .withCoercionConfig(
                         LogicalType.DateTime,
                         times -> times.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
@@ -45,6 +53,7 @@ class JsonTypes {
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .addModule(WrittenTime.json())
+                .addModule(new SimpleModule("storable-texts").addDeserializer(String.class, new StorableText()))
                 .addHandler(new NamedValues());
     }
 
@@ -73,6 +82,19 @@ class JsonTypes {
                 throw InvalidFormatException.from(parser, message, parser.getString(), target);
             }
             return NOT_HANDLED;
+        }
+    }
+
+    /** A text, without the character zero, which no text in the database can have; dropping it would store something else. */
+    private static final class StorableText extends StringDeserializer {
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            var text = super.deserialize(parser, context);
+            if (text != null && text.indexOf('\0') >= 0) {
+                throw InvalidFormatException.from(parser, "a text with the character zero", text, Character.class);
+            }
+            return text;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.guildhall.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,17 @@ public record Problem(
         List<Refusal.Field> fields,
         String requestId) {
 
-    /** The problem for a reason. */
-    public static Problem of(Refusal.Reason reason, String requestId) {
+    /** The problem for a reason, its detail in the language of the request. */
+    static Problem of(Refusal.Reason reason, HttpServletRequest request) {
         return new Problem(
                 URI.create("https://guildhall.dev/problems/" + reason.code()),
                 title(reason.code()),
                 status(reason.kind()),
-                reason.code() + " " + reason.facts(),
+                Sentences.in(request).of(reason),
                 reason.code(),
                 reason.facts(),
                 reason.fields(),
-                requestId);
+                RequestId.of(request));
     }
 
     /** The status of each sort of refusal. */
@@ -41,8 +42,11 @@ public record Problem(
             case UNAUTHENTICATED -> 401;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
+            case WRONG_METHOD -> 405;
+            case WRONG_ANSWER -> 406;
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;
+            case WRONG_FORM -> 415;
             case RULE -> 422;
             case LIMITED -> 429;
         };

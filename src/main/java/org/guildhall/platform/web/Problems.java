@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,16 +15,22 @@ import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Refusal.Field;
 import org.guildhall.platform.PlatformRefusal.BodyTooLarge;
+import org.guildhall.platform.PlatformRefusal.MethodNotAllowed;
 import org.guildhall.platform.PlatformRefusal.NoSuchEndpoint;
+import org.guildhall.platform.PlatformRefusal.NotAcceptable;
+import org.guildhall.platform.PlatformRefusal.UnsupportedMediaType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -35,12 +42,9 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.InvalidNullException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The one place where a refusal, bad input or a fault becomes an HTTP problem. */
 @RestControllerAdvice
@@ -66,7 +70,7 @@ class Problems {
             return answer(refusal.reason(), request);
         }
         return answer(
-                new InvalidInput(List.of(unreadableField(
+                new InvalidInput(List.of(UnreadableBody.field(
                         e.getCause() instanceof JacksonException json ? json : e.getMostSpecificCause()))),
                 request);
     }
@@ -79,9 +83,7 @@ class Problems {
                     error.getField(),
                     shown(error.getRejectedValue()),
                     error.isBindingFailure() ? "type" : rule(error.getCode()),
-                    error.contains(ConstraintViolation.class)
-                            ? bounds(error.unwrap(ConstraintViolation.class))
-                            : Map.of()));
+                    remedy(error)));
         }
         return answer(new InvalidInput(fields), request);
     }
@@ -119,7 +121,10 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> wrongType(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
-        return answer(one(e.getName(), e.getValue(), "type"), request);
+        return answer(
+                new InvalidInput(
+                        List.of(new Field(e.getName(), shown(e.getValue()), "type", Allowed.of(e.getRequiredType())))),
+                request);
     }
 
     @ExceptionHandler
@@ -139,7 +144,30 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> wrongMediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
-        return answer(one("Content-Type", e.getContentType(), "media-type"), request);
+        var given = e.getContentType() == null ? "" : e.getContentType().toString();
+        var problem = Problem.of(new UnsupportedMediaType(given, named(e.getSupportedMediaTypes())), request);
+        return problem(problem)
+                .header(HttpHeaders.ACCEPT, MediaType.toString(e.getSupportedMediaTypes()))
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notAcceptable(HttpMediaTypeNotAcceptableException e, HttpServletRequest request) {
+        var asked = request.getHeader(HttpHeaders.ACCEPT);
+        return answer(new NotAcceptable(asked == null ? "" : asked, named(e.getSupportedMediaTypes())), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> wrongMethod(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
+        var methods = e.getSupportedMethods();
+        if (methods == null || onlyFilesAt(request)) {
+            return answer(new NoSuchEndpoint(request.getMethod(), request.getRequestURI()), request);
+        }
+        var allowed = Arrays.stream(methods).distinct().sorted().toList();
+        var problem = Problem.of(new MethodNotAllowed(request.getMethod(), request.getRequestURI(), allowed), request);
+        return problem(problem)
+                .header(HttpHeaders.ALLOW, String.join(", ", allowed))
+                .body(problem);
     }
 
     @ExceptionHandler
@@ -147,8 +175,8 @@ class Problems {
         return answer(new BodyTooLarge(mostUploadBytes), request);
     }
 
-    @ExceptionHandler({NoResourceFoundException.class, HttpRequestMethodNotSupportedException.class})
-    ResponseEntity<Problem> nothingHere(Exception e, HttpServletRequest request) {
+    @ExceptionHandler
+    ResponseEntity<Problem> nothingHere(NoResourceFoundException e, HttpServletRequest request) {
         return answer(new NoSuchEndpoint(request.getMethod(), request.getRequestURI()), request);
     }
 
@@ -169,43 +197,39 @@ class Problems {
     }
 
     private static ResponseEntity<Problem> answer(Refusal.Reason reason, HttpServletRequest request) {
-        var problem = Problem.of(reason, RequestId.of(request));
-        var response = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var problem = Problem.of(reason, request);
+        var response = problem(problem);
         if (reason.facts().get("retryAfterSeconds") instanceof Number seconds) {
             response.header("Retry-After", seconds.toString());
         }
         return response.body(problem);
     }
 
+    private static ResponseEntity.BodyBuilder problem(Problem problem) {
+        return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    private static List<String> named(List<MediaType> types) {
+        return types.stream().map(MediaType::toString).distinct().toList();
+    }
+
+    /** Whether no operation but the console's files, which answer everything, was found for this address of the API. */
+    private static boolean onlyFilesAt(HttpServletRequest request) {
+        return "/**".equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                && request.getRequestURI().startsWith("/api/");
+    }
+
     private static InvalidInput one(String field, @Nullable Object value, String rule) {
         return new InvalidInput(List.of(new Field(field, shown(value), rule)));
     }
 
-    private static Field unreadableField(Throwable cause) {
-        return switch (cause) {
-            case UnrecognizedPropertyException e -> new Field(path(e), null, "unknown-field");
-            case InvalidFormatException e -> new Field(path(e), shown(e.getValue()), broken(e));
-            case InvalidNullException e -> new Field(path(e), null, "not-null");
-            case StreamReadException e -> new Field("body", null, "json");
-            case JacksonException e -> new Field(path(e), null, "type");
-            case Throwable e -> new Field("body", null, "json");
-        };
-    }
-
-    private static String broken(InvalidFormatException e) {
-        return String.class.equals(e.getTargetType()) ? "text" : "type";
-    }
-
-    private static String path(JacksonException e) {
-        var path = new StringBuilder();
-        for (var step : e.getPath()) {
-            if (step.getPropertyName() != null) {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            } else {
-                path.append('[').append(step.getIndex()).append(']');
-            }
+    private static Map<String, Object> remedy(FieldError error) {
+        if (error.contains(ConstraintViolation.class)) {
+            return bounds(error.unwrap(ConstraintViolation.class));
         }
-        return path.isEmpty() ? "body" : path.toString();
+        return error.contains(TypeMismatchException.class)
+                ? Allowed.of(error.unwrap(TypeMismatchException.class).getRequiredType())
+                : Map.of();
     }
 
     private static String rule(@Nullable String code) {
@@ -225,7 +249,7 @@ class Problems {
         return facts;
     }
 
-    private static @Nullable String shown(@Nullable Object value) {
+    static @Nullable String shown(@Nullable Object value) {
         if (value == null) {
             return null;
         }

@@ -10,7 +10,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.Currency;
 import java.util.Iterator;
 import java.util.Set;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.StaffId;
+import org.guildhall.kernel.UnitId;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +25,10 @@ import org.springframework.stereotype.Component;
 final class RecordSchemas implements ModelConverter {
 
     private static final String REFERENCE = "#/components/schemas/";
+
+    RecordSchemas() { // an identifier in an address is one parameter by its own name, not one named after its inside
+        SpringDocUtils.getConfig().addSimpleTypesForParameterObject(MemberId.class, UnitId.class, StaffId.class);
+    }
 
     @Override
     public @Nullable Schema<?> resolve(

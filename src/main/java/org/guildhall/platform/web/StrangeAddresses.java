@@ -29,8 +29,7 @@ class StrangeAddresses implements RequestRejectedHandler {
             throws IOException {
         var address = request.getRequestURI();
         var shown = address.length() > SHOWN ? address.substring(0, SHOWN) + "…" : address;
-        var problem =
-                Problem.of(new InvalidInput(List.of(new Refusal.Field("path", shown, "type"))), RequestId.of(request));
+        var problem = Problem.of(new InvalidInput(List.of(new Refusal.Field("path", shown, "type"))), request);
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);

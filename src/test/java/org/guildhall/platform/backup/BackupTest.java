@@ -77,8 +77,21 @@ class BackupTest {
         Files.write(file, new byte[] {'P', 'K', 3, 4, 0, 0});
         assertThatThrownBy(() -> backup.run(
                         "restore", file.toString(), folder.resolve("second").toString()))
-                .isInstanceOf(Exception.class);
+                .isInstanceOf(UnusableBackup.class)
+                .hasMessageContaining("is no backup");
         assertThat(folder.resolve("second")).doesNotExist();
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheCommandOrTheFile() {
+        assertThatThrownBy(() -> backup.run("restore"))
+                .isInstanceOf(UnusableBackup.class)
+                .hasMessageContaining("restore FILE [DATA]");
+        var missing = folder.resolve("missing.zip").toString();
+        assertThatThrownBy(() ->
+                        backup.run("restore", missing, folder.resolve("second").toString()))
+                .isInstanceOf(UnusableBackup.class)
+                .hasMessageContaining("there is no file");
     }
 
     private static LocalPostgres migratedServer(Path data) {

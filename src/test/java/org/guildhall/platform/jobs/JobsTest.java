@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,12 +72,48 @@ class JobsTest {
         var id = start(params, null);
         assertThat(ended(id).state()).as("breaks once at step 4").isEqualTo(State.FAILED);
         assertThat(ended(id).failure()).containsEntry("code", "platform.fault");
+        assertThat(Counting.GOES_ON.get("broken")).isFalse();
 
         store.started(id, Instant.EPOCH);
         runner.run(id.value());
 
         assertThat(ended(id).state()).isEqualTo(State.DONE);
         assertThat(Counting.STEPS.get("broken")).as("each step once").hasValue(6);
+    }
+
+    @Test
+    void aRunGivenUpForDeadThatGoesOnWritesNothing() throws Exception {
+        var id = start(new Count("overtaken", 6, 4), null);
+        ended(id);
+        var dead = store.started(id, Instant.EPOCH);
+        assertThat(dead.cursor()).as("goes on where the broken one stopped").isEqualTo("3");
+
+        assertThat(runner.run(id.value())).isEqualTo(JobRunner.Outcome.ENDED);
+
+        assertThatThrownBy(() -> store.checkpoint(dead, "4", 4, 6)).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> store.result(dead, Map.of("counted", 4))).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> store.cancelAsked(dead)).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> store.setAside(dead)).isInstanceOf(Overtaken.class);
+        assertThat(ended(id).state()).isEqualTo(State.DONE);
+        assertThat(ended(id).done()).isEqualTo(6);
+        assertThat(ended(id).result()).containsEntry("counted", 6);
+    }
+
+    @Test
+    void aRunOvertakenInTheMiddleStopsAndLeavesTheJobToTheOther() throws Exception {
+        var id = start(new Count("pushed-aside", 6, 4), null);
+        ended(id);
+        store.started(id, Instant.EPOCH);
+        Counting.BEFORE_STEP.put("pushed-aside", () -> runner.run(id.value()));
+
+        assertThat(runner.run(id.value())).isEqualTo(JobRunner.Outcome.OVERTAKEN);
+
+        assertThat(ended(id).state()).isEqualTo(State.DONE);
+        assertThat(ended(id).result()).containsEntry("counted", 6);
+        assertThat(Counting.STEPS.get("pushed-aside")).as("each step once").hasValue(6);
+        assertThat(Counting.GOES_ON.get("pushed-aside"))
+                .as("the work is in another's hands")
+                .isTrue();
     }
 
     @Test
@@ -136,13 +173,19 @@ class JobsTest {
                         throw InvalidInput.of("steps", run.params().steps(), "positive");
                     }
                     int from = run.cursor() == null ? 0 : Integer.parseInt(run.cursor());
-                    for (int step = from + 1; step <= run.params().steps(); step++) {
-                        step(run, step);
+                    try {
+                        for (int step = from + 1; step <= run.params().steps(); step++) {
+                            step(run, step);
+                        }
+                    } catch (IllegalStateException e) {
+                        GOES_ON.put(run.params().name(), run.goesOn());
+                        throw e;
                     }
                     run.result(Map.of("counted", run.params().steps()));
                 }
 
                 private void step(JobRun<Count> run, int step) {
+                    Optional.ofNullable(BEFORE_STEP.remove(run.params().name())).ifPresent(Runnable::run);
                     var steps = STEPS.computeIfAbsent(run.params().name(), name -> new AtomicInteger());
                     transaction.executeWithoutResult(status -> {
                         run.checkpoint(
@@ -155,6 +198,12 @@ class JobsTest {
                 }
             };
         }
+
+        /** What happens once, before the next step of the job of that name. */
+        static final Map<String, Runnable> BEFORE_STEP = new ConcurrentHashMap<>();
+
+        /** What a run that failed was told about the future of its job. */
+        static final Map<String, Boolean> GOES_ON = new ConcurrentHashMap<>();
 
         static final Set<JobId> BROKEN = ConcurrentHashMap.newKeySet();
     }

@@ -184,14 +184,14 @@ class BadInputOfTheHouseStory {
         rejects()
                 .refused(
                         "a form",
-                        input("Content-Type", "media-type"),
+                        new Rejects.Expected(415, "platform.unsupported-media-type", "Content-Type", "media-type"),
                         () -> lead().send(
                                         "POST",
                                         "/api/members",
                                         "kind=PERSON",
                                         Map.of("Content-Type", "application/x-www-form-urlencoded")));
         rejects().post(lead(), "/api/unheard-of", Map.of(), refusal(404, "platform.no-such-endpoint"));
-        rejects().send(lead(), "DELETE", "/api/members", null, refusal(404, "platform.no-such-endpoint"));
+        rejects().send(lead(), "DELETE", "/api/members", null, refusal(405, "platform.method-not-allowed"));
         assertThat(lead().post("/api/members", "null").status()).isEqualTo(400);
     }
 

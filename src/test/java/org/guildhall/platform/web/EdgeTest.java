@@ -57,7 +57,9 @@ class EdgeTest {
 
         var form =
                 client.send("POST", "/api/session", "a=b", Map.of("Content-Type", "application/x-www-form-urlencoded"));
-        assertThat(form.status()).isEqualTo(400);
+        assertThat(form.status()).isEqualTo(415);
+        assertThat(form.code()).isEqualTo("platform.unsupported-media-type");
+        assertThat(form.raw().headers().firstValue("Accept").orElse("")).contains("application/json");
         assertThat(form.json().path("fields").get(0).path("rule").asString()).isEqualTo("media-type");
     }
 

@@ -38,6 +38,10 @@ class NarrowedMappingTest {
         "GET, /files/a/b/c, below",
         "PUT, /any/seven, any seven",
         "GET, /v2.txt, text",
+        "GET, /numbers/12, number 12",
+        "GET, /numbers/twelve, word twelve",
+        "GET, /asking/seven?full=yes, all of seven",
+        "GET, /asking/seven, short seven",
     })
     void anOperationIsFoundByVerbAndPath(HttpMethod verb, String path, String answer) throws Exception {
         web.perform(request(verb, URI.create(path)))
@@ -61,6 +65,8 @@ class NarrowedMappingTest {
         web.perform(request(HttpMethod.GET, URI.create("/thing/seven"))).andExpect(status().isNotFound());
         web.perform(request(HttpMethod.GET, URI.create("/things/seven/parts/3/4")))
                 .andExpect(status().isNotFound());
+        web.perform(request(HttpMethod.GET, URI.create("/things/"))).andExpect(status().isNotFound());
+        web.perform(request(HttpMethod.GET, URI.create("/things/seven/parts/"))).andExpect(status().isNotFound());
     }
 
     private static ResultMatcher allows(String... verbs) {
@@ -105,6 +111,26 @@ class NarrowedMappingTest {
         @RequestMapping("/any/{id}")
         String any(@PathVariable String id) {
             return "any " + id;
+        }
+
+        @GetMapping("/numbers/{number:\\d+}")
+        String number(@PathVariable int number) {
+            return "number " + number;
+        }
+
+        @GetMapping("/numbers/{word:[a-z]+}")
+        String word(@PathVariable String word) {
+            return "word " + word;
+        }
+
+        @GetMapping(path = "/asking/{id}", params = "full")
+        String all(@PathVariable String id) {
+            return "all of " + id;
+        }
+
+        @GetMapping(path = "/asking/{id}", params = "!full")
+        String brief(@PathVariable String id) {
+            return "short " + id;
         }
 
         @GetMapping("/v?.txt")

@@ -96,6 +96,12 @@ class StrangeValuesStory {
         asked("/api/members/nobody/statement", "memberId");
     }
 
+    @Test
+    void a_text_that_cannot_be_kept_as_it_is_is_refused() {
+        points(Map.of("reason", "谢\0礼"), input("reason", "no-character-zero"));
+        purchase(Map.of("number", "A\0001"), input("number", "no-character-zero"));
+    }
+
     private void asked(String address, String field) {
         rejects().refused(address, input(field, "type"), () -> client().get(address));
     }
