@@ -19,6 +19,9 @@ public interface Sessions {
     /** Who is logged in; refused {@code access.unauthenticated}. */
     SessionView current();
 
+    /** Who is logged in, if anybody; never refused. */
+    EntranceView entrance();
+
     /** Logs out. */
     void close();
 

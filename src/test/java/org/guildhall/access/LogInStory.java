@@ -197,6 +197,28 @@ class LogInStory {
     }
 
     @Test
+    void nobodyAtTheDoorIsAnAnswerAndNoError() {
+        var nobody = http.asNobody().get("/api/entrance");
+        assertThat(nobody.status()).isEqualTo(200);
+        assertThat(nobody.text()).isEqualTo("{}");
+        assertThat(nobody.raw().headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN="));
+
+        var client = staff.logIn("lead");
+        assertThat(client.get("/api/entrance")
+                        .json()
+                        .path("session")
+                        .path("staff")
+                        .asString(""))
+                .isNotEmpty();
+        var stale = Map.of("Cookie", "GUILDHALL_SESSION=bm9ib2R5");
+        var ended = http.asNobody().send("GET", "/api/entrance", null, stale);
+        assertThat(ended.status()).isEqualTo(200);
+        assertThat(ended.text()).isEqualTo("{}");
+        assertThat(http.asNobody().send("GET", "/api/session", null, stale).status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void theSessionCookieIsClosedToScriptsAndTheDatabaseHoldsOnlyItsHash() {
         var person = staff.hire("svc", staff.company());
         var client = http.asNobody();

@@ -112,10 +112,18 @@ class ScopeOfValueStory {
                     "/api/members/" + person.id() + "/points",
                     Map.of("amount", 10, "kind", "grant", "reason", "偷"),
                     key + "a"));
+            refused(client.post(
+                    "/api/members/" + person.id() + "/expiry",
+                    Map.of("from", "2026-04-01", "to", "2099-01-01", "reason", "偷"),
+                    key + "d"));
+            assertThat(client.get("/api/members/" + person.id() + "/lapsed-lots")
+                            .code())
+                    .isEqualTo("members.not-found");
             refused(client.post("/api/postings/" + posting + "/reverse", Map.of("reason", "登记错了"), key + "b"));
             refused(client.post(
                     "/api/loyalty/tier-grants",
-                    Map.of("member", person.id().toString(), "tier", "gold", "reason", "偷")));
+                    Map.of("member", person.id().toString(), "tier", "gold", "reason", "偷"),
+                    UUID.randomUUID().toString()));
             refused(client.post("/api/loyalty/test-rules", trial(person)));
             refused(client.post("/api/returns", back(person), key + "c"));
             refused(client.post(
@@ -141,7 +149,8 @@ class ScopeOfValueStory {
             var before = stored();
             refused(client.post(
                     "/api/loyalty/tier-grants",
-                    Map.of("member", person.id().toString(), "tier", "gold", "reason", "偷")));
+                    Map.of("member", person.id().toString(), "tier", "gold", "reason", "偷"),
+                    UUID.randomUUID().toString()));
             refused(client.post("/api/loyalty/test-rules", trial(person)));
             assertThat(stored()).isEqualTo(before);
         }

@@ -23,12 +23,19 @@ const list = <T>(key: string, path: string) => useQuery({ queryKey: [key], query
 export const useOrganisation = () => list<Unit>('units', '/api/units')
 export const usePosts = () => list<Post>('posts', '/api/posts')
 export const usePermissions = () => list<string>('permissions', '/api/permissions')
-/** Colleagues as far as one page of them goes. */
-export const useEverybody = () =>
-  useQuery({
-    queryKey: ['/api/staff', 'everybody'],
-    queryFn: () => request<Page<StaffMember>>('GET', '/api/staff?limit=200'),
-  })
+/** All colleagues at work, page after page. */
+export async function everybody(): Promise<StaffMember[]> {
+  const all: StaffMember[] = []
+  let cursor: string | undefined
+  do {
+    const ask = queryText({ working: 'true', limit: 200, cursor })
+    const page: Page<StaffMember> = await request<Page<StaffMember>>('GET', `/api/staff?${ask}`)
+    all.push(...page.items)
+    cursor = page.next
+  } while (cursor !== undefined)
+  return all
+}
+export const useEverybody = () => useQuery({ queryKey: ['/api/staff', 'everybody'], queryFn: everybody })
 export const useApiKeys = () => list<ApiKey>('api-keys', '/api/api-keys')
 
 export const access = {

@@ -1,7 +1,5 @@
 package org.guildhall.access.audit;
 
-import static org.guildhall.jooq.access.Tables.AUDIT;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +10,7 @@ import org.guildhall.access.AuditEntry;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.UnitId;
+import org.guildhall.platform.FixedStatement;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,14 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AuditStore {
 
-    private static final String INSERT = """
+    private static final FixedStatement INSERT = FixedStatement.of("""
             insert into access.audit
                   (at, actor, actor_name, request_id, act, subject_kind, subject_id, member_id, unit_id, facts)
-            select {0}, t.actor, t.name, t.request, t.act, t.kind, t.id, t.member, t.unit, t.facts::jsonb
-            from unnest({1}::text[], {2}::text[], {3}::text[], {4}::text[], {5}::text[], {6}::text[], {7}::uuid[], {8}::uuid[],
-                        {9}::text[])
-              as t(actor, name, request, act, kind, id, member, unit, facts)
-            """;
+            select ?, t.actor, t.name, t.request, t.act, t.kind, t.id, t.member, t.unit, t.facts::jsonb
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as t(actor, name, request, act, kind, id, member, unit, facts)
+            """);
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -55,18 +52,18 @@ class AuditStore {
             columns.unit[i] = idOf(entry.unit());
             columns.facts[i] = entry.facts().isEmpty() ? "{}" : json.writeValueAsString(entry.facts());
         }
-        db.execute(
-                INSERT,
-                org.jooq.impl.DSL.val(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), AUDIT.AT),
-                org.jooq.impl.DSL.val(columns.actor),
-                org.jooq.impl.DSL.val(columns.name),
-                org.jooq.impl.DSL.val(columns.request),
-                org.jooq.impl.DSL.val(columns.act),
-                org.jooq.impl.DSL.val(columns.kind),
-                org.jooq.impl.DSL.val(columns.id),
-                org.jooq.impl.DSL.val(columns.member),
-                org.jooq.impl.DSL.val(columns.unit),
-                org.jooq.impl.DSL.val(columns.facts));
+        INSERT.execute(
+                db,
+                OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
+                columns.actor,
+                columns.name,
+                columns.request,
+                columns.act,
+                columns.kind,
+                columns.id,
+                columns.member,
+                columns.unit,
+                columns.facts);
     }
 
     private static String nameOf(Actor actor) {

@@ -27,7 +27,8 @@ class AccessFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final String LOG_IN = "/api/session";
-    private static final Set<String> ALLOWED_BEFORE_PASSWORD_CHANGE = Set.of(LOG_IN, "/api/session/password");
+    private static final String ENTRANCE = "/api/entrance";
+    private static final Set<String> ALLOWED_BEFORE_PASSWORD_CHANGE = Set.of(LOG_IN, ENTRANCE, "/api/session/password");
     private static final String BEARER = "Bearer ";
 
     private final LiveSessions sessions;
@@ -68,11 +69,18 @@ class AccessFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (authorization != null) {
             asProgram(authorization, request, response, chain);
-        } else if (token != null) {
+        } else if (token != null
+                && !(asksWhoIsThere(request)
+                        && sessions.find(Tokens.hash(token)).isEmpty())) {
             asStaff(token, request, response, chain);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** To whoever asks that, a session that has ended is none. */
+    private static boolean asksWhoIsThere(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && request.getRequestURI().equals(ENTRANCE);
     }
 
     private void asProgram(

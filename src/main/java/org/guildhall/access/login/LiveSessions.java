@@ -41,13 +41,17 @@ class LiveSessions {
 
     /** The session of a token; refused {@code access.session-expired} when it ended or never was. */
     Stored require(byte[] tokenHash) {
-        var now = time.now();
-        var session = remembered
-                .get(ByteBuffer.wrap(tokenHash), key -> store.byToken(tokenHash, time.today()))
-                .filter(known -> rules.alive(lastSeen(known), known.expiresAt(), now))
-                .orElseThrow(() -> Refusal.of(new AccessRefusal.SessionExpired()));
-        seen.put(session.id(), now);
+        var session = find(tokenHash).orElseThrow(() -> Refusal.of(new AccessRefusal.SessionExpired()));
+        seen.put(session.id(), time.now());
         return session;
+    }
+
+    /** The session of a token, if it lives. */
+    Optional<Stored> find(byte[] tokenHash) {
+        var now = time.now();
+        return remembered
+                .get(ByteBuffer.wrap(tokenHash), key -> store.byToken(tokenHash, time.today()))
+                .filter(known -> rules.alive(lastSeen(known), known.expiresAt(), now));
     }
 
     Instant lastSeen(Stored session) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.ChangePassword;
 import org.guildhall.access.Credentials;
+import org.guildhall.access.EntranceView;
 import org.guildhall.access.SessionRow;
 import org.guildhall.access.SessionView;
 import org.guildhall.access.Sessions;
@@ -41,6 +42,11 @@ class OpenSessions implements Sessions {
     @Override
     public SessionView current() {
         return views.of(CurrentSession.require());
+    }
+
+    @Override
+    public EntranceView entrance() {
+        return new EntranceView(CurrentSession.find().isPresent() ? current() : null);
     }
 
     @Override

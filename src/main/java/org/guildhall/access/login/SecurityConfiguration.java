@@ -58,7 +58,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/session")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/session")
+                        .requestMatchers(HttpMethod.GET, "/api/session", "/api/entrance")
                         .permitAll()
                         .requestMatchers(request -> Guarded.machine(request.getRequestURI()))
                         .access((who, what) -> new AuthorizationDecision(administers(access)))

@@ -3,6 +3,7 @@ package org.guildhall.access.organisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.access.Grant;
@@ -15,8 +16,9 @@ import org.guildhall.kernel.Ids;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the usual posts to a new installation, and permissions met for the first time to the posts whose template asks for
- * them. What people have changed since stays as they made it.
+ * Brings the usual posts to a new installation, and to an older one what their templates have come to give since: permissions
+ * of later modules, and those given to a post later. Only posts that nobody has edited follow their template; what people have
+ * changed stays as they made it.
  */
 @Component
 public class PostSeed {
@@ -40,29 +42,29 @@ public class PostSeed {
         this.catalogues = catalogues;
     }
 
-    /** Sows what is missing; does nothing when nothing is new. */
+    /** Sows what is missing; does nothing when nothing is. */
     public void sow() {
         changes.make(() -> {
             var known = store.knownPermissions();
-            var fresh = catalogues.stream()
+            var all = catalogues.stream()
                     .flatMap(catalogue -> catalogue.permissions().stream())
-                    .filter(permission -> !known.contains(permission.code()))
                     .toList();
-            if (!fresh.isEmpty()) {
-                PostTemplate.all().forEach(template -> sow(template, fresh, known.isEmpty()));
-                fresh.forEach(permission -> store.know(permission, time.now()));
+            for (var template : PostTemplate.all()) {
+                sow(template, all, known.isEmpty());
             }
-            return fresh.size();
+            all.stream()
+                    .filter(permission -> !known.contains(permission.code()))
+                    .forEach(permission -> store.know(permission, time.now()));
+            return all.size();
         });
     }
 
-    private void sow(PostTemplate template, List<Permission> fresh, boolean first) {
+    private void sow(PostTemplate template, List<Permission> all, boolean first) {
         var grants = new ArrayList<Grant>();
-        fresh.forEach(permission -> template.grant(permission).ifPresent(grants::add));
+        all.forEach(permission -> template.grant(permission).ifPresent(grants::add));
         var post = store.byCode(template.code());
         if (post.isPresent()) {
-            store.grant(post.get().id(), grants);
-            remember("access.post-granted", post.get().id(), template, grants);
+            catchUp(template, post.get(), grants);
         } else if (first) {
             var made = new Post(
                     PostId.of(Ids.next(time.clock())),
@@ -77,6 +79,18 @@ public class PostSeed {
             store.insert(made, template.code(), time.now());
             remember("access.post-defined", made.id(), template, grants);
         }
+    }
+
+    private void catchUp(PostTemplate template, Post post, List<Grant> grants) {
+        if (!store.followsTemplate(post.id())) {
+            return;
+        }
+        var held = post.grants().stream().map(Grant::permission).collect(Collectors.toSet());
+        var missing = grants.stream()
+                .filter(grant -> !held.contains(grant.permission()))
+                .toList();
+        store.grant(post.id(), missing);
+        remember("access.post-granted", post.id(), template, missing);
     }
 
     private void remember(String act, PostId id, PostTemplate template, List<Grant> grants) {

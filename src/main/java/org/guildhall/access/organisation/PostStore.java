@@ -95,6 +95,17 @@ class PostStore {
         }
     }
 
+    /** Whether the post is as its template made it: in use, and never edited. */
+    boolean followsTemplate(PostId post) {
+        return db.fetchExists(
+                POST,
+                POST.POST_ID
+                        .eq(post.value())
+                        .and(POST.TEMPLATE.isNotNull())
+                        .and(POST.VERSION.eq(1))
+                        .and(POST.RETIRED.isFalse()));
+    }
+
     Set<String> knownPermissions() {
         return db.select(KNOWN_PERMISSION.PERMISSION).from(KNOWN_PERMISSION).fetchSet(KNOWN_PERMISSION.PERMISSION);
     }

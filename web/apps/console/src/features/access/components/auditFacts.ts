@@ -11,10 +11,15 @@ export const isId = (value: unknown): value is string => typeof value === 'strin
 export const actorOf = (row: AuditRow) =>
   row.actor.startsWith('system:') ? wordText('actor', row.actorName) : row.actorName
 
-/** The facts of an act in one line: scalars and lists in words, without ids. */
+const isMoney = (value: object) => 'minor' in value && 'currency' in value
+
+/** The facts of an act in one line: scalars, money and lists in words, without ids. */
 export const factsOf = (row: AuditRow) =>
   Object.entries(row.facts)
-    .filter(([, value]) => (typeof value !== 'object' || Array.isArray(value)) && !isId(value))
+    .filter(
+      ([, value]) =>
+        (typeof value !== 'object' || value === null || Array.isArray(value) || isMoney(value)) && !isId(value),
+    )
     .map(([name, value]) => t('ui.named', { name: factName(name), value: textOf(name, value) }))
     .join(' · ')
 

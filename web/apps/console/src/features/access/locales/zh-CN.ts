@@ -180,7 +180,7 @@ export default {
     staff: {
       name: '聘用同事',
       has: '在职 {count} 人',
-      lacks: '现在只有你一个人，请为同事建立账号并任命岗位。',
+      lacks: '现在只有您一个人，请为同事建立账号并任命岗位。',
     },
     importers: {
       name: '让人能导入会员',

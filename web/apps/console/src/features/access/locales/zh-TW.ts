@@ -183,7 +183,7 @@ export default {
     staff: {
       name: '聘用同事',
       has: '在職 {count} 人',
-      lacks: '現在只有你一個人，請為同事建立帳號並任命崗位。',
+      lacks: '現在只有您一個人，請為同事建立帳號並任命崗位。',
     },
     importers: {
       name: '讓人能匯入會員',
