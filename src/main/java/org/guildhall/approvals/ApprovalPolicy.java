@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.policies.PolicyKind;
+import org.guildhall.policies.Refers;
 
 /**
  * The authority table: which acts, from which size on, wait for whom. What no row covers the person entitled does alone.
@@ -46,7 +47,9 @@ public record ApprovalPolicy(@NotNull @Size(max = 200) List<@Valid @NotNull Row>
      */
     @Schema(name = "AuthorityRow")
     public record Row(
-            @NotNull @Pattern(regexp = CODE) @Size(max = 60) String act,
+            @NotNull @Pattern(regexp = CODE) @Size(max = 60) @Refers("approval")
+            String act,
+
             @Min(0) long from,
             @NotNull @Size(max = 10) List<@Valid @NotNull Step> steps) {
         /** Copies the steps. */
@@ -67,10 +70,15 @@ public record ApprovalPolicy(@NotNull @Size(max = 200) List<@Valid @NotNull Row>
     @Schema(name = "AuthorityStep")
     public record Step(
             @NotNull Mode mode,
-            @NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = CODE) @Size(max = 40) String> posts,
+
+            @NotEmpty @Size(max = 10)
+            List<@NotNull @Pattern(regexp = CODE) @Size(max = 40) @Refers("post") String> posts,
+
             @Min(0) @Max(8760) int hours,
             @NotNull Overdue overdue,
-            @NotNull @Pattern(regexp = CODE) @Size(max = 40) String escalateTo) {
+
+            @NotNull @Pattern(regexp = CODE) @Size(max = 40) @Refers("post")
+            String escalateTo) {
         /** Copies the posts. */
         public Step {
             posts = List.copyOf(posts);

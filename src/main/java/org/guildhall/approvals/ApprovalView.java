@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A request, its chain and everything said on it.
  *
  * @param mine what the actor who looks may do with it now
+ * @param posts what the posts named here by their code are called; a post that is no more has no name
  * @param chosenBy the row of the authority table that gave the chain
  */
 public record ApprovalView(
@@ -40,6 +41,7 @@ public record ApprovalView(
         Explanation chosenBy,
         List<Waiting> waiting,
         List<Said> said,
+        Map<String, String> posts,
         Mine mine) {
 
     /** Where a request stands. */

@@ -3,7 +3,9 @@ package org.guildhall.approvals;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
+import tools.jackson.databind.JsonNode;
 
 /** Requests for approval and what is said on them. */
 public interface Approvals {
@@ -21,6 +23,22 @@ public interface Approvals {
 
     /** The request that waits for this subject, if one does; for code, without permission. */
     Optional<ApprovalView> open(String kind, UUID subject);
+
+    /** The latest request that was made for this subject, whatever became of it; for code, without permission. */
+    Optional<Latest> latest(String kind, UUID subject);
+
+    /**
+     * What the open requests of a kind about a member would do, but for one subject's, inside the caller's transaction; until it
+     * ends, whoever else wants to know the same waits. For code, without permission.
+     */
+    List<JsonNode> waiting(String kind, MemberId member, UUID except);
+
+    /**
+     * A request with what was to be done.
+     *
+     * @param command as the asking module wrote it
+     */
+    record Latest(ApprovalView request, JsonNode command) {}
 
     /** Requests about a member; for the member's timeline, which has checked who looks. */
     List<AskedAbout> about(RequestsAbout query);

@@ -2,10 +2,10 @@ package org.guildhall.approvals;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.guildhall.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on a request as seen at a revision; a no and a return say why. */
@@ -28,11 +28,11 @@ public record Decide(
         RETURN
     }
 
-    /** Whether a no has its reason. */
-    @AssertTrue
-    @Schema(hidden = true)
-    public boolean isReasoned() {
-        return verdict == Verdict.APPROVE || !text().isEmpty();
+    /** Refused where a no has no reason. */
+    public void requireReason() {
+        if (verdict != Verdict.APPROVE && text().isEmpty()) {
+            throw InvalidInput.of("comment", comment, "required");
+        }
     }
 
     /** The comment, empty when there is none. */

@@ -1,5 +1,6 @@
 package org.guildhall.approvals.publications;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.approvals.ApprovalRefusal;
@@ -12,9 +13,11 @@ import org.guildhall.approvals.Publications;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.policies.DraftView;
 import org.guildhall.policies.PolicyDesk;
 import org.guildhall.policies.PolicyPermissions;
 import org.guildhall.policies.PolicyRefusal;
+import org.guildhall.policies.PublicationEvidence;
 import org.guildhall.policies.PublishDraft;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -30,20 +33,20 @@ class PublicationDesk implements Publications, ApprovalSubject {
     private final PolicyDesk policies;
     private final Access access;
     private final JsonMapper json;
-    private final BusinessTime time;
+    private final Witness witness;
 
     PublicationDesk(
-            ObjectProvider<Approvals> approvals,
-            PolicyDesk policies,
-            Access access,
-            JsonMapper json,
-            BusinessTime time) {
+            ObjectProvider<Approvals> approvals, PolicyDesk policies, Access access, JsonMapper json, Witness witness) {
         this.approvals = approvals;
         this.policies = policies;
         this.access = access;
         this.json = json;
-        this.time = time;
+        this.witness = witness;
     }
+
+    /** The time, and what others know of a draft; late, since they use policies themselves. */
+    @Component
+    record Witness(BusinessTime time, ObjectProvider<PublicationEvidence> evidence) {}
 
     @Override
     @Transactional
@@ -59,8 +62,8 @@ class PublicationDesk implements Publications, ApprovalSubject {
         if (!draft.editedBy().equals(access.actor().reference())) {
             throw Refusal.of(new ApprovalRefusal.NotTheEditor(draft.editorName()));
         }
-        if (command.effectiveFrom().isBefore(time.today())) {
-            throw Refusal.of(new PolicyRefusal.EffectiveInThePast(command.effectiveFrom(), time.today()));
+        if (command.effectiveFrom().isBefore(witness.time.today())) {
+            throw Refusal.of(new PolicyRefusal.EffectiveInThePast(command.effectiveFrom(), witness.time.today()));
         }
         return approvals
                 .getObject()
@@ -68,14 +71,20 @@ class PublicationDesk implements Publications, ApprovalSubject {
                         KIND,
                         Ids.derived("publication|" + command.policy()),
                         json.valueToTree(command),
-                        Map.of(
-                                "policy", command.policy(),
-                                "revision", command.revision(),
-                                "effectiveFrom", command.effectiveFrom().toString()),
+                        facts(command, draft),
                         0,
                         null,
                         null,
                         command.reason()));
+    }
+
+    private Map<String, Object> facts(AskPublication command, DraftView draft) {
+        var facts = new HashMap<String, Object>();
+        witness.evidence.forEach(one -> facts.putAll(one.facts(command.policy(), draft.body())));
+        facts.put("policy", command.policy());
+        facts.put("revision", command.revision());
+        facts.put("effectiveFrom", command.effectiveFrom().toString());
+        return facts;
     }
 
     @Override
@@ -86,7 +95,7 @@ class PublicationDesk implements Publications, ApprovalSubject {
     @Override
     public void approved(ApprovalView request, JsonNode command) {
         var asked = json.treeToValue(command, AskPublication.class);
-        var from = asked.effectiveFrom().isBefore(time.today()) ? time.today() : asked.effectiveFrom();
+        var from = asked.effectiveFrom().isBefore(witness.time.today()) ? witness.time.today() : asked.effectiveFrom();
         policies.publish(asked.policy(), new PublishDraft(asked.revision(), from, asked.reason()));
     }
 }

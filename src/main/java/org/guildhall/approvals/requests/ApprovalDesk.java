@@ -24,6 +24,7 @@ import org.guildhall.approvals.HandOver;
 import org.guildhall.approvals.RequestsAbout;
 import org.guildhall.approvals.WithdrawApproval;
 import org.guildhall.approvals.standing.Claims;
+import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.Cursors;
@@ -32,6 +33,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /** Checks who may look and speak, and hands each word on. */
 @Component
@@ -85,6 +87,18 @@ class ApprovalDesk implements Approvals {
     }
 
     @Override
+    public Optional<Latest> latest(String kind, UUID subject) {
+        return requests.latest(kind, subject)
+                .map(request -> new Latest(views.of(request, rights.access.actor()), request.command()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<JsonNode> waiting(String kind, MemberId member, UUID except) {
+        return requests.waiting(kind, member, except);
+    }
+
+    @Override
     public List<AskedAbout> about(RequestsAbout query) {
         return requests.about(query);
     }
@@ -108,6 +122,7 @@ class ApprovalDesk implements Approvals {
     @Override
     @Transactional
     public ApprovalView decide(UUID id, Decide command) {
+        command.requireReason();
         return speak(id, command.revision(), State.PENDING, request -> words.decide(request, command, rights.part()));
     }
 

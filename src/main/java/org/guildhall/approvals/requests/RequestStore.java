@@ -23,6 +23,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The requests. */
@@ -58,6 +59,28 @@ class RequestStore {
                 .and(REQUEST.SUBJECT_ID.eq(subject))
                 .and(REQUEST.ENDED_AT.isNull())
                 .fetchOptional(this::stored);
+    }
+
+    Optional<Stored> latest(String kind, UUID subject) {
+        return db.selectFrom(REQUEST)
+                .where(REQUEST.KIND.eq(kind))
+                .and(REQUEST.SUBJECT_ID.eq(subject))
+                .orderBy(REQUEST.REQUEST_ID.desc())
+                .limit(1)
+                .fetchOptional(this::stored);
+    }
+
+    /** Commands of the open requests; who asks the same waits until the transaction ends. */
+    List<JsonNode> waiting(String kind, MemberId member, UUID except) {
+        db.execute("select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val(kind + "|" + member));
+        return db.select(REQUEST.COMMAND)
+                .from(REQUEST)
+                .where(REQUEST.MEMBER_ID.eq(member.value()))
+                .and(REQUEST.KIND.eq(kind))
+                .and(REQUEST.SUBJECT_ID.ne(except))
+                .and(REQUEST.ENDED_AT.isNull())
+                .orderBy(REQUEST.REQUEST_ID)
+                .fetch(row -> json.readTree(row.value1().data()));
     }
 
     List<Stored> page(Condition condition, @Nullable UUID before, int limit) {

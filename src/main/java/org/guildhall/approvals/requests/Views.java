@@ -1,8 +1,15 @@
 package org.guildhall.approvals.requests;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guildhall.access.Post;
+import org.guildhall.access.Posts;
 import org.guildhall.access.StaffDirectory;
 import org.guildhall.approvals.ApprovalPolicy;
 import org.guildhall.approvals.ApprovalView;
@@ -35,7 +42,25 @@ class Views {
 
     /** The authority table of the day a request was asked. */
     @Component
-    record Authority(Policies policies, BusinessTime time) {
+    record Authority(Policies policies, BusinessTime time, Posts posts) {
+
+        /** What the posts are called that stand in these chains, are asked now or were spoken for. */
+        Map<String, String> named(
+                List<Stored> requests, Collection<List<Stored.Task>> open, Collection<List<ApprovalView.Said>> said) {
+            var chains = requests.stream()
+                    .flatMap(request -> request.chain().stream())
+                    .flatMap(step -> Stream.concat(step.posts().stream(), Stream.of(step.escalateTo())));
+            var asked = open.stream().flatMap(List::stream).map(Stored.Task::post);
+            var spoken = said.stream()
+                    .flatMap(List::stream)
+                    .map(ApprovalView.Said::post)
+                    .filter(Objects::nonNull);
+            return Stream.of(chains, asked, spoken)
+                    .flatMap(Function.identity())
+                    .distinct()
+                    .flatMap(code -> posts.byCode(code).stream())
+                    .collect(Collectors.toMap(Post::code, Post::name));
+        }
 
         ApprovalPolicy today() {
             return policies.inForce(ApprovalPolicy.KIND, time.today()).policy();
@@ -50,7 +75,7 @@ class Views {
             var row = inForce.policy().row(request.kind(), request.amount());
             return Explanation.of(
                             row.isPresent() ? "approvals.row" : "approvals.no-row",
-                            "act",
+                            "approval",
                             request.kind(),
                             "from",
                             row.map(ApprovalPolicy.Row::from).orElse(0L),
@@ -69,16 +94,20 @@ class Views {
         var open = tasks.open(ids).stream().collect(Collectors.groupingBy(Stored.Task::request));
         var said = decisions.on(ids);
         var part = new Part(actor, claims.of(actor));
+        var posts = authority.named(requests, open.values(), said.values());
         return requests.stream()
                 .map(request -> view(
                         request,
                         open.getOrDefault(request.id(), List.of()),
-                        said.getOrDefault(request.id(), List.of()),
+                        new Words(said.getOrDefault(request.id(), List.of()), posts),
                         part))
                 .toList();
     }
 
-    private ApprovalView view(Stored request, List<Stored.Task> open, List<ApprovalView.Said> said, Part part) {
+    /** What was said, and what the posts are called in whose name. */
+    private record Words(List<ApprovalView.Said> said, Map<String, String> posts) {}
+
+    private ApprovalView view(Stored request, List<Stored.Task> open, Words words, Part part) {
         boolean pending = request.state() == State.PENDING;
         boolean asked = part.asked(request);
         return new ApprovalView(
@@ -101,7 +130,8 @@ class Views {
                 request.chain(),
                 authority.why(request),
                 open.stream().map(this::waiting).toList(),
-                said,
+                words.said,
+                words.posts,
                 new ApprovalView.Mine(
                         pending && !part.answers(request, open).isEmpty(),
                         asked && (pending || request.state() == State.RETURNED),

@@ -2,6 +2,12 @@ import type { MessagesLike } from '@guildhall/i18n'
 import type source from './zh-CN'
 
 export default {
+  member: 'Member',
+  ofToday: '{amount} by hand that day, with what waits',
+  toMembers: 'to {n} members',
+  inAll: '{amount} in all',
+  lotUntil: 'valid until {day}',
+  newUntil: 'to be valid until {day}',
   title: 'Approvals',
   lead: 'Step by step, as the authority table says. Nobody decides on their own request, and every word is kept.',
   box: { inbox: 'Waiting for me', asked: 'Asked by me', handled: 'Handled by me', all: 'All' },

@@ -1,4 +1,10 @@
 export default {
+  member: '会员',
+  ofToday: '当日手工合计（含待批）{amount}',
+  toMembers: '{n} 位会员',
+  inAll: '合计 {amount}',
+  lotUntil: '原有效至 {day}',
+  newUntil: '改为有效至 {day}',
   title: '审批',
   lead: '按审批权限表逐级处理；任何人不得审批自己的申请，每句话都留有记录。',
   box: { inbox: '待我审批', asked: '我发起的', handled: '我处理过的', all: '全部' },

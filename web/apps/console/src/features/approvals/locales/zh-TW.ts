@@ -2,6 +2,12 @@ import type { MessagesLike } from '@guildhall/i18n'
 import type source from './zh-CN'
 
 export default {
+  member: '會員',
+  ofToday: '當日手動合計（含待批）{amount}',
+  toMembers: '{n} 位會員',
+  inAll: '合計 {amount}',
+  lotUntil: '原有效至 {day}',
+  newUntil: '改為有效至 {day}',
   title: '審批',
   lead: '按審批權限表逐級處理；任何人不得審批自己的申請，每句話都留有記錄。',
   box: { inbox: '待我審批', asked: '我發起的', handled: '我處理過的', all: '全部' },
