@@ -41,6 +41,9 @@ public interface Members {
     /** One page of the members within the actor's scope that the query asks for, masked. */
     Slice<MemberRow> search(MemberQuery query);
 
+    /** The numbers of those of these members, at most a page, whom the actor may see. */
+    Map<MemberId, String> numbers(Collection<MemberId> ids);
+
     /** Refuses unless the actor may read this member; for other modules' pages about one member. */
     default void requireVisible(MemberId id) {
         requireVisible(id, MemberPermissions.READ);

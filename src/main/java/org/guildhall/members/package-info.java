@@ -8,7 +8,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "access", "policies", "approvals", "insights", "ledger"})
+        allowedDependencies = {"kernel", "platform", "access", "policies", "approvals", "insights", "ledger", "messages"
+        })
 package org.guildhall.members;
 
 import org.jspecify.annotations.NullMarked;

@@ -139,7 +139,8 @@ class MemberListsStory {
         var store = staff.open(UnitKind.STORE, staff.company());
         var mobile = mobile();
         register(lead, "=HYPERLINK(1)", mobile, store.toString());
-        var query = Map.of("filter", Map.of("type", "home", "in", List.of(store.toString())));
+        var query = Map.of(
+                "filter", Map.of("type", "home", "in", List.of(store.toString())), "columns", List.of("loyalty.tier"));
         var analyst = staff.logIn("analyst");
 
         for (var format : List.of("CSV", "XLSX")) {
@@ -149,7 +150,9 @@ class MemberListsStory {
                     "/api/downloads/" + job.path("result").path("download").asString());
             assertThat(file.status()).isEqualTo(200);
             if (format.equals("CSV")) {
-                assertThat(file.text()).contains("会员编号", "'=***").doesNotContain(mobile, "HYPERLINK");
+                assertThat(file.text())
+                        .contains("会员编号", "'=***", "个人", "正常", "等级", "普通")
+                        .doesNotContain(mobile, "HYPERLINK", "PERSON", "loyalty.tier", store.toString());
             }
         }
         assertThat((Long) sql.fetchValue("select count(*) from access.audit where act = 'members.exported'"))

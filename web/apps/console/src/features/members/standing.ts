@@ -15,3 +15,15 @@ export function useStanding(member: () => string) {
   })
   return { allowed, query }
 }
+
+/** What is worth doing next for a member, each with its reason. */
+export function useNextSteps(member: () => string) {
+  const allowed = computed(() => can('loyalty.read'))
+  const query = useQuery({
+    queryKey: computed(() => ['loyalty', 'next-steps', member()]),
+    queryFn: () =>
+      request<components['schemas']['Explanation'][]>('GET', `/api/loyalty/members/${member()}/next-steps`),
+    enabled: allowed,
+  })
+  return { allowed, query }
+}

@@ -3,109 +3,98 @@ package org.guildhall.members.lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.guildhall.access.Access;
+import org.guildhall.access.Organisation;
 import org.guildhall.access.Scope;
-import org.guildhall.kernel.BusinessTime;
+import org.guildhall.access.StaffDirectory;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Points;
+import org.guildhall.kernel.Slice;
+import org.guildhall.kernel.StaffId;
+import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.MemberRow;
 import org.guildhall.members.search.MemberLists;
-import org.guildhall.platform.JobRun;
+import org.guildhall.platform.FileWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The head and the lines of an exported list, as the list shows them. */
+/** The head and the lines of an exported list, in words as the list shows them. */
 @Component
 class ExportRows {
 
     private static final int PAGE = 1000;
-    private static final Map<String, List<String>> HEADS = Map.of(
-            "zh-CN", List.of("会员编号", "类型", "状态", "姓名", "性别", "手机号", "归属门店", "专属顾问", "入会日期", "标签"),
-            "zh-TW", List.of("會員編號", "類型", "狀態", "姓名", "性別", "手機號", "歸屬門市", "專屬顧問", "入會日期", "標籤"),
-            "en",
-                    List.of(
-                            "Number",
-                            "Kind",
-                            "Status",
-                            "Name",
-                            "Gender",
-                            "Mobile",
-                            "Home store",
-                            "Adviser",
-                            "Joined on",
-                            "Tags"));
 
+    private final Access access;
     private final MemberLists lists;
-    private final BusinessTime time;
+    private final Organisation organisation;
+    private final StaffDirectory staff;
 
-    ExportRows(MemberLists lists, BusinessTime time) {
+    ExportRows(Access access, MemberLists lists, Organisation organisation, StaffDirectory staff) {
+        this.access = access;
         this.lists = lists;
-        this.time = time;
-    }
-
-    String fileName(ExportMembers asked) {
-        return "members-" + time.today() + asked.format().suffix();
+        this.organisation = organisation;
+        this.staff = staff;
     }
 
     static List<String> head(ExportMembers asked) {
-        var head = new ArrayList<>(HEADS.getOrDefault(
-                asked.language() == null ? "zh-CN" : asked.language(), HEADS.getOrDefault("zh-CN", List.of())));
-        if (asked.query().columns() != null) {
-            head.addAll(asked.query().columns());
-        }
-        return head;
+        return Stream.concat(
+                        FileWords.of("members", asked.language()).head("members").stream(),
+                        columns(asked).stream().map(code -> wordsOf(code, asked).word("column", code)))
+                .toList();
     }
 
-    /** How many lines were written, and whether these are all. */
-    record Written(long rows, boolean isWhole) {
-
-        static final Written NOTHING = new Written(0, false);
+    Slice.Total total(ExportMembers asked, Scope scope) {
+        return lists.total(asked.query(), scope);
     }
 
-    /** Writes the lines page by page, with the job's progress, until it is asked to stop. */
-    Written write(JobRun<ExportMembers> run, Scope scope, boolean masked, Consumer<List<@Nullable Object>> out) {
-        var query = run.params().query();
-        long total = lists.total(query, scope).value();
-        long written = 0;
-        String cursor = null;
-        do {
-            if (run.cancelled()) {
-                return new Written(written, false);
-            }
-            var page = lists.ids(query, scope, cursor, PAGE);
-            for (var row : lists.rows(page.items(), query.columns(), masked)) {
-                out.accept(cells(row, query.columns()));
-                written++;
-            }
-            cursor = page.next();
-            run.checkpoint("", written, Math.max(total, written));
-        } while (cursor != null);
-        return new Written(written, true);
+    Slice<List<@Nullable Object>> page(ExportMembers asked, Scope scope, @Nullable String cursor, Slice.Total total) {
+        var ids = lists.ids(asked.query(), scope, cursor, PAGE);
+        var rows = lists.rows(ids.items(), asked.query().columns(), !access.may(MemberPermissions.UNMASKED));
+        var advisers = staff.names(
+                rows.stream().map(MemberRow::adviser).filter(Objects::nonNull).toList());
+        return new Slice<>(rows.stream().map(row -> cells(row, asked, advisers)).toList(), ids.next(), total);
     }
 
-    private static List<@Nullable Object> cells(MemberRow row, @Nullable List<String> columns) {
+    private static List<String> columns(ExportMembers asked) {
+        var columns = asked.query().columns();
+        return columns == null ? List.of() : columns;
+    }
+
+    /** A column's words are its module's. */
+    private static FileWords wordsOf(String column, ExportMembers asked) {
+        return FileWords.of(column.substring(0, column.indexOf('.')), asked.language());
+    }
+
+    private List<@Nullable Object> cells(MemberRow row, ExportMembers asked, Map<StaffId, String> advisers) {
+        var words = FileWords.of("members", asked.language());
         var cells = new ArrayList<@Nullable Object>();
         cells.add(row.number());
-        cells.add(row.kind());
-        cells.add(row.status());
+        cells.add(words.word("kind", row.kind()));
+        cells.add(words.word("status", row.status()));
         cells.add(row.name());
-        cells.add(row.gender());
+        cells.add(row.gender() == null ? null : words.word("gender", row.gender()));
         cells.add(row.mobile());
-        cells.add(row.homeUnit());
-        cells.add(row.adviser());
+        cells.add(
+                row.homeUnit() == null
+                        ? null
+                        : organisation.unit(row.homeUnit()).name());
+        cells.add(row.adviser() == null ? null : advisers.get(row.adviser()));
         cells.add(row.joinedOn());
         cells.add(String.join(" ", row.tags()));
-        if (columns != null) {
-            columns.forEach(code -> cells.add(cell(row.columns().get(code))));
+        for (var code : columns(asked)) {
+            cells.add(cell(row.columns().get(code), code, asked));
         }
         return cells;
     }
 
-    private static @Nullable Object cell(@Nullable Object value) {
+    private static @Nullable Object cell(@Nullable Object value, String column, ExportMembers asked) {
         return switch (value) {
             case null -> null;
             case Points points -> points.value();
             case Money money -> money.decimal();
+            case String word -> wordsOf(column, asked).word(column.substring(column.indexOf('.') + 1), word);
             case Object other -> other;
         };
     }

@@ -16,7 +16,10 @@ import org.guildhall.members.MemberRefusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Tells the ledger who may own accounts, from memory for members seen within the last seconds. */
+/**
+ * Tells the ledger who may own accounts, from memory for members seen within the last minutes; whatever changes a member here
+ * makes it forget, so that the time limits only what another process on the same database does.
+ */
 @Component
 class Holders implements AccountHolders {
 
@@ -29,7 +32,7 @@ class Holders implements AccountHolders {
         this.access = access;
         this.whereabouts = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
-                .expireAfterWrite(Duration.ofSeconds(30))
+                .expireAfterWrite(Duration.ofMinutes(5))
                 .build(member -> Optional.ofNullable(store.whereabouts(member)));
     }
 

@@ -100,6 +100,11 @@ class Registry implements Members {
     }
 
     @Override
+    public Map<MemberId, String> numbers(Collection<MemberId> ids) {
+        return showing.numbers(ids);
+    }
+
+    @Override
     public void requireVisible(MemberId id, Permission permission) {
         showing.requireVisible(id, permission);
     }

@@ -1,6 +1,7 @@
 package org.guildhall.members.registry;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.guildhall.access.Permission;
@@ -51,6 +52,10 @@ class Showing {
 
     Slice<MemberRow> page(MemberQuery query) {
         return lists.page(query);
+    }
+
+    Map<MemberId, String> numbers(Collection<MemberId> ids) {
+        return lists.numbers(Set.copyOf(ids));
     }
 
     MemberProfile reveal(MemberId id, Set<MemberField> fields, String reason) {

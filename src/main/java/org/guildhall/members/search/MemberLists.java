@@ -23,6 +23,7 @@ import org.guildhall.kernel.StaffId;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.members.Gender;
 import org.guildhall.members.MemberColumn;
+import org.guildhall.members.MemberFilter;
 import org.guildhall.members.MemberKind;
 import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.MemberQuery;
@@ -90,6 +91,15 @@ public class MemberLists {
     public Slice<MemberId> ids(MemberQuery query, Scope scope, @Nullable String cursor, int limit) {
         return Slice.cut(hits(query, scope, cursor, limit + 1), limit, Hit::cursor, null)
                 .map(hit -> MemberId.of(hit.id()));
+    }
+
+    /** The numbers of those of these members whom the actor may see. */
+    public Map<MemberId, String> numbers(Set<MemberId> ids) {
+        if (ids.isEmpty() || !access.may(MemberPermissions.READ)) {
+            return Map.of();
+        }
+        var query = new MemberQuery(null, new MemberFilter.Ids(ids), null, null, null, ids.size());
+        return page(query).items().stream().collect(Collectors.toMap(MemberRow::id, MemberRow::number));
     }
 
     /** The lines of these members in the given order, masked. */

@@ -8,27 +8,37 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
+import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.EntryView;
+import org.guildhall.ledger.KeptAssets;
 import org.guildhall.ledger.Ledger;
 import org.guildhall.ledger.StatementQuery;
 import org.guildhall.members.Participant;
 import org.guildhall.members.TimelineEntry;
 import org.guildhall.members.TimelineQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tells of postings on behalf of the ledger, which lies below members: one entry a posting, with what each asset gained. */
+/**
+ * Tells of postings on behalf of the ledger, which lies below members: one entry a posting, with what each asset
+ * gained. Of assets that a module keeps by rules of its own, that module tells.
+ */
 @Component
 class LedgerParticipant implements Participant {
 
     private static final String POSTED = "ledger.posted";
 
     private final Ledger ledger;
+    private final Set<Asset> toldElsewhere;
 
-    LedgerParticipant(Ledger ledger) {
+    LedgerParticipant(Ledger ledger, ObjectProvider<KeptAssets> kept) {
         this.ledger = ledger;
+        this.toldElsewhere =
+                kept.stream().flatMap(keeper -> keeper.assets().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -48,7 +58,7 @@ class LedgerParticipant implements Participant {
         do {
             var page = page(member, query, cursor);
             for (var line : page.items()) {
-                if (follows(line, query.before())) {
+                if (!toldElsewhere.contains(line.asset()) && follows(line, query.before())) {
                     postings.computeIfAbsent(line.postingId(), id -> new ArrayList<>())
                             .add(line);
                 }
@@ -86,6 +96,11 @@ class LedgerParticipant implements Participant {
             facts.put("reason", first.reasonCode());
         }
         return new TimelineEntry(
-                first.postingId(), POSTED, first.occurredAt(), first.recordedAt(), null, Map.copyOf(facts));
+                first.postingId(), POSTED, first.occurredAt(), first.recordedAt(), actor(first), Map.copyOf(facts));
+    }
+
+    /** A person who asked for it; of programs nothing is said, as the cause says it. */
+    private static @Nullable String actor(EntryView line) {
+        return line.actor() != null && line.actor().startsWith("staff:") ? line.actor() : null;
     }
 }

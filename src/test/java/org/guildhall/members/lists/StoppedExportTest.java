@@ -152,6 +152,11 @@ class StoppedExportTest {
         }
 
         @Override
+        public boolean goesOn() {
+            return false;
+        }
+
+        @Override
         public void result(Map<String, Object> told) {
             result.putAll(told);
         }

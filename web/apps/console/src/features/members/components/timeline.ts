@@ -66,7 +66,14 @@ export function changesOf(entry: TimelineEntry): Change[] {
 
 /** The entry's sentence with its facts. */
 export function sentenceOf(entry: TimelineEntry): string {
-  return wordText('timeline', entry.kind, entry.facts)
+  return wordText('timeline', takenBack(entry) ? 'ledger.taken-back' : entry.kind, entry.facts)
+}
+
+/** What a purchase had brought goes again: it was voided, or worth less by what came to be known. */
+function takenBack(entry: TimelineEntry): boolean {
+  const { posting, amounts } = entry.facts
+  if (posting !== 'purchase' || typeof amounts !== 'object' || amounts === null) return false
+  return Object.values(amounts as Record<string, number>).every((amount) => amount < 0)
 }
 
 /** What a kind of entries is called; a kind whose sentence needs no facts is called by it. */

@@ -113,6 +113,7 @@ export default {
     MERGED: { action: 'Merge', title: 'Merge {name}?', effect: 'Two records become one.' },
   },
   timeline: {
+    voided: 'Voided',
     allKinds: 'All kinds',
     fewerKinds: 'Fewer',
     title: 'Timeline',
@@ -120,7 +121,29 @@ export default {
     empty: 'Nothing recorded yet',
     older: 'Older entries',
   },
+  totals: {
+    here: 'Every file as of now, applicants and those who left included; the dashboard counts enrolled members only.',
+    open: 'Open the dashboard',
+  },
+  nextSteps: {
+    title: 'Next',
+    clause: 'Clause {clause}',
+    lots: 'See what lapses when',
+    stale: 'The phone number may be out of date: check it with the member',
+    consent: 'No consent is recorded at all, so no marketing may be sent',
+  },
+  head: {
+    noEnd: 'without end',
+    marketing: { granted: 'agrees to marketing', withdrawn: 'no marketing', unknown: 'not asked about marketing' },
+  },
+  beyond: {
+    title: 'There is no such member within your reach',
+    text: 'Check the link or the number. Members of other stores or advisers are theirs: ask them or an administrator.',
+    back: 'Back to the members',
+  },
   standing: {
+    erased:
+      'The personal data were erased on request. Without a birthday, what follows is worked out from the purchases that remain and leaves out rewards of the birthday month; points already booked stand.',
     statement: 'Statement',
     title: 'Tier and points',
     why: 'Why',

@@ -91,6 +91,7 @@ export default {
     MERGED: { action: '合并', title: '合并 {name}？', effect: '两份档案将合为一份。' },
   },
   timeline: {
+    voided: '已作废',
     allKinds: '全部类别',
     fewerKinds: '收起',
     title: '时间线',
@@ -98,7 +99,28 @@ export default {
     empty: '还没有记录',
     older: '更早的记录',
   },
+  totals: {
+    here: '此刻的全部档案，含申请中、已退会和已终止的；看板只计在籍会员。',
+    open: '打开经营看板',
+  },
+  nextSteps: {
+    title: '下一步',
+    clause: '条款 {clause}',
+    lots: '看到期明细',
+    stale: '手机号可能已失效，请向会员核对',
+    consent: '还没有任何同意记录，不能发送营销消息',
+  },
+  head: {
+    noEnd: '长期有效',
+    marketing: { granted: '同意营销联系', withdrawn: '不同意营销联系', unknown: '未问营销同意' },
+  },
+  beyond: {
+    title: '没有这位会员，或不在您的数据范围内',
+    text: '请核对链接或会员号；属于其他门店或顾问的会员，请联系其负责人或管理员。',
+    back: '回到会员列表',
+  },
   standing: {
+    erased: '资料已应要求清除：生日等已无从得知，以下按留下的消费推算，生日当月的奖励不再计入；已记账的积分保持不变。',
     statement: '积分流水',
     title: '等级与积分',
     why: '为什么',

@@ -97,6 +97,7 @@ export default {
     MERGED: { action: '合併', title: '合併 {name}？', effect: '兩份檔案將合為一份。' },
   },
   timeline: {
+    voided: '已作廢',
     allKinds: '全部類別',
     fewerKinds: '收合',
     title: '時間軸',
@@ -104,7 +105,28 @@ export default {
     empty: '還沒有紀錄',
     older: '更早的紀錄',
   },
+  totals: {
+    here: '此刻的全部檔案，含申請中、已退會和已終止的；看板只計在籍會員。',
+    open: '開啟經營看板',
+  },
+  nextSteps: {
+    title: '下一步',
+    clause: '條款 {clause}',
+    lots: '看到期明細',
+    stale: '手機號可能已失效，請向會員核對',
+    consent: '還沒有任何同意記錄，不能發送行銷訊息',
+  },
+  head: {
+    noEnd: '長期有效',
+    marketing: { granted: '同意行銷聯絡', withdrawn: '不同意行銷聯絡', unknown: '未問行銷同意' },
+  },
+  beyond: {
+    title: '沒有這位會員，或不在您的資料範圍內',
+    text: '請核對連結或會員號；屬於其他門市或顧問的會員，請聯絡其負責人或管理員。',
+    back: '回到會員列表',
+  },
   standing: {
+    erased: '資料已應要求清除：生日等已無從得知，以下依留下的消費推算，生日當月的獎勵不再計入；已記帳的積分保持不變。',
     statement: '積分流水',
     title: '等級與積分',
     why: '為什麼',
