@@ -2,6 +2,8 @@ import type { CodeTexts } from '../types'
 
 export default {
   'zh-CN': {
+    'ledger.posting.expiry-undone': '撤销到期，积分改期退回：发生于 {occurredAt}',
+    'ledger.posting.expiry-moved': '到期日改期（延期或恢复）：发生于 {occurredAt}',
     'ledger.posting.purchase': '消费记账：发生于 {occurredAt}，记录于 {recordedAt}',
     'ledger.posting.return': '退货记账：发生于 {occurredAt}，记录于 {recordedAt}',
     'ledger.posting.by-hand': '手工变动（{reason}）：发生于 {occurredAt}',
@@ -24,6 +26,8 @@ export default {
     'ledger.one-of-several': '这笔业务共有 {postings} 次记账，合计与上述计算一致',
   },
   'zh-TW': {
+    'ledger.posting.expiry-undone': '撤銷到期，積分改期退回：發生於 {occurredAt}',
+    'ledger.posting.expiry-moved': '到期日改期（展延或恢復）：發生於 {occurredAt}',
     'ledger.posting.purchase': '消費記帳：發生於 {occurredAt}，記錄於 {recordedAt}',
     'ledger.posting.return': '退貨記帳：發生於 {occurredAt}，記錄於 {recordedAt}',
     'ledger.posting.by-hand': '手動變動（{reason}）：發生於 {occurredAt}',
@@ -46,6 +50,8 @@ export default {
     'ledger.one-of-several': '這筆業務共有 {postings} 次記帳，合計與上述計算一致',
   },
   en: {
+    'ledger.posting.expiry-undone': 'Expiry undone, the points are back with a new day: {occurredAt}',
+    'ledger.posting.expiry-moved': 'Day of expiry moved on: {occurredAt}',
     'ledger.posting.purchase': 'A purchase of {occurredAt}, booked {recordedAt}',
     'ledger.posting.return': 'A return of {occurredAt}, booked {recordedAt}',
     'ledger.posting.by-hand': 'Changed by hand ({reason}) on {occurredAt}',

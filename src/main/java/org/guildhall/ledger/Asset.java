@@ -18,6 +18,12 @@ public record Asset(@JsonValue String code) implements Comparable<Asset> {
     /** 储值赠金: what top-ups brought as a gift. */
     public static final Asset BONUS = new Asset("bonus");
 
+    /** 返利: money that purchases brought back, in the smallest unit. */
+    public static final Asset CASHBACK = new Asset("cashback");
+
+    /** 分销佣金: money for purchases of others who were recommended, in the smallest unit. */
+    public static final Asset COMMISSION = new Asset("commission");
+
     public Asset {
         if (!code.matches("[a-z][a-z0-9-]{0,31}")) {
             throw new IllegalArgumentException("asset codes are lower-case words, not " + code);
@@ -32,6 +38,8 @@ public record Asset(@JsonValue String code) implements Comparable<Asset> {
             case "growth" -> GROWTH;
             case "principal" -> PRINCIPAL;
             case "bonus" -> BONUS;
+            case "cashback" -> CASHBACK;
+            case "commission" -> COMMISSION;
             default -> new Asset(code);
         };
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code amount} is the change of the member's balance. {@code about} is the posting whose movement it is; it differs from
  * {@code postingId} when a late arrival made the ledger re-match lots. {@code balanceAfter} is the balance after this line in
- * the statement's order; receipts leave it out.
+ * the statement's order, {@code actor} who asked for it; receipts leave both out.
  */
 public record EntryView(
         UUID postingId,
@@ -26,6 +26,7 @@ public record EntryView(
         UUID causeId,
         @Nullable String reasonCode,
         int policyVersion,
+        @Nullable String actor,
         @Nullable Long balanceAfter) {
 
     /** The same line with the balance after it. */
@@ -43,6 +44,7 @@ public record EntryView(
                 causeId,
                 reasonCode,
                 policyVersion,
+                actor,
                 balance);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.guildhall.access.Access;
@@ -16,6 +17,7 @@ import org.guildhall.ledger.booking.Booker;
 import org.guildhall.ledger.booking.Lanes;
 import org.guildhall.ledger.booking.Outcome;
 import org.guildhall.ledger.booking.Request;
+import org.guildhall.ledger.expiry.Carrying;
 import org.guildhall.ledger.expiry.Expiry;
 import org.guildhall.ledger.holds.Holds;
 import org.guildhall.ledger.holds.Reversals;
@@ -41,7 +43,7 @@ public final class Ledger {
 
     /** How value moves. */
     @Component
-    record Ways(Booker booker, Lanes lanes, Reversals reversals, Holds holds) {}
+    record Ways(Booker booker, Lanes lanes, Reversals reversals, Holds holds, Carrying carrying) {}
 
     /** What is told of it, what lapses, and what must hold. */
     @Component
@@ -61,6 +63,16 @@ public final class Ledger {
                 .stream()
                 .map(Outcome::orThrow)
                 .toList();
+    }
+
+    /**
+     * Books postings within the caller's transaction like {@link #post}, when receipts are of no interest and no key can have
+     * been used before; one that was fails the transaction.
+     */
+    public void postNew(List<Posting> postings) {
+        var actor = access.actor();
+        ways.booker.bookNew(
+                postings.stream().map(posting -> Request.of(posting, actor)).toList());
     }
 
     /** Books many postings within the caller's transaction like {@link #post}, when receipts are of no interest. */
@@ -90,7 +102,38 @@ public final class Ledger {
      * it took returns to its lots. Without a time it occurs when it is booked.
      */
     public Receipt reverse(CauseKey key, UUID postingId, @Nullable Instant occurredAt) {
-        return ways.reversals.reverse(key, postingId, occurredAt, null);
+        return reverse(key, postingId, occurredAt, null);
+    }
+
+    /** The same for a stated reason, which stays with the posting that undoes. */
+    public Receipt reverse(CauseKey key, UUID postingId, @Nullable Instant occurredAt, @Nullable String reason) {
+        return ways.reversals.reverse(key, postingId, occurredAt, reason);
+    }
+
+    /** Undoes many postings like {@link #reverse}, in a handful of statements however many they are, in the given order. */
+    public List<Receipt> reverseAll(List<UndoPosting> undos) {
+        return ways.reversals.reverseAll(undos);
+    }
+
+    /** The assets a posting moved; refused if there is none. */
+    public Set<Asset> assetsOf(UUID postingId) {
+        return ways.reversals.assetsOf(postingId);
+    }
+
+    /**
+     * Moves what a lot holds, and what lapsed from it, to a later day of expiry within the caller's transaction; every later
+     * re-matching respects it. The receipt has no lines when there was nothing.
+     */
+    public Receipt carry(CauseKey key, CarryLot lot) {
+        return ways.carrying.carry(key, lot);
+    }
+
+    /**
+     * Gives back so much of what a posting spent to the lots it was taken from, the last taken first, within the caller's
+     * transaction; never more than is still out. Without a time it occurs when it is booked.
+     */
+    public Receipt giveBack(CauseKey key, UUID postingId, Movement.Spend part, @Nullable Instant occurredAt) {
+        return ways.reversals.giveBack(key, postingId, part, occurredAt);
     }
 
     /** Sets value aside, within the caller's transaction; the same key gives the same hold. */
@@ -144,6 +187,11 @@ public final class Ledger {
         return books.statements.changes(asset, from, to);
     }
 
+    /** What these postings, given with their owners, come to in an asset; for proofs over another module's records. */
+    public Map<UUID, Long> moved(Asset asset, Map<UUID, MemberId> postings) {
+        return books.statements.moved(asset, postings);
+    }
+
     /** Those of these members who spent some of the asset after their instant, as recorded. */
     public List<MemberId> spentSince(Map<MemberId, Instant> since, Asset asset) {
         return books.statements.spentSince(since, asset);
@@ -159,9 +207,24 @@ public final class Ledger {
         return books.statements.lots(member, asset);
     }
 
+    /** What lapsed of an asset and was not given back since, lot by lot, latest first; the latest hundred. */
+    public List<LotView> lapsed(MemberId member, Asset asset) {
+        return books.statements.lapsed(member, asset);
+    }
+
+    /** How much of an asset was given to and taken from a member by hand since then, in either direction together. */
+    public long movedByHand(MemberId member, Asset asset, Instant since) {
+        return books.statements.movedByHand(member, asset, since);
+    }
+
     /** One page of the statement, newest first. */
     public Slice<EntryView> statement(StatementQuery query) {
         return books.statements.page(query);
+    }
+
+    /** What the period of a statement of one asset did to it; the page of the query is of no interest. */
+    public StatementSummary summary(StatementQuery period) {
+        return books.statements.summary(period);
     }
 
     /** Whose posting it is; refused if there is none. */
@@ -174,12 +237,12 @@ public final class Ledger {
         return books.statements.why(posting);
     }
 
-    /** Expires what was valid until before {@code through}, in transactions of its own; running it again changes nothing. */
-    public int expire(Asset asset, LocalDate through) {
+    /** Expires what was valid until before {@code through}, in transactions of its own; running it again changes nothing. Gives the run. */
+    public UUID expire(Asset asset, LocalDate through) {
         return books.expiry.run(asset, through);
     }
 
-    /** Checks every law over everything booked and remembers the outcome. */
+    /** Checks every law over everything booked and remembers the outcome; refused while another check is under way. */
     public List<LawProof> prove() {
         return books.laws.prove();
     }
@@ -187,5 +250,10 @@ public final class Ledger {
     /** The last outcome for each law that was ever checked. */
     public List<LawProof> lastProofs() {
         return books.laws.last();
+    }
+
+    /** Every outcome of one law, the newest first; nothing for a code that no law ever had. */
+    public Slice<LawProof> proofs(String law, @Nullable String cursor, int limit) {
+        return books.laws.history(law, cursor, limit);
     }
 }

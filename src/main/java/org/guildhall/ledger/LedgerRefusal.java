@@ -27,6 +27,9 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
     /** The posting was reversed before. */
     record AlreadyReversed(UUID postingId) implements LedgerRefusal, Refusal.Conflict {}
 
+    /** Less of what was spent is still out than is to be given back. */
+    record GiveBackTooLarge(Asset asset, long left, long wanted) implements LedgerRefusal, Refusal.Rule {}
+
     /** There is no such hold. */
     record UnknownHold(UUID holdId) implements LedgerRefusal, Refusal.Missing {}
 
@@ -35,6 +38,18 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
 
     /** Nothing may be dated later than now. */
     record InTheFuture(String occurredAt) implements LedgerRefusal, Refusal.Invalid {}
+
+    /** The month it is dated in is closed; it is booked as a correction in the open one. */
+    record PeriodClosed(String occurredAt, String openFrom) implements LedgerRefusal, Refusal.Rule {}
+
+    /** A month is closed when it is over. */
+    record PeriodNotOver(String month) implements LedgerRefusal, Refusal.Rule {}
+
+    /** Months are closed one after another. */
+    record PeriodOutOfTurn(String month, String next) implements LedgerRefusal, Refusal.Conflict {}
+
+    /** Only the month closed last is opened again. */
+    record NotLastClosed(String month) implements LedgerRefusal, Refusal.Conflict {}
 
     /** Another module keeps this asset by rules of its own; it is not changed by hand. */
     record KeptByModule(Asset asset, String keeper) implements LedgerRefusal, Refusal.Conflict {}

@@ -155,6 +155,15 @@ class BrokenLawsTest {
                         "update ledger.account set balance = 20 where member_id = '" + CAROL + "'",
                         "insert into ledger.programme_change values (gen_random_uuid(), 'points', 'issued', -20, now())"),
                 crime(
+                        "an entry slips into a closed month and its counter-entry into another",
+                        Map.of(
+                                "closed-periods",
+                                "month 2026-02-01, points: kept {0,0,0,0,0,0,0}, entries make {0,7,0,0,0,0,0}"),
+                        "insert into ledger.entry select member_id, '2026-02-10 00:00+00'::timestamptz, posting_id, 90, asset, expires_on,"
+                                + " contra, 7, about, recorded_at from ledger.entry where amount = 100",
+                        "insert into ledger.entry select member_id, occurred_at, posting_id, 91, asset, expires_on,"
+                                + " contra, -7, about, recorded_at from ledger.entry where amount = 100"),
+                crime(
                         "one key is used for two members",
                         Map.of("booked-once", "posting "),
                         "alter table ledger.posting drop constraint posting_pk",
@@ -215,6 +224,7 @@ class BrokenLawsTest {
 
     /** Alice earns and spends, Bob owes and has points set aside, Carol earns what is taken back. */
     private static void liveALittle(LedgerWorld world) {
+        world.inTransaction(() -> world.part(Periods.class).close(LocalDate.parse("2026-02-01"), "over"));
         post(world, ALICE, "earning", new Grant(Asset.POINTS, 100, LATER), new Grant(Asset.GROWTH, 30, null));
         post(world, ALICE, "earning", new Grant(Asset.POINTS, 50, SOON));
         post(world, ALICE, "spending", new Spend(Asset.POINTS, 70));

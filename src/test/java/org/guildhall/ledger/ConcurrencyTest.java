@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -57,6 +58,38 @@ class ConcurrencyTest {
                                 .post(List.of(posting(member, "c" + i, new Movement.Grant(Asset.POINTS, 3, null))))
                                 .getFirst()));
         assertThat(one.ledger().balances(member).of(Asset.POINTS)).isEqualTo(600);
+    }
+
+    @Test
+    void an_account_that_two_transactions_open_at_once_is_planned_on_again_by_the_second() throws Exception {
+        var booked = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var first = threads.submit(() -> one.inTransaction(() -> {
+                one.ledger().post(List.of(posting(member, "first", new Movement.Grant(Asset.POINTS, 5, null))));
+                booked.countDown();
+                untilSomebodyWaits();
+                return true;
+            }));
+            booked.await();
+            var second = threads.submit(() -> other.inTransaction(() -> {
+                other.ledger()
+                        .postNew(List.of(
+                                posting(member, "second", new Movement.Grant(Asset.POINTS, 7, null)),
+                                posting(member, "third", new Movement.Grant(Asset.GROWTH, 1, null))));
+                return other.ledger().post(List.of(posting(member, "spend", new Movement.Spend(Asset.POINTS, 12))));
+            }));
+            assertThat(first.get()).isTrue();
+            assertThat(second.get().getFirst().balances()).containsEntry(Asset.POINTS, 0L);
+        }
+        assertThat(one.ledger().balances(member).of(Asset.GROWTH)).isEqualTo(1);
+    }
+
+    private void untilSomebodyWaits() {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (System.nanoTime() < end
+                && one.sql().fetch("select from pg_locks where not granted").isEmpty()) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

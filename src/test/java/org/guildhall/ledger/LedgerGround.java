@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.platform.Runs;
 import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,13 @@ abstract class LedgerGround {
         return world.inTransaction(() -> ledger.post(postings));
     }
 
+    void postNew(List<Posting> postings) {
+        world.inTransaction(() -> {
+            ledger.postNew(postings);
+            return true;
+        });
+    }
+
     void refused(String code, Posting posting) {
         assertThatThrownBy(() -> postAll(List.of(posting)))
                 .isInstanceOfSatisfying(
@@ -91,6 +99,11 @@ abstract class LedgerGround {
     Posting caused(UUID cause, String key, Instant at, Movement... movements) {
         return new Posting(
                 CauseKey.of(key + cause), member, "test", at, "purchase", cause, List.of(movements), null, 0);
+    }
+
+    /** How many lots a run took. */
+    long lotsOf(UUID run) {
+        return world.part(Runs.class).find(run).orElseThrow().items();
     }
 
     long balance() {

@@ -55,6 +55,17 @@ class LedgerTest extends LedgerGround {
     }
 
     @Test
+    void a_posting_that_was_said_to_be_new_and_is_not_fails_its_transaction() {
+        var posting = posting("new-" + member, null, new Grant(Asset.POINTS, 10, null));
+        var fine = posting("fine-" + member, null, new Grant(Asset.POINTS, 1, null));
+        postNew(List.of(posting));
+        assertThatThrownBy(() -> postNew(List.of(fine, posting))).hasMessageContaining("posting_pk");
+        assertThat(balance()).isEqualTo(10);
+        assertThatThrownBy(() -> postNew(List.of(posting("much-" + member, null, new Spend(Asset.POINTS, 11)))))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void nothing_is_stored_of_a_call_that_was_refused() {
         var fine = posting("fine-" + member, null, new Grant(Asset.POINTS, 10, null));
         var tooMuch = posting("much-" + member, null, new Spend(Asset.POINTS, 11));

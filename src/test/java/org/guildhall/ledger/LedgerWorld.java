@@ -5,8 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.guildhall.access.Access;
@@ -37,6 +39,9 @@ public final class LedgerWorld implements AutoCloseable {
 
     /** Who acts in these tests. */
     public static final Actor ACTOR = new Actor.Machine("ledger-test");
+
+    /** The cause of facts that may be learnt after their period was closed. */
+    public static final String LATE = "late";
 
     private final AnnotationConfigApplicationContext context;
 
@@ -75,6 +80,19 @@ public final class LedgerWorld implements AutoCloseable {
         return context.getBean(Access.class).runAs(ACTOR, work);
     }
 
+    /** Does the work as somebody else. */
+    public <T> T as(Actor actor, Supplier<T> work) {
+        return context.getBean(Access.class).runAs(actor, work);
+    }
+
+    /** The laws that were noted to be broken, one by one. */
+    public List<String> alarms() {
+        return context.getBean(Noted.class).entries.stream()
+                .filter(entry -> entry.act().equals("ledger.law-broken"))
+                .map(AuditEntry::subjectId)
+                .toList();
+    }
+
     /** Does the work as the machine in one transaction. */
     public <T> T inTransaction(Supplier<T> work) {
         return as(() -> {
@@ -100,11 +118,11 @@ public final class LedgerWorld implements AutoCloseable {
 
     @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan(
-            basePackages = {"org.guildhall.ledger", "org.guildhall.access.acting"},
+            basePackages = {"org.guildhall.ledger", "org.guildhall.access.acting", "org.guildhall.platform.runs"},
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "org\\.guildhall\\.ledger\\.(web|adjusting|insight)\\..*"))
+                            pattern = "org\\.guildhall\\.ledger\\.(web|owned|insight)\\..*"))
     static class Beans {
 
         @Bean
@@ -137,18 +155,30 @@ public final class LedgerWorld implements AutoCloseable {
         }
 
         @Bean
+        LateFacts learntLate() {
+            return new LateFacts(LATE);
+        }
+
+        @Bean
         Audit audit() {
-            return new Unaudited();
+            return new Noted();
         }
     }
 
-    /** These tests are about value; that acts are audited is shown over HTTP. */
-    private static final class Unaudited implements Audit {
-        @Override
-        public void record(AuditEntry entry) {}
+    /** Notes what was to be audited; that it is kept is shown over HTTP. */
+    private static final class Noted implements Audit {
+
+        private final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
 
         @Override
-        public void recordAll(Collection<AuditEntry> entries) {}
+        public void record(AuditEntry entry) {
+            entries.add(entry);
+        }
+
+        @Override
+        public void recordAll(Collection<AuditEntry> many) {
+            entries.addAll(many);
+        }
 
         @Override
         public AuditEntry attributed(AuditEntry entry) {

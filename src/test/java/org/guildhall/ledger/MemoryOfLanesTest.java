@@ -88,7 +88,7 @@ class MemoryOfLanesTest {
     void lots_that_expired_meanwhile_are_not_taken() {
         submit(world, posting(new Grant(Asset.POINTS, 10, IN_A_WEEK)));
         CLOCK.advance(Duration.ofDays(10));
-        assertThat(world.as(() -> ledger.expire(Asset.POINTS, IN_A_WEEK))).isEqualTo(1);
+        world.as(() -> ledger.expire(Asset.POINTS, IN_A_WEEK));
 
         assertThatThrownBy(() -> submit(world, posting(new Spend(Asset.POINTS, 1))))
                 .hasMessageContaining("ledger.insufficient-balance");

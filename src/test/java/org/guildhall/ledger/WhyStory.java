@@ -70,7 +70,7 @@ class WhyStory {
                 "/api/members/" + member + "/points",
                 Map.of("amount", 100, "kind", "grant", "reason", "festival", "expiresOn", "2026-12-31"),
                 "why-1");
-        var posting = granted.json().path("postingId").asString("");
+        var posting = granted.json().path("receipt").path("postingId").asString("");
 
         var why = lead.get("/api/postings/" + posting + "/why").json();
         assertThat(why.path("code").asString("")).isEqualTo("ledger.posting.by-hand");
@@ -155,7 +155,7 @@ class WhyStory {
                 "member",
                 member.toString(),
                 "occurredAt",
-                "2026-03-01T03:00:00Z",
+                "2026-03-02T01:00:00Z",
                 "total",
                 Map.of("minor", minor, "currency", "CNY"));
     }

@@ -50,6 +50,9 @@ public final class AccountBook {
     /** Less is available than it takes. */
     public record TooLittle(long available, long wanted) implements Result {}
 
+    /** Less of a spend is still out than is to be given back. */
+    public record TooMuchBack(long left, long wanted) implements Result {}
+
     /** The account's history is needed to decide. */
     public record NeedsHistory() implements Result {}
 
@@ -83,11 +86,14 @@ public final class AccountBook {
                     step.lot().isAfter(on)
                             && step.at().isAfter(state.lastTaken())
                             && (afterAll || state.lots().owed() == 0);
-                case Step.Deed.TakeBack takeBack -> afterAll && step.lot().isAfter(on);
+                case Step.Deed.TakeBack(var amount, var shortage) ->
+                    afterAll && step.lot().isAfter(on) && state.lots().in(step.lot()) >= amount;
                 case Step.Deed.Take take -> afterAll;
                 case Step.Deed.Lapse lapse -> false;
                 case Step.Deed.Settle settle -> false;
                 case Step.Deed.GiveBack giveBack -> false;
+                case Step.Deed.GiveBackPart giveBack -> false;
+                case Step.Deed.Carry carry -> false;
             };
             if (!fits) {
                 return false;
@@ -127,15 +133,24 @@ public final class AccountBook {
     private static List<Part> match(Matching matching, Step step, LocalDate on) {
         return switch (step.deed()) {
             case Step.Deed.Give(var amount) -> matching.grant(amount, step.lot());
-            case Step.Deed.TakeBack(var amount, var shortage) -> matching.clawback(amount, step.lot(), on, shortage);
+            case Step.Deed.TakeBack(var amount, var shortage) ->
+                matching.clawback(amount, List.of(step.lot()), on, shortage);
             case Step.Deed.Take(var spend) -> matching.spend(spend.amount(), on, spend.to());
             case Step.Deed.Lapse lapse -> throw new IllegalStateException("lapses are not appended");
             case Step.Deed.Settle settle -> throw new IllegalStateException("uses of holds are not appended");
             case Step.Deed.GiveBack giveBack -> throw new IllegalStateException("reversals are not appended");
+            case Step.Deed.GiveBackPart giveBack -> throw new IllegalStateException("returns are not appended");
+            case Step.Deed.Carry carry -> throw new IllegalStateException("carried lots are not appended");
         };
     }
 
     private Result rematch(List<Event> events, History history) {
+        for (var event : events) {
+            if (event.act() instanceof Act.RestoredPart(var asset, var spend, var amount)
+                    && amount > history.out(spend)) {
+                return new TooMuchBack(history.out(spend), amount);
+            }
+        }
         var all = new ArrayList<>(history.events());
         all.addAll(events);
         var after = Replay.of(all, mayOwe, time);

@@ -25,6 +25,15 @@ public sealed interface Act {
     /** What the spends of another posting took returns to its lots. */
     record Restored(Asset asset, UUID spend) implements Act {}
 
+    /** So much of what the spends of another posting took returns to its lots, the last taken first. */
+    record RestoredPart(Asset asset, UUID spend, long amount) implements Act {}
+
+    /**
+     * Whatever the lot holds at that time, or lapsed from it before, is valid until {@code to} from then on; what comes into
+     * the lot afterwards is not.
+     */
+    record Carried(Asset asset, LocalDate from, LocalDate to) implements Act {}
+
     /** What another posting put on hold is redeemed. */
     record Settled(Asset asset, UUID hold) implements Act {}
 }

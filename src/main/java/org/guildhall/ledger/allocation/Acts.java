@@ -41,7 +41,10 @@ public final class Acts {
             case Act.Moved(Spend(var asset, var amount, var to)) -> "spend " + asset + " " + amount + " " + to.code();
             case Act.Lapsed(var asset, var on) -> "lapse " + asset + " " + on;
             case Act.Restored(var asset, var spend) -> "restore " + asset + " " + spend;
+            case Act.RestoredPart(var asset, var spend, var amount) ->
+                "restore-part " + asset + " " + spend + " " + amount;
             case Act.Settled(var asset, var hold) -> "settle " + asset + " " + hold;
+            case Act.Carried(var asset, var from, var to) -> "carry " + asset + " " + from + " " + to;
         };
     }
 
@@ -59,7 +62,9 @@ public final class Acts {
             case "spend" -> new Act.Moved(new Spend(asset, Long.parseLong(words[2]), Contra.of(words[3])));
             case "lapse" -> new Act.Lapsed(asset, LocalDate.parse(words[2]));
             case "restore" -> new Act.Restored(asset, UUID.fromString(words[2]));
+            case "restore-part" -> new Act.RestoredPart(asset, UUID.fromString(words[2]), Long.parseLong(words[3]));
             case "settle" -> new Act.Settled(asset, UUID.fromString(words[2]));
+            case "carry" -> new Act.Carried(asset, LocalDate.parse(words[2]), LocalDate.parse(words[3]));
             default -> throw new IllegalStateException("unknown act in a posting: " + line);
         };
     }

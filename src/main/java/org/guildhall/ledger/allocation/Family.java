@@ -20,7 +20,9 @@ public record Family(@Nullable Instant at, String type, UUID id) {
             case Act.Moved moved -> new Family(event.occurredAt(), event.causeType(), event.causeId());
             case Act.Lapsed lapsed -> single(event.posting());
             case Act.Restored restored -> single(event.posting());
+            case Act.RestoredPart restored -> single(event.posting());
             case Act.Settled settled -> single(event.posting());
+            case Act.Carried carried -> single(event.posting());
         };
     }
 

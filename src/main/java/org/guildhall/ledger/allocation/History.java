@@ -12,6 +12,24 @@ import org.guildhall.kernel.BusinessTime;
 /** All events of an account and what is booked for them. */
 public record History(List<Event> events, Map<Line, Long> booked) {
 
+    /** How much of what a posting spent was not given back since. */
+    long out(UUID spend) {
+        long out = 0;
+        for (var event : events) {
+            switch (event.act()) {
+                case Act.Moved(org.guildhall.ledger.Movement.Spend spent)
+                when event.posting().equals(spend) -> out = Math.addExact(out, spent.amount());
+                case Act.RestoredPart(var asset, var of, var amount) when of.equals(spend) -> out -= amount;
+                case Act.Restored(var asset, var of)
+                when of.equals(spend) -> {
+                    return 0;
+                }
+                default -> {}
+            }
+        }
+        return out;
+    }
+
     /** The history with further events, and with these corrections booked. */
     History with(List<Event> more, Map<Line, Long> booked) {
         var all = new ArrayList<Event>(events.size() + more.size());

@@ -3,6 +3,7 @@ package org.guildhall.ledger.allocation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.guildhall.ledger.Contra;
 import org.guildhall.ledger.Shortage;
 
@@ -35,13 +36,19 @@ final class Matching {
         return lots.give(amount, lot, Contra.ISSUED);
     }
 
-    /** Takes back from the grant's own lot whether or not it is still valid, then from valid lots, then as the shortage says. */
-    List<Part> clawback(long amount, LocalDate own, LocalDate on, Shortage shortage) {
-        var parts = new ArrayList<>(lots.takeFrom(own, amount, Contra.ISSUED));
+    /**
+     * Takes back from the grant's own lot and those it was carried to, whether or not they are still valid, then from valid
+     * lots, then as the shortage says.
+     */
+    List<Part> clawback(long amount, List<LocalDate> homes, LocalDate on, Shortage shortage) {
+        var parts = new ArrayList<Part>(2);
+        for (var home : homes) {
+            parts.addAll(lots.takeFrom(home, amount - taken(parts), Contra.ISSUED));
+        }
         parts.addAll(lots.takeOldest(amount - taken(parts), on, Contra.ISSUED));
         long missing = amount - taken(parts);
         if (missing > 0) {
-            parts.addAll(missing(missing, own, Contra.ISSUED, shortage == Shortage.LOSS));
+            parts.addAll(missing(missing, homes.getFirst(), Contra.ISSUED, shortage == Shortage.LOSS));
         }
         return parts;
     }
@@ -58,7 +65,30 @@ final class Matching {
 
     /** Returns what a spend took, lot by lot; what it owed comes back as value that never expires, what was lost does not. */
     List<Part> restore(List<Part> spent) {
+        return restore(spent, spent.stream().anyMatch(part -> part.contra() == Contra.LOST));
+    }
+
+    /**
+     * Returns so much of what a spend took, the last taken first, to where its lots are now, and leaves in the list what is still
+     * out.
+     */
+    List<Part> restorePart(List<Part> spent, long amount, UnaryOperator<LocalDate> home) {
         boolean lost = spent.stream().anyMatch(part -> part.contra() == Contra.LOST);
+        var back = new ArrayList<Part>();
+        long left = amount;
+        for (int i = spent.size() - 1; i >= 0 && left > 0; i--) {
+            var part = spent.get(i);
+            long some = Math.min(left, -part.amount());
+            if (some > 0) {
+                back.add(new Part(home.apply(part.lot()), part.contra(), -some));
+                spent.set(i, new Part(part.lot(), part.contra(), part.amount() + some));
+                left -= some;
+            }
+        }
+        return restore(back, lost);
+    }
+
+    private List<Part> restore(List<Part> spent, boolean lost) {
         var parts = new ArrayList<Part>();
         for (var part : spent) {
             boolean owed = part.lot().equals(Lots.DEBT);
@@ -68,6 +98,14 @@ final class Matching {
                 parts.addAll(lots.give(-part.amount(), owed ? Lots.NEVER : part.lot(), part.contra()));
             }
         }
+        return parts;
+    }
+
+    /** Moves what a lot holds, together with what had lapsed of it, to another lot; a debt is paid from it first. */
+    List<Part> carry(LocalDate from, long lapsed, LocalDate to) {
+        long held = lots.in(from);
+        var parts = new ArrayList<>(lots.takeFrom(from, held, Contra.EXPIRED));
+        parts.addAll(lots.give(Math.addExact(held, lapsed), to, Contra.EXPIRED));
         return parts;
     }
 

@@ -24,7 +24,8 @@ public final class Replay {
     private final BusinessTime time;
     private final Matching matching;
     private final Map<Line, Long> lines = new LinkedHashMap<>();
-    private final Map<UUID, List<Part>> spent = new HashMap<>();
+    private final Map<UUID, Spent> spent = new HashMap<>();
+    private final Carries carries = new Carries();
     private final Map<LocalDate, Lapse> lapses = new HashMap<>();
     private Instant lastOccurred = Instant.MIN;
     private Instant lastTaken = Instant.MIN;
@@ -74,40 +75,76 @@ public final class Replay {
             case Step.Deed.TakeBack(var amount, var shortage) -> takeBack(step, amount, on, shortage);
             case Step.Deed.Take(var spend) -> {
                 var parts = matching.spend(spend.amount(), on, spend.to());
-                spent.computeIfAbsent(step.posting(), id -> new ArrayList<>()).addAll(parts);
+                spent.computeIfAbsent(step.posting(), id -> new Spent(new ArrayList<>(), carries.count()))
+                        .parts
+                        .addAll(parts);
                 book(step, parts);
             }
             case Step.Deed.Settle(var hold) -> settle(step, hold);
             case Step.Deed.GiveBack(var spend) -> {
-                book(step, matching.restore(spent.getOrDefault(spend, List.of())));
+                book(step, matching.restore(parts(spend)));
                 lapseAgain();
             }
+            case Step.Deed.GiveBackPart(var spend, var amount) -> {
+                var taken = spent.computeIfAbsent(spend, id -> new Spent(new ArrayList<>(), carries.count()));
+                book(step, matching.restorePart(taken.parts, amount, lot -> carries.homeOf(lot, taken.carried)));
+                lapseAgain();
+            }
+            case Step.Deed.Carry(var to) -> carry(step, to);
         }
     }
 
     /** A claw-back of what already expired makes that much less expire. */
     private void takeBack(Step step, long amount, LocalDate on, Shortage shortage) {
-        var lapse = lapses.get(step.lot());
-        if (lapse != null) {
-            long unexpired = Math.min(amount, lapse.amount);
-            lapse.amount -= unexpired;
-            var back = new Part(step.lot(), Contra.EXPIRED, unexpired);
-            matching.lots().apply(List.of(back));
-            add(lapse.family, back);
+        var homes = carries.homesOf(step.lot());
+        long left = amount;
+        for (var home : homes) {
+            var lapse = lapses.get(home);
+            if (lapse != null) {
+                long unexpired = Math.min(left, lapse.amount);
+                lapse.amount -= unexpired;
+                var back = new Part(home, Contra.EXPIRED, unexpired);
+                matching.lots().apply(List.of(back));
+                add(lapse.family, back);
+            }
+            left -= Math.min(left, matching.lots().in(home));
         }
-        book(step, matching.clawback(amount, step.lot(), on, shortage));
+        book(step, matching.clawback(amount, homes, on, shortage));
+    }
+
+    /** What lapsed stays lapsed where it was and comes back where it is carried to: act and counter-act are both booked. */
+    private void carry(Step step, LocalDate to) {
+        var lapse = lapses.get(step.lot());
+        long lapsed = lapse == null ? 0 : lapse.amount;
+        if (lapse != null) {
+            lapse.amount = 0;
+        }
+        book(step, matching.carry(step.lot(), lapsed, to));
+        carries.add(step.lot(), to);
+        lapseAgain();
+    }
+
+    /** What a spend took, lots that were carried on since by their new names. */
+    private List<Part> parts(UUID spend) {
+        var taken = spent.get(spend);
+        return taken == null
+                ? List.of()
+                : taken.parts.stream()
+                        .map(part -> new Part(carries.homeOf(part.lot(), taken.carried), part.contra(), part.amount()))
+                        .toList();
     }
 
     /** What was held is redeemed; no lot changes, but the use can be reversed like a spend. */
     private void settle(Step step, UUID hold) {
         var redeemed = new ArrayList<Part>();
-        for (var part : spent.getOrDefault(hold, List.of())) {
+        var held = spent.getOrDefault(hold, new Spent(List.of(), carries.count()));
+        for (var part : held.parts) {
             var contra = part.contra() == Contra.HELD ? Contra.REDEEMED : part.contra();
             redeemed.add(new Part(part.lot(), contra, part.amount()));
             add(step.family(), new Part(part.lot(), part.contra(), -part.amount()));
             add(step.family(), redeemed.getLast());
         }
-        spent.put(step.posting(), redeemed);
+        spent.put(step.posting(), new Spent(redeemed, held.carried));
     }
 
     private void lapse(Step step) {
@@ -146,6 +183,9 @@ public final class Replay {
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
+
+    /** What a spend took, and how many lots had been carried by then. */
+    private record Spent(List<Part> parts, int carried) {}
 
     private static final class Lapse {
         private final Family family;

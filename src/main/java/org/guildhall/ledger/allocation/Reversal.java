@@ -32,6 +32,12 @@ public final class Reversal {
                 case Act.Restored restored -> {
                     return Optional.empty();
                 }
+                case Act.RestoredPart restored -> {
+                    return Optional.empty();
+                }
+                case Act.Carried carried -> {
+                    return Optional.empty();
+                }
             }
         }
         repeated.addAll(counter);

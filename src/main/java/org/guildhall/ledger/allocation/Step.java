@@ -60,7 +60,21 @@ record Step(Instant at, Family family, LocalDate lot, UUID posting, Deed deed) {
         record GiveBack(UUID spend) implements Deed {
             @Override
             public int rank() {
+                return 6;
+            }
+        }
+
+        record GiveBackPart(UUID spend, long amount) implements Deed {
+            @Override
+            public int rank() {
                 return 5;
+            }
+        }
+
+        record Carry(LocalDate to) implements Deed {
+            @Override
+            public int rank() {
+                return 6;
             }
         }
     }
@@ -93,6 +107,15 @@ record Step(Instant at, Family family, LocalDate lot, UUID posting, Deed deed) {
                 case Act.Restored(var asset, var spend) ->
                     steps.add(new Step(
                             event.occurredAt(), family, Lots.NEVER, event.posting(), new Deed.GiveBack(spend)));
+                case Act.RestoredPart(var asset, var spend, var amount) ->
+                    steps.add(new Step(
+                            event.occurredAt(),
+                            family,
+                            Lots.NEVER,
+                            event.posting(),
+                            new Deed.GiveBackPart(spend, amount)));
+                case Act.Carried(var asset, var from, var to) ->
+                    steps.add(new Step(event.occurredAt(), family, from, event.posting(), new Deed.Carry(to)));
             }
         }
         nets.forEach((key, net) -> {

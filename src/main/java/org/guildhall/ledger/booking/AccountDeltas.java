@@ -1,20 +1,26 @@
 package org.guildhall.ledger.booking;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.ledger.booking.Stored.Account;
+import org.guildhall.ledger.booking.Stored.Row;
+import org.guildhall.platform.FixedStatement;
+import org.jooq.DSLContext;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Changes of account rows, written with one statement. */
 final class AccountDeltas {
 
     // Each row is found at its place, which an index or a scan would find more slowly, and changed only if it is the
     // row that was planned on: written by the same transaction and of the same account, since a table that is written
-    // anew (vacuum full, cluster) gives the rows of one transaction one another's places. The caller compares how many
-    // were. Instants travel as microseconds, which are read several times faster than text.
-    static final String CHANGE = """
+    // anew (vacuum full, cluster) gives the rows of one transaction one another's places. Instants travel as
+    // microseconds, which are read several times faster than text.
+    private static final FixedStatement CHANGE = FixedStatement.of("""
             with changed as (
               update ledger.account a
               set balance = a.balance + d.balance,
@@ -30,7 +36,7 @@ final class AccountDeltas {
             )
             select array_agg(number), array_agg(place::text), max(version::text)
             from changed
-            """;
+            """);
 
     private final List<String> places = new ArrayList<>();
     private final List<String> versions = new ArrayList<>();
@@ -60,16 +66,41 @@ final class AccountDeltas {
         return places.size();
     }
 
-    /** The values of the statement, one array a column. */
-    Object[] columns() {
-        return new Object[] {
-            places.toArray(String[]::new),
-            versions.toArray(String[]::new),
-            members.toArray(UUID[]::new),
-            assets.toArray(String[]::new),
-            balances.toArray(Long[]::new),
-            occurred.toArray(Long[]::new),
-            taken.toArray(Long[]::new)
-        };
+    /** Writes them and gives where each row is now, in the order in which they were added; fails unless all are as they were. */
+    List<Row> write(DSLContext sql) {
+        var written = CHANGE.single(
+                sql,
+                Written::of,
+                places.toArray(String[]::new),
+                versions.toArray(String[]::new),
+                members.toArray(UUID[]::new),
+                assets.toArray(String[]::new),
+                balances.toArray(Long[]::new),
+                occurred.toArray(Long[]::new),
+                taken.toArray(Long[]::new));
+        if (written.numbers.length != size()) {
+            throw new OptimisticLockingFailureException("an account is not as it was remembered");
+        }
+        var rows = new Row[size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[Math.toIntExact(written.numbers[i]) - 1] = new Row(written.places[i], written.version);
+        }
+        return List.of(rows);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // read once, where it is made
+    private record Written(Long[] numbers, String[] places, String version) {
+
+        private static final Written NOTHING = new Written(new Long[0], new String[0], "");
+
+        static Written of(ResultSet row) throws SQLException {
+            var numbers = row.getArray(1);
+            return numbers == null
+                    ? NOTHING
+                    : new Written(
+                            (Long[]) numbers.getArray(),
+                            (String[]) row.getArray(2).getArray(),
+                            row.getString(3));
+        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Asset;
 import org.jooq.DSLContext;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Locks accounts in a fixed order and reads what is needed to plan. */
@@ -36,14 +36,6 @@ class AccountStore {
             ) a
             """;
 
-    private static final String OPEN = """
-            insert into ledger.account (member_id, asset)
-            select member_id, asset
-            from unnest(?, ?) as wanted (member_id, asset)
-            order by member_id, asset
-            on conflict do nothing
-            """;
-
     private static final String LOTS = """
             select l.member_id, l.asset, l.expires_on::text, l.amount
             from unnest(?, ?) as wanted (member_id, asset)
@@ -54,13 +46,6 @@ class AccountStore {
                 and asset = wanted.asset
               offset 0
             ) l
-            """;
-
-    private static final String CLOSE = """
-            delete from ledger.account a
-            using unnest(?, ?) as unused (member_id, asset)
-            where a.member_id = unused.member_id
-              and a.asset = unused.asset
             """;
 
     private final DSLContext sql;
@@ -89,17 +74,11 @@ class AccountStore {
         return accounts;
     }
 
-    /** Locks the accounts, opening those that do not exist, and reads their lots. */
+    /** Locks the accounts that have a row and reads their lots; the others are given as unopened ones. */
     Map<AccountKey, Stored.Account> lock(Set<AccountKey> keys) {
-        var accounts = new HashMap<AccountKey, Stored.Account>();
-        lockInto(accounts, keys);
-        if (accounts.size() < keys.size()) {
-            var missing = new LinkedHashSet<>(keys);
-            missing.removeAll(accounts.keySet());
-            sql.execute(OPEN, members(missing), assets(missing));
-            lockInto(accounts, missing);
-        }
+        var accounts = read(LOCK, keys);
         readLots(accounts);
+        keys.forEach(key -> accounts.putIfAbsent(key, Stored.Account.UNOPENED));
         return accounts;
     }
 
@@ -135,13 +114,16 @@ class AccountStore {
     }
 
     /**
-     * Writes the accounts of a plan and what it changes in their lots, existing ones and new ones; gives the accounts as they
-     * are then. Fails if an account is not as it was planned on.
+     * Writes the accounts of a plan and what it changes in their lots, existing ones and new ones; gives the accounts that
+     * had a row as they are then. Nothing, and nothing is written, if somebody else opened one of the accounts meanwhile;
+     * fails if an account that has a row is not as it was planned on.
      */
+    @Nullable
     Map<AccountKey, Stored.Account> write(Plan plan, Map<AccountKey, Stored.Account> before) {
         var changed = new Deltas();
         var opened = new Deltas();
         var accounts = new AccountDeltas();
+        var newcomers = new Newcomers();
         var left = new LinkedHashMap<AccountKey, Stored.Account>();
         for (var key : plan.touched().stream().sorted(AccountKey.ORDER).toList()) {
             var was = before.get(key);
@@ -161,53 +143,28 @@ class AccountStore {
                     balance += delta;
                 }
             }
-            accounts.add(key, was, balance, after);
-            left.put(key, after);
+            if (was.isOpen()) {
+                accounts.add(key, was, balance, after);
+                left.put(key, after);
+            } else {
+                newcomers.add(key, balance, after);
+            }
         }
-        write(accounts, left);
-        write(Deltas.CHANGE, changed);
-        write(Deltas.OPEN, opened);
+        if (!newcomers.open(sql)) {
+            return null;
+        }
+        if (accounts.size() > 0) {
+            var rows = accounts.write(sql).iterator();
+            left.replaceAll((key, account) -> account.at(rows.next()));
+        }
+        changed.change(sql);
+        opened.open(sql);
         return left;
     }
 
-    /** Takes away again those of the locked accounts that nothing was ever booked to: a refusal leaves nothing behind. */
-    void close(Map<AccountKey, Stored.Account> locked, Set<AccountKey> written) {
-        var unused = locked.entrySet().stream()
-                .filter(account -> account.getValue().isUnused() && !written.contains(account.getKey()))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (!unused.isEmpty()) {
-            sql.execute(CLOSE, members(unused), assets(unused));
-        }
-    }
-
-    /** Writes the rows and notes where each is now, and its version. */
-    private void write(AccountDeltas accounts, Map<AccountKey, Stored.Account> left) {
-        var written = sql.fetchSingle(AccountDeltas.CHANGE, accounts.columns());
-        var numbers = written.get(0, Long[].class);
-        var places = written.get(1, String[].class);
-        if (numbers == null || places == null || numbers.length != accounts.size()) {
-            throw new OptimisticLockingFailureException("an account is not as it was remembered");
-        }
-        var version = written.get(2, String.class);
-        var inOrder = new String[places.length];
-        for (int i = 0; i < places.length; i++) {
-            inOrder[Math.toIntExact(numbers[i]) - 1] = places[i];
-        }
-        int number = 0;
-        for (var account : left.entrySet()) {
-            account.setValue(account.getValue().at(new Stored.Row(inOrder[number++], version)));
-        }
-    }
-
-    private void write(String statement, Deltas deltas) {
-        if (deltas.size() > 0 && sql.execute(statement, deltas.columns()) != deltas.size()) {
-            throw new IllegalStateException("not every lot was there to be changed");
-        }
-    }
-
-    private void lockInto(Map<AccountKey, Stored.Account> accounts, Set<AccountKey> keys) {
-        for (var row : sql.fetch(LOCK, members(keys), assets(keys))) {
+    private Map<AccountKey, Stored.Account> read(String statement, Set<AccountKey> keys) {
+        var accounts = new HashMap<AccountKey, Stored.Account>();
+        for (var row : sql.fetch(statement, members(keys), assets(keys))) {
             accounts.put(
                     key(row.get(0, UUID.class), row.get(1, String.class)),
                     new Stored.Account(
@@ -216,6 +173,7 @@ class AccountStore {
                             row.get(3, OffsetDateTime.class).toInstant(),
                             new TreeMap<>()));
         }
+        return accounts;
     }
 
     private static AccountKey key(UUID member, String asset) {

@@ -13,18 +13,22 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.Booked;
 import org.guildhall.ledger.Receipt;
 import org.guildhall.ledger.allocation.History;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Books any number of requests in the caller's transaction with the same handful of statements.
  *
- * <p>Accounts are locked first and in one order, so that what is read stays true until the commit; a refused request leaves
- * the others untouched.
+ * <p>Accounts are locked first and in one order, so that what is read stays true until the commit; one that is not there yet
+ * is opened with what is booked to it, and planned on again if somebody else was first. A refused request leaves the others
+ * untouched.
  */
 @Component
 public class Booker {
@@ -33,6 +37,7 @@ public class Booker {
     private final PostingStore postings;
     private final ReceiptStore receipts;
     private final CauseStore causes;
+    private final OpenBookStore books;
     private final RememberedAccounts remembered;
     private final RecentKeys recent;
     private final BusinessTime time;
@@ -43,6 +48,7 @@ public class Booker {
         this.postings = stores.postings;
         this.receipts = stores.receipts;
         this.causes = stores.causes;
+        this.books = stores.books;
         this.remembered = remembered;
         this.recent = recent;
         this.time = time;
@@ -50,7 +56,12 @@ public class Booker {
 
     /** Everything it reads and writes. */
     @Component
-    record Stores(AccountStore accounts, PostingStore postings, ReceiptStore receipts, CauseStore causes) {}
+    record Stores(
+            AccountStore accounts,
+            PostingStore postings,
+            ReceiptStore receipts,
+            CauseStore causes,
+            OpenBookStore books) {}
 
     /** What purchases and returns of these members were given, cause by cause. */
     public List<Booked> booked(Collection<MemberId> members) {
@@ -65,6 +76,31 @@ public class Booker {
         return bookCarefully(requests).outcomes();
     }
 
+    /**
+     * Books requests whose keys the caller knows to be new, telling nothing of what it booked; a key that is not new fails the
+     * transaction by the database's own guard, and the first refusal is thrown.
+     */
+    public void bookNew(List<Request> requests) {
+        requireTransaction();
+        if (requests.isEmpty()) {
+            return;
+        }
+        var rules = new Plan.Rules(assetsFor(requests), books.read());
+        var keys = keys(requests, rules.mayOwe());
+        while (true) {
+            var locked = accounts.lock(keys);
+            var plan = plan(requests, new Stored(locked, Map.of(), new HashMap<>()), rules, false);
+            for (var verdict : plan.verdicts) {
+                if (verdict instanceof Plan.Verdict.Refused(var reason)) {
+                    throw Refusal.of(reason);
+                }
+            }
+            if (write(plan, locked) != null) {
+                return;
+            }
+        }
+    }
+
     /** Remembers the keys and the accounts that a transaction left which booked once and is durable now. */
     void committed(Booking booking) {
         remembered.remember(booking.left());
@@ -77,10 +113,17 @@ public class Booker {
         if (requests.isEmpty()) {
             return new Booking(List.of(), Map.of(), List.of());
         }
-        var assetsKnown = assetsFor(requests);
-        var locked = accounts.lock(keys(requests, assetsKnown));
-        var known = postings.known(requests);
-        return write(plan(requests, new Stored(locked, known, new HashMap<>()), assetsKnown), locked);
+        var rules = new Plan.Rules(assetsFor(requests), books.read());
+        var keys = keys(requests, rules.mayOwe());
+        while (true) {
+            var locked = accounts.lock(keys);
+            var known = postings.known(requests);
+            var plan = plan(requests, new Stored(locked, known, new HashMap<>()), rules, true);
+            var left = write(plan, locked);
+            if (left != null) {
+                return booking(plan, left);
+            }
+        }
     }
 
     /**
@@ -90,37 +133,53 @@ public class Booker {
      */
     Booking bookHopefully(List<Request> requests) {
         requireTransaction();
-        var assetsKnown = assetsFor(requests);
-        var recalled = accounts.recall(keys(requests, assetsKnown));
+        var rules = new Plan.Rules(assetsFor(requests), books.remembered());
+        var recalled = accounts.recall(keys(requests, rules.mayOwe()));
         var known = new HashMap<UUID, Stored.Known>();
         var repeated = recent.among(requests);
         if (!repeated.isEmpty()) {
             known.putAll(postings.known(repeated));
         }
-        var plan = plan(requests, new Stored(recalled, known, new HashMap<>()), assetsKnown);
+        var plan = plan(requests, new Stored(recalled, known, new HashMap<>()), rules, true);
+        if (plan.looksBack()) {
+            return bookCarefully(requests);
+        }
         var refused = plan.refused(requests);
         if (refused.isEmpty()) {
-            return write(plan, recalled);
+            return writeHopefully(plan, recalled);
         }
         if (plan.accepted.isEmpty()) {
             return bookCarefully(requests);
         }
         var knownToo = postings.known(refused);
         if (known.keySet().containsAll(knownToo.keySet())) {
-            return write(plan, recalled);
+            return writeHopefully(plan, recalled);
         }
         known.putAll(knownToo);
-        return write(plan(requests, new Stored(recalled, known, new HashMap<>()), assetsKnown), recalled);
+        return writeHopefully(plan(requests, new Stored(recalled, known, new HashMap<>()), rules, true), recalled);
     }
 
-    private Booking write(Plan plan, Map<AccountKey, Stored.Account> before) {
+    private Booking writeHopefully(Plan plan, Map<AccountKey, Stored.Account> before) {
+        var left = write(plan, before);
+        if (left == null) {
+            throw new OptimisticLockingFailureException("an account was opened meanwhile");
+        }
+        return booking(plan, left);
+    }
+
+    /** The accounts as written; nothing, and nothing is written, if one was opened by somebody else meanwhile. */
+    private @Nullable Map<AccountKey, Stored.Account> write(Plan plan, Map<AccountKey, Stored.Account> before) {
         if (plan.accepted.isEmpty()) {
-            accounts.close(before, Set.of());
-            return new Booking(outcomes(plan), Map.of(), List.of());
+            return Map.of();
         }
         var left = accounts.write(plan, before);
-        accounts.close(before, left.keySet());
-        postings.write(plan.accepted, plan.now());
+        if (left != null) {
+            postings.write(plan.accepted, plan.now(), plan.bounds());
+        }
+        return left;
+    }
+
+    private Booking booking(Plan plan, Map<AccountKey, Stored.Account> left) {
         return new Booking(
                 outcomes(plan),
                 left,
@@ -133,10 +192,10 @@ public class Booker {
         }
     }
 
-    private Plan plan(List<Request> requests, Stored stored, Map<Asset, Boolean> assetsKnown) {
+    private Plan plan(List<Request> requests, Stored stored, Plan.Rules rules, boolean receipts) {
         Instant now = time.now();
         while (true) {
-            var plan = new Plan(stored, assetsKnown, time, now);
+            var plan = new Plan(stored, rules, time, now, receipts);
             requests.forEach(plan::add);
             if (plan.wanting.isEmpty()) {
                 return plan;

@@ -38,8 +38,10 @@ final class Plan {
 
     private final Stored stored;
     private final Map<Asset, Boolean> mayOwe;
+    private final OpenBookStore.Bounds bounds;
     private final BusinessTime time;
     private final Instant now;
+    private final boolean tells;
     private final Map<AccountKey, AccountBook> books = new HashMap<>();
     private final Map<UUID, Request> inBatch = new HashMap<>();
     private final Map<UUID, Receipt> receipts = new HashMap<>();
@@ -53,12 +55,18 @@ final class Plan {
     /** Accounts that cannot be decided without their history. */
     final Set<AccountKey> wanting = new LinkedHashSet<>();
 
-    Plan(Stored stored, Map<Asset, Boolean> mayOwe, BusinessTime time, Instant now) {
+    /** A plan that gives whole receipts, or empty ones if it need not tell. */
+    Plan(Stored stored, Rules rules, BusinessTime time, Instant now, boolean tells) {
         this.stored = stored;
-        this.mayOwe = mayOwe;
+        this.mayOwe = rules.mayOwe;
+        this.bounds = rules.bounds;
         this.time = time;
         this.now = now;
+        this.tells = tells;
     }
+
+    /** Which assets there are, whether they may be owed, and since when the books are open. */
+    record Rules(Map<Asset, Boolean> mayOwe, OpenBookStore.Bounds bounds) {}
 
     /** A request to book, with its entries in the order of their lines. */
     record Accepted(Request request, Instant occurredAt, List<Entry> entries) {}
@@ -105,8 +113,16 @@ final class Plan {
             }
         }
         var occurredAt = request.head().occurredAt();
-        return occurredAt != null && occurredAt.isAfter(now.plus(CLOCK_DIFFERENCE))
-                ? new LedgerRefusal.InTheFuture(occurredAt.toString())
+        if (occurredAt == null) {
+            return null;
+        }
+        if (occurredAt.isAfter(now.plus(CLOCK_DIFFERENCE))) {
+            return new LedgerRefusal.InTheFuture(occurredAt.toString());
+        }
+        return bounds.precedes(occurredAt)
+                        && !bounds.late().contains(request.head().causeType())
+                ? new LedgerRefusal.PeriodClosed(
+                        occurredAt.toString(), bounds.openFrom().toString())
                 : null;
     }
 
@@ -127,6 +143,9 @@ final class Plan {
                 case AccountBook.TooLittle(var available, var wanted) -> {
                     return new Verdict.Refused(new LedgerRefusal.InsufficientBalance(asset, available, wanted));
                 }
+                case AccountBook.TooMuchBack(var left, var wanted) -> {
+                    return new Verdict.Refused(new LedgerRefusal.GiveBackTooLarge(asset, left, wanted));
+                }
                 case AccountBook.NeedsHistory needs -> {
                     wanting.add(key);
                     return new Verdict.Earlier(request.id());
@@ -146,7 +165,7 @@ final class Plan {
         });
         accepted.add(new Accepted(request, occurredAt, entries));
         inBatch.put(request.id(), request);
-        var receipt = new Receipt(request.id(), false, views(request, entries), balances);
+        var receipt = new Receipt(request.id(), false, tells ? views(request, entries) : List.of(), balances);
         receipts.put(request.id(), receipt);
         return new Verdict.Booked(receipt);
     }
@@ -165,6 +184,23 @@ final class Plan {
     /** The state of an account after the plan. */
     AccountBook.State after(AccountKey key) {
         return account(key).state();
+    }
+
+    /** Whether it refuses or moves anything because the period in which that occurred is closed. */
+    boolean looksBack() {
+        for (var verdict : verdicts) {
+            if (verdict instanceof Verdict.Refused(LedgerRefusal.PeriodClosed closed)) {
+                return true;
+            }
+        }
+        return accepted.stream()
+                .flatMap(item -> item.entries().stream())
+                .anyMatch(entry -> bounds.precedes(entry.correction().occurredAt()));
+    }
+
+    /** Since when the books are open for it. */
+    OpenBookStore.Bounds bounds() {
+        return bounds;
     }
 
     /** When it is booked. */
@@ -239,6 +275,7 @@ final class Plan {
                 request.head().causeId(),
                 request.head().reasonCode(),
                 request.head().policyVersion(),
+                null,
                 null)));
         return views;
     }

@@ -22,6 +22,7 @@ import org.guildhall.ledger.allocation.Family;
 import org.guildhall.ledger.allocation.History;
 import org.guildhall.ledger.allocation.Line;
 import org.guildhall.platform.BinaryCopy;
+import org.guildhall.platform.FixedStatement;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -48,11 +49,11 @@ class PostingStore {
             group by member_id, asset, about, expires_on, contra
             """;
 
-    private static final String PROGRAMME = """
+    private static final FixedStatement PROGRAMME = FixedStatement.of("""
             insert into ledger.programme_change (change_id, asset, contra, amount, recorded_at)
             select change_id, asset, contra, amount, ?::timestamptz
             from unnest(?, ?, ?, ?) as d (change_id, asset, contra, amount)
-            """;
+            """);
 
     private final DSLContext sql;
     private final Clock clock;
@@ -111,8 +112,8 @@ class PostingStore {
         return booked;
     }
 
-    /** Adds what the plan accepted. */
-    void write(List<Plan.Accepted> accepted, Instant recordedAt) {
+    /** Adds what the plan accepted; what occurred before the books were open is booked when they were opened. */
+    void write(List<Plan.Accepted> accepted, Instant recordedAt, OpenBookStore.Bounds bounds) {
         BinaryCopy.copy(
                 sql,
                 "ledger.posting (member_id, posting_id, content_hash, kind, cause_type, cause_id, movements,"
@@ -121,8 +122,8 @@ class PostingStore {
         BinaryCopy.copy(
                 sql,
                 "ledger.entry (member_id, occurred_at, posting_id, line, asset, expires_on, contra, amount, about,"
-                        + " recorded_at)",
-                out -> accepted.forEach(item -> writeEntries(out, item, recordedAt)));
+                        + " recorded_at, booked_at)",
+                out -> accepted.forEach(item -> writeEntries(out, item, recordedAt, bounds)));
         writeProgramme(accepted, recordedAt);
     }
 
@@ -144,7 +145,8 @@ class PostingStore {
                 .add(request.reverses());
     }
 
-    private static void writeEntries(BinaryCopy out, Plan.Accepted item, Instant recordedAt) {
+    private static void writeEntries(
+            BinaryCopy out, Plan.Accepted item, Instant recordedAt, OpenBookStore.Bounds bounds) {
         int line = 0;
         for (var entry : item.entries()) {
             var part = entry.correction().part();
@@ -158,7 +160,8 @@ class PostingStore {
                     .add(part.contra().code())
                     .addBig(part.amount())
                     .add(entry.correction().about())
-                    .add(recordedAt);
+                    .add(recordedAt)
+                    .add(bounds.precedes(entry.correction().occurredAt()) ? bounds.openFrom() : null);
         }
     }
 
@@ -182,8 +185,8 @@ class PostingStore {
             amounts.add(amount);
         }));
         if (!ids.isEmpty()) {
-            sql.execute(
-                    PROGRAMME,
+            PROGRAMME.execute(
+                    sql,
                     recordedAt.toString(),
                     ids.toArray(UUID[]::new),
                     assets.toArray(String[]::new),

@@ -91,6 +91,7 @@ class ReceiptStore {
                 first.get(10, UUID.class),
                 first.get(11, String.class),
                 first.get(12, Integer.class),
+                null,
                 null);
     }
 

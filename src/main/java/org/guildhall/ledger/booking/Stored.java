@@ -18,6 +18,14 @@ record Stored(Map<AccountKey, Account> accounts, Map<UUID, Known> known, Map<Acc
 
         private static final Instant NEVER = Instant.parse("1900-01-01T00:00:00Z");
 
+        /** An account nothing was ever booked to, which has no row yet. */
+        static final Account UNOPENED = new Account(Row.NONE, NEVER, NEVER, Map.of());
+
+        /** Whether it has a row. */
+        boolean isOpen() {
+            return !row.equals(Row.NONE);
+        }
+
         AccountBook.State state(@Nullable History history) {
             return new AccountBook.State(new Lots(lots), lastOccurred, lastTaken, history);
         }
@@ -53,7 +61,11 @@ record Stored(Map<AccountKey, Account> accounts, Map<UUID, Known> known, Map<Acc
     }
 
     /** Where a row is, and which transaction wrote it; both change with every change of the row. */
-    record Row(String place, String version) {}
+    record Row(String place, String version) {
+
+        /** No row. */
+        static final Row NONE = new Row("", "");
+    }
 
     /** A posting booked earlier under a key of the batch. */
     record Known(UUID contentHash) {}

@@ -53,14 +53,14 @@ class ExpiryStore {
             ), posted as (
               insert into ledger.posting (member_id, posting_id, content_hash, kind, cause_type, cause_id, movements,
                 occurred_at, recorded_at, actor, policy_version)
-              select member_id, posting_id, posting_id, 'expiry', 'expiry', posting_id,
+              select member_id, posting_id, posting_id, 'expiry', 'run', {7},
                 'lapse ' || {0} || ' ' || expires_on, occurred_at, {4}::timestamptz, {5}, 0
               from dated
             ), booked as (
               insert into ledger.entry (member_id, occurred_at, posting_id, line, asset, expires_on, contra, amount,
-                about, recorded_at)
+                about, recorded_at, booked_at)
               select member_id, occurred_at, posting_id, 0, {0}, expires_on, 'expired', -amount, posting_id,
-                {4}::timestamptz
+                {4}::timestamptz, case when occurred_at < {8}::timestamptz then {8}::timestamptz end
               from dated
             ), accounted as (
               update ledger.account a
@@ -80,7 +80,7 @@ class ExpiryStore {
               from dated
               having count(*) > 0
             )
-            select count(*) from dated
+            select count(distinct member_id), count(*), coalesce(sum(amount), 0)::bigint from dated
             """;
 
     private final DSLContext sql;
@@ -104,21 +104,29 @@ class ExpiryStore {
                 .fetch(0, UUID.class);
     }
 
-    /** Locks the members' accounts and expires their due lots; gives the number of lots. */
-    int expire(Asset asset, LocalDate through, List<UUID> members, BusinessTime time, String actor) {
+    /** What a run expires. */
+    record Due(UUID run, Asset asset, LocalDate through, String actor) {}
+
+    /** How much was expired. */
+    record Moved(long members, long lots, long amount) {}
+
+    /** Locks the members' accounts and expires their due lots. */
+    Moved expire(Due due, List<UUID> members, BusinessTime time) {
         var ids = members.toArray(UUID[]::new);
-        sql.fetch(LOCK, asset.code(), ids);
+        var openFrom = sql.fetchSingle("select ledger.books_open_from()::text").get(0, String.class);
+        sql.fetch(LOCK, due.asset.code(), ids);
         return sql.resultQuery(
                         EXPIRE,
-                        text(asset.code()),
-                        text(through.toString()),
+                        text(due.asset.code()),
+                        text(due.through.toString()),
                         DSL.val(ids),
                         text(time.zone().getId()),
                         text(time.now().toString()),
-                        text(actor),
-                        DSL.val(Ids.next(time.clock())))
-                .fetchSingle()
-                .get(0, Integer.class);
+                        text(due.actor),
+                        DSL.val(Ids.next(time.clock())),
+                        DSL.val(due.run),
+                        text(openFrom))
+                .fetchSingle(row -> new Moved(row.get(0, Long.class), row.get(1, Long.class), row.get(2, Long.class)));
     }
 
     private static Field<String> text(@Nullable String value) {

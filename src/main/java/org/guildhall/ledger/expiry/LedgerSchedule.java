@@ -9,7 +9,7 @@ import org.guildhall.access.Access;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.ledger.holds.Holds;
-import org.guildhall.ledger.laws.Laws;
+import org.guildhall.ledger.laws.NightWatch;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +17,11 @@ import org.springframework.context.annotation.Configuration;
 /** What the ledger does of itself: expire after midnight, release holds that timed out, prove its laws at night. */
 @Configuration(proxyBeanMethods = false)
 class LedgerSchedule {
+
+    /** The first proves; the others only if it could not, or was cut short. */
+    private static final LocalTime[] NIGHT = {
+        LocalTime.of(2, 30), LocalTime.of(3, 30), LocalTime.of(4, 30), LocalTime.of(5, 30)
+    };
 
     private final ObjectProvider<Access> access;
 
@@ -39,10 +44,10 @@ class LedgerSchedule {
     }
 
     @Bean
-    RecurringTask<Void> proveLaws(ObjectProvider<Laws> laws, BusinessTime time) {
-        return Tasks.recurring("ledger.prove", Schedules.daily(time.zone(), LocalTime.of(2, 30)))
-                .execute(
-                        (instance, context) -> as("laws", () -> laws.getObject().prove()));
+    RecurringTask<Void> proveLaws(ObjectProvider<NightWatch> watch, BusinessTime time) {
+        return Tasks.recurring("ledger.prove", Schedules.daily(time.zone(), NIGHT))
+                .execute((instance, context) ->
+                        as(NightWatch.ACTOR, () -> watch.getObject().watch()));
     }
 
     private void as(String what, Runnable work) {

@@ -2,6 +2,7 @@ package org.guildhall.ledger.holds;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,10 +12,13 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.CauseKey;
 import org.guildhall.ledger.LedgerRefusal;
+import org.guildhall.ledger.Movement;
 import org.guildhall.ledger.Receipt;
+import org.guildhall.ledger.UndoPosting;
 import org.guildhall.ledger.allocation.Act;
 import org.guildhall.ledger.allocation.Reversal;
 import org.guildhall.ledger.booking.Booker;
+import org.guildhall.ledger.booking.Outcome;
 import org.guildhall.ledger.booking.Request;
 import org.guildhall.platform.SqlState;
 import org.jspecify.annotations.Nullable;
@@ -49,23 +53,64 @@ public class Reversals {
 
     /** Undoes a posting; a hold is released instead, an expiry or a reversal cannot be undone this way. */
     public Receipt reverse(CauseKey key, UUID postingId, @Nullable Instant occurredAt, @Nullable String reason) {
-        var found = found(postingId);
-        var acts = Reversal.of(postingId, found.acts());
-        if (acts.isEmpty() || found.kind().equals(HOLD)) {
-            throw Refusal.of(new LedgerRefusal.NotReversible(postingId, found.kind()));
+        return reverseAll(List.of(new UndoPosting(key, postingId, occurredAt, reason)))
+                .getFirst();
+    }
+
+    /** The same for many, in the given order; the first refusal is thrown. */
+    public List<Receipt> reverseAll(List<UndoPosting> undos) {
+        var found = postings.find(undos.stream().map(UndoPosting::postingId).toList());
+        var requests = undos.stream().map(undo -> request(undo, found)).toList();
+        try {
+            return booker.book(requests).stream().map(Outcome::orThrow).toList();
+        } catch (DataAccessException | org.jooq.exception.DataAccessException e) {
+            var first = undos.getFirst().postingId();
+            throw SqlState.of(e).isDuplicate() ? Refusal.of(new LedgerRefusal.AlreadyReversed(first)) : e;
         }
-        if (found.reversedBy() != null && !found.reversedBy().equals(key.postingId())) {
-            throw Refusal.of(new LedgerRefusal.AlreadyReversed(postingId));
+    }
+
+    private Request request(UndoPosting undo, Map<UUID, PostingSearch.Found> all) {
+        var id = undo.postingId();
+        var found = all.get(id);
+        if (found == null) {
+            throw Refusal.of(new LedgerRefusal.UnknownPosting(id));
+        }
+        var acts = Reversal.of(id, found.acts());
+        if (acts.isEmpty() || found.kind().equals(HOLD)) {
+            throw Refusal.of(new LedgerRefusal.NotReversible(id, found.kind()));
+        }
+        if (found.reversedBy() != null && !found.reversedBy().equals(undo.key().postingId())) {
+            throw Refusal.of(new LedgerRefusal.AlreadyReversed(id));
         }
         var head = new Request.Head(
-                key, found.member(), "reversal", occurredAt, found.causeType(), found.causeId(), reason, 0);
-        try {
-            return booker.book(List.of(Request.of(head, acts.get(), access.actor(), postingId)))
-                    .getFirst()
-                    .orThrow();
-        } catch (DataAccessException | org.jooq.exception.DataAccessException e) {
-            throw SqlState.of(e).isDuplicate() ? Refusal.of(new LedgerRefusal.AlreadyReversed(postingId)) : e;
+                undo.key(),
+                found.member(),
+                "reversal",
+                undo.occurredAt(),
+                found.causeType(),
+                found.causeId(),
+                undo.reason(),
+                0);
+        return Request.of(head, acts.get(), access.actor(), id);
+    }
+
+    /** Gives back so much of what a posting spent, the last taken lot first. */
+    public Receipt giveBack(CauseKey key, UUID postingId, Movement.Spend part, @Nullable Instant occurredAt) {
+        var found = found(postingId);
+        boolean spends = found.acts().stream()
+                .anyMatch(act -> act instanceof Act.Moved(Movement.Spend spend)
+                        && spend.asset().equals(part.asset()));
+        if (!spends || found.kind().equals(HOLD)) {
+            throw Refusal.of(new LedgerRefusal.NotReversible(postingId, found.kind()));
         }
+        if (found.reversedBy() != null) {
+            throw Refusal.of(new LedgerRefusal.AlreadyReversed(postingId));
+        }
+        var head = new Request.Head(key, found.member(), "give-back", occurredAt, found.causeType(), found.causeId());
+        var act = new Act.RestoredPart(part.asset(), postingId, part.amount());
+        return booker.book(List.of(Request.of(head, List.of(act), access.actor(), null)))
+                .getFirst()
+                .orThrow();
     }
 
     private PostingSearch.Found found(UUID postingId) {

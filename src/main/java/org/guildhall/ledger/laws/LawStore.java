@@ -1,10 +1,11 @@
 package org.guildhall.ledger.laws;
 
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.guildhall.ledger.LawProof;
 import org.guildhall.ledger.ModuleLaw;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 /** The laws that one query each decides: how many facts it covers, and the first that breaks it. */
@@ -118,6 +119,36 @@ class LawStore {
                     ) doubled
                     order by posting_id
                     limit 1
+                    """),
+            new Law("ledger.closed-periods", "select count(*) from ledger.closing_figure", """
+                    select 'month ' || period || ', ' || asset || ': kept ' || kept || ', entries make ' || made
+                    from (
+                      select c.period, f.asset,
+                        array[f.opening, f.issued, f.redeemed, f.adjusted, f.expired, f.lost, f.held]::text as kept,
+                        array[
+                          coalesce(sum(e.amount) filter (where e.at < c.starts_at), 0),
+                          coalesce(sum(e.amount) filter (where e.at >= c.starts_at and e.contra = 'issued'), 0),
+                          coalesce(sum(e.amount) filter (where e.at >= c.starts_at and e.contra = 'redeemed'), 0),
+                          coalesce(sum(e.amount) filter (where e.at >= c.starts_at and e.contra = 'adjusted'), 0),
+                          coalesce(sum(e.amount) filter (where e.at >= c.starts_at and e.contra = 'expired'), 0),
+                          coalesce(sum(e.amount) filter (where e.at >= c.starts_at and e.contra = 'lost'), 0),
+                          coalesce(sum(e.amount) filter (where e.at >= c.starts_at and e.contra = 'held'), 0)
+                        ]::bigint[]::text as made
+                      from ledger.closing c
+                      join ledger.closing_figure f
+                        on f.closing_no = c.closing_no
+                      left join (
+                        select asset, contra, amount, coalesce(booked_at, occurred_at) as at
+                        from ledger.entry
+                      ) e
+                        on e.asset = f.asset
+                        and e.at < c.ends_at
+                      where not exists (select from ledger.closing u where u.undoes = c.closing_no)
+                      group by c.closing_no, c.period, c.starts_at, f.closing_no, f.asset
+                    ) compared
+                    where kept <> made
+                    order by period, asset
+                    limit 1
                     """));
 
     private final DSLContext sql;
@@ -127,39 +158,63 @@ class LawStore {
     }
 
     ModuleLaw.Finding check(Law law) {
-        long covered = sql.fetchSingle(law.covered()).get(0, Long.class);
-        var breach = sql.fetchOptional(law.breach());
+        return finding(law.covered(), sql.fetchOptional(law.breach()));
+    }
+
+    ModuleLaw.Finding check(ModuleLaw.ByQuery law) {
+        return finding("select count(*) from " + law.facts(), sql.fetchOptional(law.breach()));
+    }
+
+    /** Every asset's balances against another module's totals, asset by asset until one differs. */
+    ModuleLaw.Finding check(List<ModuleLaw.Total> totals) {
+        long covered = 0;
+        for (var total : totals) {
+            var asset = total.asset().code();
+            var own = "(" + total.query() + ")";
+            var found = finding(
+                    "select count(*) from " + own + " own", sql.fetchOptional("""
+            select 'member ' || member_id || ', ' || ? || ': moved ' || coalesce(own.total, 0) || ', the ledger has '
+              || coalesce(a.balance, 0)
+            from %s own
+            full join (
+              select member_id, balance
+              from ledger.account
+              where asset = ?
+            ) a using (member_id)
+            where coalesce(own.total, 0) <> coalesce(a.balance, 0)
+            order by member_id
+            limit 1
+            """.formatted(own), asset, asset));
+            covered += found.covered();
+            if (found.counterExample() != null) {
+                return new ModuleLaw.Finding(covered, found.counterExample());
+            }
+        }
+        return new ModuleLaw.Finding(covered, null);
+    }
+
+    private ModuleLaw.Finding finding(String covered, Optional<Record> breach) {
         return new ModuleLaw.Finding(
-                covered, breach.map(row -> row.get(0, String.class)).orElse(null));
+                sql.fetchSingle(covered).get(0, Long.class),
+                breach.map(row -> row.get(0, String.class)).orElse(null));
     }
 
     void remember(LawProof proof) {
+        var by = proof.by();
         sql.execute(
                 """
-                insert into ledger.law_proof (law, proved_at, holds, covered, counter_example, millis)
-                values (?, ?::timestamptz, ?, ?, ?, ?)
-                on conflict do nothing
+                insert into ledger.law_proof
+                  (law, proved_at, holds, covered, counter_example, millis, run_id, actor, actor_name)
+                values (?, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 proof.law(),
                 proof.provedAt().toString(),
                 proof.holds(),
                 proof.covered(),
                 proof.counterExample(),
-                proof.millis());
-    }
-
-    List<LawProof> last() {
-        return sql.resultQuery("""
-                        select distinct on (law) law, holds, covered, counter_example, proved_at, millis
-                        from ledger.law_proof
-                        order by law, proved_at desc
-                        """)
-                .fetch(row -> new LawProof(
-                        row.get(0, String.class),
-                        row.get(1, Boolean.class),
-                        row.get(2, Long.class),
-                        row.get(3, String.class),
-                        row.get(4, OffsetDateTime.class).toInstant(),
-                        row.get(5, Long.class)));
+                proof.millis(),
+                by == null ? null : by.run(),
+                by == null ? null : by.actor(),
+                by == null ? null : by.actorName());
     }
 }

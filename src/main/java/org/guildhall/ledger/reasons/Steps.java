@@ -28,7 +28,15 @@ final class Steps {
 
     private static String sort(Told told) {
         return switch (told.kind()) {
-            case "purchase", "return", "redemption", "hold", "release", "expiry", "reversal" -> told.kind();
+            case "purchase",
+                    "return",
+                    "redemption",
+                    "hold",
+                    "release",
+                    "expiry",
+                    "expiry-undone",
+                    "expiry-moved",
+                    "reversal" -> told.kind();
             case "manual-grant", "manual-spend", "manual-adjust" -> told.reason() == null ? "other" : "by-hand";
             default -> "other";
         };

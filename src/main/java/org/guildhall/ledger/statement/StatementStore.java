@@ -65,7 +65,7 @@ class StatementStore {
               limit {9}
             )
             select l.posting_id, l.about, l.asset, p.kind, l.amount, l.parts, l.occurred_at, l.recorded_at,
-              p.cause_type, p.cause_id, p.reason_code, p.policy_version
+              p.cause_type, p.cause_id, p.reason_code, p.policy_version, p.actor
             from line l
             join ledger.posting p
               on p.member_id = {0}
@@ -151,6 +151,24 @@ class StatementStore {
         return changes;
     }
 
+    Map<UUID, Long> moved(Asset asset, Map<UUID, MemberId> postings) {
+        var ids = postings.keySet().toArray(UUID[]::new);
+        var owners = postings.values().stream().map(MemberId::value).toArray(UUID[]::new);
+        var moved = new HashMap<UUID, Long>();
+        for (var row : sql.fetch("""
+                select e.about, sum(e.amount)::bigint
+                from unnest(?::uuid[], ?::uuid[]) as w (posting_id, member_id)
+                join ledger.entry e
+                  on e.member_id = w.member_id
+                  and e.about = w.posting_id
+                  and e.asset = ?
+                group by e.about
+                """, ids, owners, asset.code())) {
+            moved.put(row.get(0, UUID.class), row.get(1, Long.class));
+        }
+        return moved;
+    }
+
     /** Those who spent some of the asset that was recorded after their instant. */
     List<MemberId> spentSince(Map<MemberId, Instant> since, Asset asset) {
         var members = since.keySet().stream().map(MemberId::value).toArray(UUID[]::new);
@@ -227,6 +245,7 @@ class StatementStore {
                 row.get(9, UUID.class),
                 row.get(10, String.class),
                 row.get(11, Integer.class),
+                row.get(12, String.class),
                 null);
     }
 

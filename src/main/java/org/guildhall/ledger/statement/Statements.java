@@ -16,6 +16,7 @@ import org.guildhall.ledger.Balances;
 import org.guildhall.ledger.EntryView;
 import org.guildhall.ledger.LotView;
 import org.guildhall.ledger.StatementQuery;
+import org.guildhall.ledger.StatementSummary;
 import org.guildhall.ledger.reasons.Reasons;
 import org.guildhall.platform.Cursors;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,14 @@ import org.springframework.stereotype.Component;
 public class Statements {
 
     private final StatementStore store;
+    private final ByHandStore byHand;
+    private final SummaryStore summaries;
     private final Reasons reasons;
 
-    Statements(StatementStore store, Reasons reasons) {
+    Statements(StatementStore store, ByHandStore byHand, SummaryStore summaries, Reasons reasons) {
         this.store = store;
+        this.byHand = byHand;
+        this.summaries = summaries;
         this.reasons = reasons;
     }
 
@@ -48,6 +53,11 @@ public class Statements {
         return store.changes(asset, from, to);
     }
 
+    /** What these postings come to in an asset, each by its identifier. */
+    public Map<UUID, Long> moved(Asset asset, Map<UUID, MemberId> postings) {
+        return postings.isEmpty() ? Map.of() : store.moved(asset, postings);
+    }
+
     /** Those of these members who spent some of the asset after their instant, as recorded. */
     public List<MemberId> spentSince(Map<MemberId, Instant> since, Asset asset) {
         return since.isEmpty() ? List.of() : store.spentSince(since, asset);
@@ -61,6 +71,21 @@ public class Statements {
     /** The member's lots that hold something. */
     public List<LotView> lots(MemberId member, Asset asset) {
         return store.lots(member, asset);
+    }
+
+    /** What lapsed and was not given back since, lot by lot. */
+    public List<LotView> lapsed(MemberId member, Asset asset) {
+        return byHand.lapsed(member, asset);
+    }
+
+    /** How much was moved by hand since then, in either direction. */
+    public long movedByHand(MemberId member, Asset asset, Instant since) {
+        return byHand.movedByHand(member, asset, since);
+    }
+
+    /** What the period did to its asset. */
+    public StatementSummary summary(StatementQuery period) {
+        return summaries.summary(period);
     }
 
     /** Whose posting it is; refused if there is none. */

@@ -2,48 +2,28 @@ package org.guildhall.ledger.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import java.util.List;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Balances;
-import org.guildhall.ledger.ChangePoints;
 import org.guildhall.ledger.Hold;
 import org.guildhall.ledger.LotView;
-import org.guildhall.ledger.Receipt;
-import org.guildhall.ledger.adjusting.Adjustments;
-import org.guildhall.ledger.adjusting.OwnedValue;
-import org.guildhall.platform.IdempotencyKey;
-import org.jspecify.annotations.Nullable;
+import org.guildhall.ledger.owned.OwnedValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What one member owns, and changes of it by hand. */
+/** What one member owns. */
 @RestController
 @RequestMapping("/api/members/{memberId}")
 @Tag(name = "ledger")
 class MemberValueController {
 
     private final OwnedValue owned;
-    private final Adjustments adjustments;
 
-    MemberValueController(OwnedValue owned, Adjustments adjustments) {
+    MemberValueController(OwnedValue owned) {
         this.owned = owned;
-        this.adjustments = adjustments;
-    }
-
-    @PostMapping("/points")
-    @Operation(operationId = "changePoints")
-    Receipt change(
-            @PathVariable MemberId memberId,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @RequestBody @Valid ChangePoints command) {
-        return adjustments.change(memberId, command, key);
     }
 
     @GetMapping("/balances")
@@ -56,6 +36,14 @@ class MemberValueController {
     @Operation(operationId = "listLots")
     List<LotView> lots(@PathVariable MemberId memberId, @RequestParam(defaultValue = "points") String asset) {
         return owned.lots(memberId, asset);
+    }
+
+    @GetMapping("/lapsed-lots")
+    @Operation(
+            operationId = "listLapsedLots",
+            summary = "What lapsed and was not restored, latest first; at most 100 lots")
+    List<LotView> lapsed(@PathVariable MemberId memberId, @RequestParam(defaultValue = "points") String asset) {
+        return owned.lapsed(memberId, OwnedValue.asset(asset));
     }
 
     @GetMapping("/holds")

@@ -11,8 +11,9 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.guildhall.ledger.EntryView;
 import org.guildhall.ledger.StatementQuery;
-import org.guildhall.ledger.adjusting.OwnedValue;
-import org.guildhall.ledger.adjusting.StatementFile;
+import org.guildhall.ledger.StatementSummary;
+import org.guildhall.ledger.owned.OwnedValue;
+import org.guildhall.ledger.owned.StatementFile;
 import org.guildhall.platform.Sheets;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -50,6 +51,14 @@ class StatementController {
             @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return owned.statement(period.of(memberId, time).page(cursor, limit));
+    }
+
+    @GetMapping("/summary")
+    @Operation(
+            operationId = "summarizeStatement",
+            summary = "Opening and closing balance of the period, and what the latter consists of; points by default")
+    StatementSummary summary(@PathVariable MemberId memberId, @ParameterObject Period period) {
+        return owned.summary(period.orPoints().of(memberId, time));
     }
 
     @GetMapping("/file")

@@ -32,6 +32,19 @@ class ArrivalOrderTest {
     }
 
     @Test
+    void lots_carried_to_a_later_expiry_end_the_same_in_whatever_order_everything_and_the_expiry_job_come() {
+        Histories.hold(MANY, RandomPostings::withCarriedLots, postings -> {
+            var random = new Random(postings.hashCode());
+            var inOrder = arrive(postings, random, true);
+            var shuffled = new ArrayList<>(postings);
+            Collections.shuffle(shuffled, random);
+            var otherwise = arrive(shuffled, random, true);
+            assertThat(otherwise.lots()).isEqualTo(inOrder.lots());
+            assertThat(otherwise.sumOfEntries()).isEqualTo(otherwise.lots());
+        });
+    }
+
+    @Test
     void what_was_accepted_ends_in_the_same_lots_in_any_other_order_that_accepts_it() {
         Histories.hold(MANY, RandomPostings::any, postings -> {
             var random = new Random(postings.hashCode());

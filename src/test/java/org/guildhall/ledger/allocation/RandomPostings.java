@@ -36,18 +36,26 @@ final class RandomPostings {
     /** Only grants, claw-backs and expiry, which are never refused. */
     static List<List<Event>> neverRefused(Random random) {
         var postings = new RandomPostings(random);
-        return postings.make(3 + random.nextInt(12), 0);
+        return postings.make(3 + random.nextInt(12), 0, 0);
+    }
+
+    /** The same, and lots that are carried to a later expiry, expired ones too. */
+    static List<List<Event>> withCarriedLots(Random random) {
+        var postings = new RandomPostings(random);
+        return postings.make(4 + random.nextInt(12), 0, 30);
     }
 
     /** All sorts. */
     static List<List<Event>> any(Random random) {
         var postings = new RandomPostings(random);
-        return postings.make(3 + random.nextInt(14), 60);
+        return postings.make(3 + random.nextInt(14), 50, 15);
     }
 
-    private List<List<Event>> make(int count, int percentOther) {
+    private List<List<Event>> make(int count, int percentOther, int percentCarried) {
         for (int i = 0; i < count; i++) {
-            if (random.nextInt(100) < percentOther) {
+            if (random.nextInt(100) < percentCarried) {
+                made.add(carry());
+            } else if (random.nextInt(100) < percentOther) {
                 made.add(random.nextInt(3) == 0 && !made.isEmpty() ? reversalOrUse() : spend());
             } else {
                 made.add(earning());
@@ -73,6 +81,13 @@ final class RandomPostings {
                                     : new Clawback(Asset.POINTS, amount(), expiry(), shortage()))));
         }
         return events;
+    }
+
+    private List<Event> carry() {
+        var id = Ids.derived("c" + made.size() + random.nextLong());
+        var from = FIRST.plusDays(8L * (1 + random.nextInt(4)));
+        var to = from.plusDays(8L * (1 + random.nextInt(3)));
+        return List.of(new Event(id, instant(), "run", id, new Act.Carried(Asset.POINTS, from, to)));
     }
 
     private List<Event> spend() {

@@ -42,8 +42,11 @@ class RememberedAccountsTest {
         var remembered = world.part(RememberedAccounts.class);
         var moved = LedgerWorld.member();
         var taker = LedgerWorld.member();
-        submit(moved, new Movement.Grant(Asset.POINTS, 100, LocalDate.parse("2030-01-01")));
-        submit(taker, new Movement.Grant(Asset.POINTS, 100, LocalDate.parse("2030-01-01")));
+        // The first posting opens an account, from the second on it is remembered.
+        for (long amount : new long[] {60, 40}) {
+            submit(moved, new Movement.Grant(Asset.POINTS, amount, LocalDate.parse("2030-01-01")));
+            submit(taker, new Movement.Grant(Asset.POINTS, amount, LocalDate.parse("2030-01-01")));
+        }
         var account = Objects.requireNonNull(remembered.find(key(moved)));
         var place = Objects.requireNonNull(remembered.find(key(taker))).row();
         remembered.remember(Map.of(key(moved), account.at(place)));

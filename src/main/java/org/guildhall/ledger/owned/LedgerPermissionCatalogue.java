@@ -1,4 +1,4 @@
-package org.guildhall.ledger.adjusting;
+package org.guildhall.ledger.owned;
 
 import org.guildhall.access.PermissionCatalogue;
 import org.guildhall.ledger.LedgerPermissions;

@@ -1,4 +1,4 @@
-package org.guildhall.ledger.adjusting;
+package org.guildhall.ledger.owned;
 
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +17,8 @@ import org.guildhall.ledger.Ledger;
 import org.guildhall.ledger.LedgerPermissions;
 import org.guildhall.ledger.LotView;
 import org.guildhall.ledger.StatementQuery;
+import org.guildhall.ledger.StatementSummary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows what members own to those who may see it. */
@@ -54,6 +56,12 @@ public class OwnedValue {
         return ledger.lots(member, asset(asset));
     }
 
+    /** What lapsed of an asset and was not restored, lot by lot. */
+    public List<LotView> lapsed(MemberId member, Asset asset) {
+        holders.require(member, LedgerPermissions.READ);
+        return ledger.lapsed(member, asset);
+    }
+
     /** A member's holds. */
     public List<Hold> holds(MemberId member) {
         holders.require(member, LedgerPermissions.READ);
@@ -64,6 +72,12 @@ public class OwnedValue {
     public Slice<EntryView> statement(StatementQuery query) {
         holders.require(query.member(), LedgerPermissions.READ);
         return ledger.statement(query);
+    }
+
+    /** What the period of a statement of one asset did to it. */
+    public StatementSummary summary(StatementQuery period) {
+        holders.require(period.member(), LedgerPermissions.READ);
+        return ledger.summary(period);
     }
 
     /** Why a posting moved what it did. */
@@ -77,6 +91,12 @@ public class OwnedValue {
     public List<LawProof> laws() {
         access.require(LedgerPermissions.PROVE);
         return ledger.lastProofs();
+    }
+
+    /** Every proof of one law, the newest first. */
+    public Slice<LawProof> proofs(String law, @Nullable String cursor, int limit) {
+        access.require(LedgerPermissions.PROVE);
+        return ledger.proofs(law, cursor, limit);
     }
 
     /** Proves every law now. */

@@ -1,16 +1,13 @@
-package org.guildhall.ledger.adjusting;
+package org.guildhall.ledger.owned;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
@@ -18,7 +15,9 @@ import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Slice;
 import org.guildhall.ledger.EntryView;
+import org.guildhall.ledger.LotView;
 import org.guildhall.ledger.StatementQuery;
+import org.guildhall.platform.FileWords;
 import org.guildhall.platform.Sheets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,21 +29,6 @@ public class StatementFile {
 
     /** The most lines of one file; a longer period is refused, never cut off. */
     static final int MOST_LINES = 20_000;
-
-    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final Map<String, List<String>> HEADS = Map.of(
-            "zh-CN", List.of("发生时间", "类型", "变动", "变动后余额", "批次", "原因", "记录时间", "记账编号"),
-            "zh-TW", List.of("發生時間", "類型", "變動", "變動後餘額", "批次", "原因", "記錄時間", "記帳編號"),
-            "en",
-                    List.of(
-                            "Occurred at",
-                            "Kind",
-                            "Change",
-                            "Balance after",
-                            "Lots",
-                            "Reason",
-                            "Recorded at",
-                            "Posting"));
 
     private final OwnedValue owned;
     private final Audit audit;
@@ -58,12 +42,22 @@ public class StatementFile {
         this.time = time;
     }
 
-    /** All lines of the period, newest first; headings in the language (zh-CN when there are none in it). */
+    /**
+     * The balance before the period, its lines as they occurred, the balance after it and what that consists of; in the words
+     * of the language (zh-CN when there are none in it).
+     */
     public byte[] write(StatementQuery period, Sheets.Format format, Locale language) {
         var lines = lines(period);
+        var summary = owned.summary(period);
+        var words = FileWords.of("ledger", tag(language));
         var out = new ByteArrayOutputStream();
         try {
-            Sheets.write(format, out, head(language), rows -> lines.forEach(line -> rows.accept(cells(line))));
+            Sheets.write(format, out, words.head("statement"), rows -> {
+                rows.accept(balance(words.word("line", "opening"), null, summary.opening()));
+                lines.reversed().forEach(line -> rows.accept(cells(line, words)));
+                rows.accept(balance(words.word("line", "closing"), null, summary.closing()));
+                summary.lots().forEach(lot -> rows.accept(balance(named(lot, words), lot.amount(), null)));
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,22 +82,30 @@ public class StatementFile {
         return lines;
     }
 
-    private static List<String> head(Locale language) {
-        return HEADS.getOrDefault(
-                language.toLanguageTag(),
-                Objects.requireNonNull(HEADS.get(language.getLanguage().equals("en") ? "en" : "zh-CN")));
-    }
-
-    private List<@Nullable Object> cells(EntryView line) {
+    private List<@Nullable Object> cells(EntryView line, FileWords words) {
         return Arrays.asList(
                 written(line.occurredAt()),
-                line.kind(),
+                words.word("posting", line.kind()),
                 line.amount(),
                 line.balanceAfter(),
                 line.parts().stream().map(StatementFile::lot).collect(Collectors.joining("; ")),
-                line.reasonCode(),
+                line.reasonCode() == null ? null : words.word("reason", line.reasonCode()),
                 written(line.recordedAt()),
                 line.postingId());
+    }
+
+    private static List<@Nullable Object> balance(String what, @Nullable Long change, @Nullable Long balance) {
+        return Arrays.asList(null, what, change, balance, null, null, null, null);
+    }
+
+    /** What a lot of the closing balance is called: the last day it is valid, or why it has none. */
+    private static String named(LotView lot, FileWords words) {
+        if (lot.owed()) {
+            return words.word("line", "owed");
+        }
+        return lot.expiresOn() == null
+                ? words.word("line", "never")
+                : words.word("line", "until") + " " + lot.expiresOn().minusDays(1);
     }
 
     private static String lot(EntryView.Part part) {
@@ -111,6 +113,10 @@ public class StatementFile {
     }
 
     private String written(Instant instant) {
-        return TO_THE_SECOND.format(instant.atZone(time.zone()));
+        return Sheets.written(instant.atZone(time.zone()));
+    }
+
+    private static String tag(Locale language) {
+        return language.getLanguage().equals("en") ? "en" : language.toLanguageTag();
     }
 }

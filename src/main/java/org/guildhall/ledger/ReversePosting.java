@@ -1,7 +1,0 @@
-package org.guildhall.ledger;
-
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-
-/** Undoes a posting by hand; the reason stays with the posting that undoes it. */
-public record ReversePosting(@NotBlank @Size(max = 200) String reason) {}
