@@ -1,0 +1,27 @@
+package org.guildhall.adjustments;
+
+import java.util.UUID;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.ledger.Receipt;
+import org.guildhall.loyalty.GrantTier;
+
+/**
+ * Changes by hand. Each returns when it is durable: either the change, or the request for the approval it needs. Keys are
+ * causes, as {@code Keyed} gives them; the same key with the same content changes and asks once.
+ */
+public interface Adjustments {
+
+    /** Gives or takes value; needs {@code ledger.adjust}. */
+    Adjusted change(MemberId member, ChangePoints command, String cause);
+
+    /** Moves the expiry of a lot on; needs {@code ledger.adjust}. */
+    Adjusted moveExpiry(MemberId member, MoveExpiry command, String cause);
+
+    /**
+     * Grants a tier; needs {@code loyalty.grant-tier}. Its size in the authority table is the tier's rung, 1 for the lowest.
+     */
+    Adjusted grantTier(GrantTier command, String cause);
+
+    /** Undoes a posting, never waiting for anybody: it restores what was; needs {@code ledger.adjust}. */
+    Receipt reverse(UUID posting, ReversePosting command, String cause);
+}

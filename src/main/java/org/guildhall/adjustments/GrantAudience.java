@@ -1,0 +1,25 @@
+package org.guildhall.adjustments;
+
+import java.util.List;
+
+/**
+ * Whom a grant to many would reach.
+ *
+ * @param members how many of the numbers are members
+ * @param twice numbers that stand in the list more than once
+ * @param unknown numbers that are nobody's, the first of them
+ * @param unknownCount how many there are
+ * @param total what it comes to
+ * @param needsConsent whether somebody else has to agree first
+ */
+public record GrantAudience(
+        int members, int twice, List<String> unknown, int unknownCount, long total, boolean needsConsent) {
+
+    /** So many unknown numbers are named. */
+    public static final int NAMED = 20;
+
+    /** Copies the list. */
+    public GrantAudience {
+        unknown = List.copyOf(unknown);
+    }
+}

@@ -1,0 +1,79 @@
+package org.guildhall.adjustments.acts;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.guildhall.access.Audit;
+import org.guildhall.access.AuditEntry;
+import org.guildhall.adjustments.Adjusted;
+import org.guildhall.adjustments.Adjustments;
+import org.guildhall.adjustments.ChangePoints;
+import org.guildhall.adjustments.MoveExpiry;
+import org.guildhall.adjustments.ReversePosting;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.ledger.CauseKey;
+import org.guildhall.ledger.Ledger;
+import org.guildhall.ledger.LedgerPermissions;
+import org.guildhall.ledger.Receipt;
+import org.guildhall.loyalty.GrantTier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@link Adjustments} over the ledger and the tiers. */
+@Component
+class Desk implements Adjustments {
+
+    private final Kinds kinds;
+    private final ValueRights rights;
+    private final Ledger ledger;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    Desk(Kinds kinds, ValueRights rights, Ledger ledger, Audit audit, TransactionTemplate transaction) {
+        this.kinds = kinds;
+        this.rights = rights;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** What can be changed. */
+    @Component
+    record Kinds(PointsByHand points, ExpiryByHand expiry, TiersByHand tiers) {}
+
+    @Override
+    public Adjusted change(MemberId member, ChangePoints command, String cause) {
+        return kinds.points.change(new PointsByHand.Wanted(member, command, cause));
+    }
+
+    @Override
+    public Adjusted moveExpiry(MemberId member, MoveExpiry command, String cause) {
+        return kinds.expiry.move(new ExpiryByHand.Wanted(member, command, cause));
+    }
+
+    @Override
+    public Adjusted grantTier(GrantTier command, String cause) {
+        return kinds.tiers.grant(command, cause);
+    }
+
+    @Override
+    public Receipt reverse(UUID posting, ReversePosting command, String cause) {
+        rights.access().require(LedgerPermissions.ADJUST);
+        var member = ledger.ownerOf(posting);
+        rights.require(member, ledger.assetsOf(posting));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var receipt = ledger.reverse(CauseKey.of(cause), posting, null, command.reason());
+            if (!receipt.replayed()) {
+                audit.record(AuditEntry.of(
+                                "ledger.reversed",
+                                "posting",
+                                posting,
+                                "by",
+                                receipt.postingId(),
+                                "reason",
+                                command.reason())
+                        .about(member));
+            }
+            return receipt;
+        }));
+    }
+}

@@ -1,0 +1,177 @@
+package org.guildhall.adjustments.acts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.guildhall.access.Audit;
+import org.guildhall.access.AuditEntry;
+import org.guildhall.adjustments.Adjusted;
+import org.guildhall.adjustments.ChangePoints;
+import org.guildhall.approvals.ApprovalSubject;
+import org.guildhall.approvals.ApprovalView;
+import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.CauseKey;
+import org.guildhall.ledger.Contra;
+import org.guildhall.ledger.Ledger;
+import org.guildhall.ledger.Movement;
+import org.guildhall.ledger.Posting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives and takes value. Everything moved by hand for a member in a day, and what waits to be, counts together. */
+@Component
+class PointsByHand implements ApprovalSubject {
+
+    static final String KIND = "adjustments.points";
+
+    private final Ledger ledger;
+    private final Authority authority;
+    private final ValueRights rights;
+    private final Audit audit;
+    private final JsonMapper json;
+
+    PointsByHand(Ledger ledger, Authority authority, ValueRights rights, Audit audit, JsonMapper json) {
+        this.ledger = ledger;
+        this.authority = authority;
+        this.rights = rights;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    /** What waits for approval. */
+    record Wanted(MemberId member, ChangePoints change, String cause) {
+
+        Asset asset() {
+            return change.asset() == null ? Asset.POINTS : change.asset();
+        }
+
+        String kind() {
+            return change.kind().name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Changes a member's value, or asks. */
+    Adjusted change(Wanted wanted) {
+        rights.require(wanted.member, List.of(wanted.asset()));
+        check(wanted.change);
+        if (!authority.bounded(KIND)) {
+            return atOnce(wanted);
+        }
+        var wish = new Authority.Wish(
+                KIND,
+                CauseKey.of(wanted.cause).postingId(),
+                wanted.member,
+                wanted,
+                size -> facts(wanted, size),
+                command -> adds(wanted.asset(), command),
+                wanted.change.reason());
+        return authority.within(wish, () -> booked(wanted, null));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void approved(ApprovalView request, JsonNode command) {
+        var wanted = json.treeToValue(command, Wanted.class);
+        check(wanted.change);
+        booked(wanted, request);
+    }
+
+    /** Nobody needs to agree: booked together with what others submit at the same time. */
+    private Adjusted atOnce(Wanted wanted) {
+        try {
+            return Adjusted.done(
+                    ledger.submit(posting(wanted), entry(wanted, null)).join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private Authority.Booked booked(Wanted wanted, @Nullable ApprovalView request) {
+        var receipt = ledger.post(List.of(posting(wanted))).getFirst();
+        if (!receipt.replayed()) {
+            audit.record(entry(wanted, request));
+        }
+        var today = rights.time().startOf(rights.time().today());
+        return new Authority.Booked(receipt, ledger.movedByHand(wanted.member, wanted.asset(), today));
+    }
+
+    private static AuditEntry entry(Wanted wanted, @Nullable ApprovalView request) {
+        var posting = CauseKey.of(wanted.cause).postingId();
+        var kind = wanted.kind();
+        long amount = wanted.change.amount();
+        var entry = request == null
+                ? AuditEntry.of("ledger.changed", "posting", posting, "kind", kind, "amount", amount)
+                : AuditEntry.of(
+                        "ledger.changed", "posting", posting, "kind", kind, "amount", amount, "approval", request.id());
+        return entry.about(wanted.member);
+    }
+
+    private static Posting posting(Wanted wanted) {
+        var key = CauseKey.of(wanted.cause);
+        return new Posting(
+                key,
+                wanted.member,
+                "manual-" + wanted.kind(),
+                null,
+                "manual",
+                key.postingId(),
+                List.of(movement(wanted.change, wanted.asset())),
+                wanted.change.reason(),
+                0);
+    }
+
+    private long adds(Asset asset, JsonNode command) {
+        var other = json.treeToValue(command, Wanted.class);
+        return other.asset().equals(asset) ? Math.absExact(other.change.amount()) : 0;
+    }
+
+    private static Map<String, Object> facts(Wanted wanted, long size) {
+        return Map.of(
+                "change", wanted.kind(),
+                "asset", wanted.asset().code(),
+                "amount", wanted.change.amount(),
+                "ofToday", size);
+    }
+
+    private static Movement movement(ChangePoints command, Asset asset) {
+        return switch (command.kind()) {
+            case GRANT -> new Movement.Grant(asset, command.amount(), command.expiresOn());
+            case SPEND -> new Movement.Spend(asset, command.amount());
+            case ADJUST ->
+                command.amount() > 0
+                        ? new Movement.Grant(asset, command.amount(), command.expiresOn())
+                        : new Movement.Spend(asset, Math.negateExact(command.amount()), Contra.ADJUSTED);
+        };
+    }
+
+    private void check(ChangePoints command) {
+        var fields = new ArrayList<Refusal.Field>();
+        if (command.amount() == 0) {
+            fields.add(new Refusal.Field("amount", command.amount(), "not-zero"));
+        } else if (command.amount() < 0 && command.kind() != ChangePoints.Kind.ADJUST) {
+            fields.add(new Refusal.Field("amount", command.amount(), "positive"));
+        }
+        var expiresOn = command.expiresOn();
+        if (expiresOn != null) {
+            if (command.amount() < 0 || command.kind() == ChangePoints.Kind.SPEND) {
+                fields.add(new Refusal.Field("expiresOn", expiresOn, "forbidden"));
+            } else if (!expiresOn.isAfter(rights.time().today())) {
+                fields.add(new Refusal.Field("expiresOn", expiresOn, "future"));
+            }
+        }
+        if (!fields.isEmpty()) {
+            throw Refusal.of(new InvalidInput(fields));
+        }
+    }
+}

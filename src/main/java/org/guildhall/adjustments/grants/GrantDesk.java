@@ -1,0 +1,195 @@
+package org.guildhall.adjustments.grants;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.adjustments.AdjustmentRefusal;
+import org.guildhall.adjustments.BatchGrantView;
+import org.guildhall.adjustments.BatchGrants;
+import org.guildhall.adjustments.GrantAudience;
+import org.guildhall.adjustments.GrantQuery;
+import org.guildhall.adjustments.GrantToMany;
+import org.guildhall.adjustments.GrantUndoPreview;
+import org.guildhall.adjustments.UndoGrant;
+import org.guildhall.approvals.Approvals;
+import org.guildhall.approvals.AskApproval;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.kernel.Slice;
+import org.guildhall.ledger.CauseKey;
+import org.guildhall.ledger.LedgerPermissions;
+import org.guildhall.ledger.RunGrant;
+import org.guildhall.ledger.RunGrants;
+import org.guildhall.members.MemberFilter;
+import org.guildhall.members.MemberQuery;
+import org.guildhall.members.MemberRow;
+import org.guildhall.members.Members;
+import org.guildhall.platform.Cursors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@link BatchGrants}: says whom it reaches, notes what is to be done, and does it at once or asks. */
+@Component
+class GrantDesk implements BatchGrants {
+
+    private final GrantStore store;
+    private final GrantViews views;
+    private final Audiences audiences;
+    private final Consent consent;
+    private final Witness witness;
+
+    GrantDesk(GrantStore store, GrantViews views, Audiences audiences, Consent consent, Witness witness) {
+        this.store = store;
+        this.views = views;
+        this.audiences = audiences;
+        this.consent = consent;
+        this.witness = witness;
+    }
+
+    /** Who has to agree, what was given, and when that can be undone. */
+    @Component
+    record Consent(
+            ObjectProvider<Approvals> approvals, JsonMapper json, RunGrants grants, GrantRuns runs, Members members) {
+
+        boolean needed(String kind, long size) {
+            return approvals.getObject().needed(kind, size);
+        }
+
+        /** Done before this returns where nobody has to agree. */
+        void ask(String kind, GrantStore.Stored grant, Object command, String reason) {
+            approvals
+                    .getObject()
+                    .ask(new AskApproval(
+                            kind,
+                            grant.id(),
+                            json.valueToTree(command),
+                            Map.of(
+                                    "amount", grant.amount(),
+                                    "members", grant.receivers().size(),
+                                    "total", grant.total()),
+                            grant.total(),
+                            null,
+                            null,
+                            reason));
+        }
+    }
+
+    @Override
+    public GrantAudience preview(GrantToMany command) {
+        witness.requireEverywhere(LedgerPermissions.ADJUST);
+        witness.check(command);
+        var audience = audiences.of(command.numbers());
+        long total =
+                Math.multiplyExact(command.amount(), (long) audience.members().size());
+        return new GrantAudience(
+                audience.members().size(),
+                audience.twice(),
+                audience.unknown().stream().limit(GrantAudience.NAMED).toList(),
+                audience.unknown().size(),
+                total,
+                consent.needed(GrantSubjects.GIVE, total));
+    }
+
+    @Override
+    @Transactional
+    public BatchGrantView give(GrantToMany command, String cause) {
+        witness.requireEverywhere(LedgerPermissions.ADJUST);
+        var id = CauseKey.of(cause).postingId();
+        var content = witness.digest(command);
+        var earlier = store.find(id);
+        if (earlier.isPresent()) {
+            return same(earlier.get(), content);
+        }
+        witness.check(command);
+        var members = audiences.of(command.numbers()).members();
+        if (members.isEmpty()) {
+            throw Refusal.of(
+                    new AdjustmentRefusal.NobodyToGrant(command.numbers().size()));
+        }
+        var grant = new GrantStore.Stored(
+                id,
+                content,
+                command.amount(),
+                command.expiresOn(),
+                command.reason(),
+                members,
+                null,
+                witness.by(),
+                witness.time().now());
+        if (!store.add(grant)) {
+            return same(store.find(id).orElseThrow(), content);
+        }
+        witness.given(grant);
+        consent.ask(GrantSubjects.GIVE, grant, new GrantSubjects.Giving(id), command.reason());
+        return get(id);
+    }
+
+    private BatchGrantView same(GrantStore.Stored grant, String content) {
+        if (!grant.content().equals(content)) {
+            throw Refusal.of(new AdjustmentRefusal.ActDiffers(grant.id()));
+        }
+        return views.of(grant);
+    }
+
+    @Override
+    public Slice<BatchGrantView> list(GrantQuery query) {
+        witness.requireEverywhere(LedgerPermissions.READ);
+        return Slice.cut(
+                        store.page(query.cursor(), query.size() + 1),
+                        query.size(),
+                        last -> Cursors.encode(last.askedAt(), last.id()),
+                        null)
+                .map(views::of);
+    }
+
+    @Override
+    public BatchGrantView get(UUID id) {
+        witness.requireEverywhere(LedgerPermissions.READ);
+        return views.of(find(id));
+    }
+
+    @Override
+    public Slice<RunGrant> members(UUID id, GrantQuery query) {
+        witness.requireEverywhere(LedgerPermissions.READ);
+        UUID run = find(id).run();
+        return run == null
+                ? new Slice<>(List.of(), null, null)
+                : consent.grants().given(run, query.cursor(), query.size());
+    }
+
+    @Override
+    public GrantUndoPreview undoPreview(UUID id) {
+        witness.requireEverywhere(LedgerPermissions.ADJUST);
+        var grant = find(id);
+        var found = consent.grants().preview(consent.runs().undoable(grant).id());
+        return new GrantUndoPreview(found, named(found.first()), consent.needed(GrantSubjects.UNDO, grant.total()));
+    }
+
+    @Override
+    @Transactional
+    public BatchGrantView undo(UUID id, UndoGrant command) {
+        witness.requireEverywhere(LedgerPermissions.ADJUST);
+        var grant = store.lock(id).orElseThrow(() -> Refusal.of(new AdjustmentRefusal.UnknownGrant(id)));
+        var run = consent.runs().undoable(grant);
+        witness.undone(grant, run.id(), command);
+        consent.ask(GrantSubjects.UNDO, grant, new GrantSubjects.Undoing(id, command), command.reason());
+        return get(id);
+    }
+
+    private GrantStore.Stored find(UUID id) {
+        return store.find(id).orElseThrow(() -> Refusal.of(new AdjustmentRefusal.UnknownGrant(id)));
+    }
+
+    private List<MemberRow> named(List<MemberId> first) {
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        var ids = new MemberFilter.Ids(Set.copyOf(first));
+        return consent.members()
+                .search(new MemberQuery(null, ids, "number", null, null, first.size()))
+                .items();
+    }
+}

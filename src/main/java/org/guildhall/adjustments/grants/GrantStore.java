@@ -1,0 +1,117 @@
+package org.guildhall.adjustments.grants;
+
+import static org.guildhall.jooq.adjustments.Tables.BATCH_GRANT;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.jooq.adjustments.tables.records.BatchGrantRecord;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.platform.Cursors;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps what was to be given to whom. */
+@Component
+class GrantStore {
+
+    private final DSLContext sql;
+
+    GrantStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** A grant as kept; the run is absent until it is carried out. */
+    record Stored(
+            UUID id,
+            String content,
+            long amount,
+            @Nullable LocalDate expiresOn,
+            String reason,
+            List<MemberId> receivers,
+            @Nullable UUID run,
+            By by,
+            Instant askedAt) {
+
+        long total() {
+            return Math.multiplyExact(amount, (long) receivers.size());
+        }
+    }
+
+    /** Who asked. */
+    record By(String actor, String name) {}
+
+    /** Keeps a grant; false when there is one of this identifier. */
+    boolean add(Stored grant) {
+        return sql.insertInto(BATCH_GRANT)
+                        .set(BATCH_GRANT.GRANT_ID, grant.id())
+                        .set(BATCH_GRANT.CONTENT, grant.content())
+                        .set(BATCH_GRANT.ASSET, "points")
+                        .set(BATCH_GRANT.EACH_AMOUNT, grant.amount())
+                        .set(BATCH_GRANT.EXPIRES_ON, grant.expiresOn())
+                        .set(BATCH_GRANT.REASON, grant.reason())
+                        .set(
+                                BATCH_GRANT.RECEIVERS,
+                                grant.receivers().stream().map(MemberId::value).toArray(UUID[]::new))
+                        .set(BATCH_GRANT.ACTOR, grant.by().actor())
+                        .set(BATCH_GRANT.ACTOR_NAME, grant.by().name())
+                        .set(BATCH_GRANT.ASKED_AT, grant.askedAt().atOffset(ZoneOffset.UTC))
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    Optional<Stored> find(UUID id) {
+        return sql.selectFrom(BATCH_GRANT).where(BATCH_GRANT.GRANT_ID.eq(id)).fetchOptional(GrantStore::stored);
+    }
+
+    /** The grant, which nobody else changes until the transaction ends. */
+    Optional<Stored> lock(UUID id) {
+        return sql.selectFrom(BATCH_GRANT)
+                .where(BATCH_GRANT.GRANT_ID.eq(id))
+                .forUpdate()
+                .fetchOptional(GrantStore::stored);
+    }
+
+    void runs(UUID id, UUID run) {
+        sql.update(BATCH_GRANT)
+                .set(BATCH_GRANT.RUN_ID, run)
+                .where(BATCH_GRANT.GRANT_ID.eq(id))
+                .execute();
+    }
+
+    /** The grants after the cursor, newest first. */
+    List<Stored> page(@Nullable String cursor, int limit) {
+        var after = Cursors.decode(cursor, 2);
+        var page = after.isEmpty()
+                ? DSL.noCondition()
+                : DSL.row(BATCH_GRANT.ASKED_AT, BATCH_GRANT.GRANT_ID)
+                        .lessThan(
+                                Instant.parse(after.getFirst()).atOffset(ZoneOffset.UTC),
+                                UUID.fromString(after.getLast()));
+        return sql.selectFrom(BATCH_GRANT)
+                .where(page)
+                .orderBy(BATCH_GRANT.ASKED_AT.desc(), BATCH_GRANT.GRANT_ID.desc())
+                .limit(limit)
+                .fetch(GrantStore::stored);
+    }
+
+    private static Stored stored(BatchGrantRecord row) {
+        return new Stored(
+                row.getGrantId(),
+                row.getContent(),
+                row.getEachAmount(),
+                row.getExpiresOn(),
+                row.getReason(),
+                Stream.of(row.getReceivers()).map(MemberId::new).toList(),
+                row.getRunId(),
+                new By(row.getActor(), row.getActorName()),
+                row.getAskedAt().toInstant());
+    }
+}

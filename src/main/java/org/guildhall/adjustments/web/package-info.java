@@ -1,0 +1,5 @@
+/** Changes by hand over HTTP. */
+@NullMarked
+package org.guildhall.adjustments.web;
+
+import org.jspecify.annotations.NullMarked;
