@@ -5,7 +5,8 @@ export default {
     'policies.unknown-kind': '没有这种规则：{policy}。',
     'policies.no-such-version': '规则 {policy} 没有第 {version} 版。',
     'policies.no-such-draft': '草稿已不存在，可能已发布或被删除。',
-    'policies.stale-draft': '草稿刚被 {editor} 改过（您看到第 {expected} 次保存，现为第 {actual} 次），请刷新后再改。',
+    'policies.stale-draft':
+      '草稿刚被 {editor} 改过（您看到第 {expected} 次保存，现为第 {actual} 次）。请采用对方的版本，或用您的覆盖。',
     'policies.nothing-to-publish': '草稿与届时生效的版本完全相同，无须发布。',
     'policies.already-withdrawn': '规则 {policy} 第 {version} 版已经撤回。',
     'policies.four-eyes': '草稿最后由 {editor} 修改，须由另一位有权的人发布。',
@@ -19,7 +20,7 @@ export default {
     'policies.no-such-version': '規則 {policy} 沒有第 {version} 版。',
     'policies.no-such-draft': '草稿已不存在，可能已發布或被刪除。',
     'policies.stale-draft':
-      '草稿剛被 {editor} 改過（您看到第 {expected} 次儲存，現為第 {actual} 次），請重新整理後再改。',
+      '草稿剛被 {editor} 改過（您看到第 {expected} 次儲存，現為第 {actual} 次）。請採用對方的版本，或用您的覆蓋。',
     'policies.nothing-to-publish': '草稿與屆時生效的版本完全相同，無須發布。',
     'policies.already-withdrawn': '規則 {policy} 第 {version} 版已經撤回。',
     'policies.four-eyes': '草稿最後由 {editor} 修改，須由另一位有權的人發布。',
@@ -33,7 +34,7 @@ export default {
     'policies.no-such-version': 'The policy {policy} has no version {version}.',
     'policies.no-such-draft': 'The draft is gone: published or discarded.',
     'policies.stale-draft':
-      '{editor} saved the draft meanwhile (you saw revision {expected}, it is now {actual}). Reload and try again.',
+      '{editor} saved the draft meanwhile (you saw revision {expected}, it is now {actual}). Take theirs, or replace it with yours.',
     'policies.nothing-to-publish': 'The draft says the same as the version in force on that day.',
     'policies.already-withdrawn': 'Version {version} of {policy} was withdrawn before.',
     'policies.four-eyes': '{editor} edited the draft last, so another person has to publish it.',

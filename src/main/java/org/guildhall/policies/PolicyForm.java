@@ -29,6 +29,7 @@ public record PolicyForm(String root, Map<String, Type> types) {
      * @param type name of the type of a record or choice field
      * @param options the words an enumeration allows
      * @param items what a list or map holds
+     * @param refersTo what the text is the code of, if it is that of something the house has
      */
     @Schema(name = "PolicyFormField")
     public record Field(
@@ -40,7 +41,8 @@ public record PolicyForm(String root, Map<String, Type> types) {
             @Nullable Field items,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
-            @Nullable Integer longest) {}
+            @Nullable Integer longest,
+            @Nullable String refersTo) {}
 
     /** What a field looks like in JSON and in the editor. */
     @Schema(name = "PolicyFormShape", enumAsRef = true)

@@ -38,7 +38,12 @@ public sealed interface PolicyRefusal extends Refusal.Reason {
     record FourEyes(String editor) implements Rule {}
 
     /** A policy can't be in force before today. */
-    record EffectiveInThePast(LocalDate effectiveFrom, LocalDate today) implements Rule {}
+    record EffectiveInThePast(LocalDate effectiveFrom, LocalDate today) implements Rule {
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field("effectiveFrom", effectiveFrom, "future-or-present"));
+        }
+    }
 
     /** Only a version whose first day lies ahead can be withdrawn. */
     record AlreadyInForce(String policy, int version, LocalDate effectiveFrom) implements Rule {}

@@ -46,4 +46,15 @@ public record PolicyTimeline<P extends Record>(List<InForce<P>> versions) {
         all.add(new InForce<>(last.kind(), draft, highest + 1, effectiveFrom, last.clause()));
         return new PolicyTimeline<>(all);
     }
+
+    /** The timeline in which this policy took the place of whatever held from a day on. */
+    public PolicyTimeline<P> instead(P policy, LocalDate since) {
+        var former = versions.getFirst();
+        int highest = versions.stream().mapToInt(InForce::version).max().orElse(0);
+        var all = new java.util.ArrayList<>(versions.stream()
+                .filter(version -> version.effectiveFrom().isBefore(since))
+                .toList());
+        all.add(new InForce<>(former.kind(), policy, highest + 1, since, former.clause()));
+        return new PolicyTimeline<>(all);
+    }
 }

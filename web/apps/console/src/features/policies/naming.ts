@@ -8,17 +8,30 @@ import {
   formatMoney,
   wordText,
 } from '@guildhall/i18n'
+import { inject, type InjectionKey } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { isObject, nameOf, recordOf, typeOf } from './form'
-import type { FormField, FormType, Json, PolicyForm } from './types'
+import { useReferences } from './references'
+import type { FormField, FormType, Json, JsonObject, PolicyForm } from './types'
 
 /** Type names hold dots, message paths too. */
 const key = (name: string) => name.replaceAll('.', '_')
+
+/** The policy that is shown, for fields whose unit another field says. */
+export const POLICY_BODY: InjectionKey<{ readonly value: JsonObject | undefined }> = Symbol('policy body')
+
+const FEN = 'CNY'
+/** A standard that is counted in money is kept in its smallest unit, and read and written in yuan. */
+export const inMoney = (owner: string, field: string, body: JsonObject | undefined) =>
+  owner === 'TiersPolicy.Tier' && field === 'threshold' && body?.measure === 'SPEND'
+export const moneyOf = (minor: Json | undefined) => (typeof minor === 'number' ? { minor, currency: FEN } : undefined)
 
 /** What types, fields, options and values of a policy are called on the screen. */
 export function useNaming() {
   const { t, te } = useI18n()
   const { unitName } = useUnits()
+  const references = useReferences()
+  const body = inject(POLICY_BODY, undefined)
   void ensureWords()
   const known = (message: string, otherwise: string) => (te(message) ? t(message) : otherwise)
 
@@ -41,9 +54,14 @@ export function useNaming() {
     if (typeof given === 'number') return Number.isInteger(given) ? formatInteger(given) : formatDecimal(given, 8)
     return word(described, given)
   }
+  function partText(form: PolicyForm, owner: string, part: FormField, given: Json | undefined) {
+    const money = inMoney(owner, part.name, body?.value) ? moneyOf(given) : undefined
+    return money === undefined ? value(form, part, given) : formatMoney(money)
+  }
   function word(described: FormField | undefined, given: string): string {
     if (described?.shape === 'enum') return option(given)
     if (described?.shape === 'date') return formatDate(given)
+    if (described?.refersTo !== undefined) return references.nameOf(described.refersTo, given)
     return unitName(given) || wordText('tier', given)
   }
   function object(form: PolicyForm, described: FormField | undefined, given: { [name: string]: Json | undefined }) {
@@ -53,7 +71,7 @@ export function useNaming() {
     const { name, type, variant: chosen } = recordOf(form, described?.type, given)
     const parts = type.fields
       .filter((part) => given[part.name] !== undefined)
-      .map((part) => `${field(name, part.name)} ${value(form, part, given[part.name])}`)
+      .map((part) => `${field(name, part.name)} ${partText(form, name, part, given[part.name])}`)
     const head = chosen === undefined ? nameOf(given) : variant(described?.type ?? '', chosen)
     const rest = parts.join(t('policies.partSeparator'))
     if (!head || rest === '') return head || rest
@@ -105,9 +123,13 @@ export function useNaming() {
     const cut = place.lastIndexOf('.')
     const owner = cut < 0 ? form.root : fieldAt(form, place.slice(0, cut))?.type
     const chooses = typeOf(form, owner).discriminator === place.slice(cut + 1)
-    return chooses && typeof given === 'string' ? variant(owner ?? '', given) : value(form, fieldAt(form, place), given)
+    if (chooses && typeof given === 'string') return variant(owner ?? '', given)
+    const described = fieldAt(form, place)
+    return described === undefined || owner === undefined
+      ? value(form, described, given)
+      : partText(form, owner, described, given)
   }
-  return { field, hint, variant, option, kind, value, valueAt, path }
+  return { field, hint, variant, option, kind, value, partText, valueAt, path }
 }
 
 /** The record that has a field of this name: the type itself, or any variant of a choice. */

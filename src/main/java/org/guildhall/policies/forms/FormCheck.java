@@ -1,8 +1,12 @@
 package org.guildhall.policies.forms;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.policies.PolicyForm;
 import org.guildhall.policies.PolicyForm.Field;
@@ -72,7 +76,9 @@ final class FormCheck {
         switch (field.shape()) {
             case INTEGER -> expect(path, node, node.isIntegralNumber(), "integer");
             case DECIMAL -> expect(path, node, node.isNumber(), "number");
-            case TEXT, DATE, TIME -> expect(path, node, node.isString(), "text");
+            case TEXT -> expect(path, node, node.isString(), "text");
+            case DATE -> expect(path, node, node.isString() && reads(LocalDate::parse, node), "date");
+            case TIME -> expect(path, node, node.isString() && reads(LocalTime::parse, node), "time");
             case BOOLEAN -> expect(path, node, node.isBoolean(), "boolean");
             case MONEY -> expect(path, node, node.isObject(), "money");
             case ENUM -> {
@@ -99,6 +105,14 @@ final class FormCheck {
         var items = field.items();
         if (items != null && node.isObject()) {
             node.propertyStream().forEach(entry -> value(join(path, entry.getKey()), items, entry.getValue()));
+        }
+    }
+
+    private static boolean reads(Function<String, ?> reader, JsonNode node) {
+        try {
+            return reader.apply(node.asString("")) != null;
+        } catch (DateTimeException _) {
+            return false;
         }
     }
 

@@ -35,6 +35,7 @@ import org.guildhall.kernel.Money;
 import org.guildhall.policies.PolicyForm;
 import org.guildhall.policies.PolicyForm.Field;
 import org.guildhall.policies.PolicyForm.Shape;
+import org.guildhall.policies.Refers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -112,19 +113,20 @@ final class FormReader {
             return limits.on(name, scalar == null ? Shape.TEXT : scalar, required);
         }
         if (raw.isEnum()) {
-            return new Field(name, Shape.ENUM, required, null, options(raw), null, null, null, null);
+            return new Field(name, Shape.ENUM, required, null, options(raw), null, null, null, null, null);
         }
         if (Collection.class.isAssignableFrom(raw)) {
             var items = field("", argument(annotated, 0), null);
-            return new Field(name, Shape.LIST, required, null, List.of(), items, null, null, limits.longest());
+            return new Field(name, Shape.LIST, required, null, List.of(), items, null, null, limits.longest(), null);
         }
         if (Map.class.isAssignableFrom(raw)) {
             var items = field("", argument(annotated, 1), null);
-            return new Field(name, Shape.MAP, required, null, List.of(), items, null, null, null);
+            return new Field(name, Shape.MAP, required, null, List.of(), items, null, null, null, null);
         }
         return value(raw)
                 .map(inner -> limits.on(name, SCALARS.getOrDefault(inner, Shape.TEXT), required))
-                .orElseGet(() -> new Field(name, Shape.OBJECT, required, type(raw), List.of(), null, null, null, null));
+                .orElseGet(() ->
+                        new Field(name, Shape.OBJECT, required, type(raw), List.of(), null, null, null, null, null));
     }
 
     /** The type of the one value a record is written as, if it is written as a scalar. */
@@ -158,7 +160,7 @@ final class FormReader {
     private record Limits(AnnotatedType annotated, @Nullable AnnotatedElement accessor) {
 
         Field on(String name, Shape shape, boolean required) {
-            return new Field(name, shape, required, null, List.of(), null, min(), max(), longest());
+            return new Field(name, shape, required, null, List.of(), null, min(), max(), longest(), refersTo());
         }
 
         @Nullable
@@ -167,6 +169,10 @@ final class FormReader {
                     .map(Size::max)
                     .filter(max -> max < Integer.MAX_VALUE)
                     .orElse(null);
+        }
+
+        private @Nullable String refersTo() {
+            return find(Refers.class).map(Refers::value).orElse(null);
         }
 
         private @Nullable BigDecimal min() {
