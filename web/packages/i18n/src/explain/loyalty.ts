@@ -12,6 +12,10 @@ export default {
     'loyalty.earned.line': '第 {line} 行 {product} {category}：{amount} × {perUnit} × {multiplier} = {points}',
     'loyalty.earned.rounded': '{exact} 取整为 {points}',
     'loyalty.earned.capped': '超过上限（{cap}，{limit}）：{before} 减为 {points}',
+    'loyalty.history': '{source} 的账上，{period} 获得 {earned}、使用 {redeemed}、过期 {expired} 积分',
+    'loyalty.opening':
+      '期初余额 {amount}：{source} 的账到 {lowest} 共获得 {came}、用去 {went}，差额须在首期之前已有；这是使每期都不低于零的最小值',
+    'loyalty.opening-replaced': '期初余额 {amount}（{source}）；之后的导入改变了这段历史，已由新的期初余额代替',
     'loyalty.counts-not': '这笔消费已不计入',
     'loyalty.facts-erased': '会员资料已应要求清除，无法再说明当时的计算；已记的积分保持不变',
     'loyalty.taken-back':
@@ -19,6 +23,11 @@ export default {
     'loyalty.expires': '有效至 {lastDay}',
     'loyalty.never-expires': '永久有效',
     'loyalty.standing': '等级 {tier}：自 {from} 起计入 {qualifying}，门槛 {threshold}',
+    'loyalty.next.points-lapsing': '{points} 积分将在 {days} 天内到期，最早 {day}；请提醒会员使用',
+    'loyalty.next.review-met': '等级 {tier} 于 {day} 复核，保级标准已达到',
+    'loyalty.next.review-missing': '等级 {tier} 于 {day} 复核，还差 {missing}',
+    'loyalty.next.review-spend': '等级 {tier} 于 {day} 复核，还需 {purchases} 笔共 {amount} 的消费',
+    'loyalty.next.birthday-month': '本月（{month} 月）生日，可致以问候',
     'loyalty.tier-step': '{at} 由 {from} 变为 {to}（{reason}）',
   },
   'zh-TW': {
@@ -32,6 +41,10 @@ export default {
     'loyalty.earned.line': '第 {line} 列 {product} {category}：{amount} × {perUnit} × {multiplier} = {points}',
     'loyalty.earned.rounded': '{exact} 取整為 {points}',
     'loyalty.earned.capped': '超過上限（{cap}，{limit}）：{before} 減為 {points}',
+    'loyalty.history': '{source} 的帳上，{period} 獲得 {earned}、使用 {redeemed}、過期 {expired} 積分',
+    'loyalty.opening':
+      '期初餘額 {amount}：{source} 的帳到 {lowest} 共獲得 {came}、用去 {went}，差額須在首期之前已有；這是使每期都不低於零的最小值',
+    'loyalty.opening-replaced': '期初餘額 {amount}（{source}）；之後的匯入改變了這段歷史，已由新的期初餘額代替',
     'loyalty.counts-not': '這筆消費已不計入',
     'loyalty.facts-erased': '會員資料已應要求清除，無法再說明當時的計算；已記的積分保持不變',
     'loyalty.taken-back':
@@ -39,6 +52,11 @@ export default {
     'loyalty.expires': '有效至 {lastDay}',
     'loyalty.never-expires': '永久有效',
     'loyalty.standing': '等級 {tier}：自 {from} 起計入 {qualifying}，門檻 {threshold}',
+    'loyalty.next.points-lapsing': '{points} 積分將在 {days} 天內到期，最早 {day}；請提醒會員使用',
+    'loyalty.next.review-met': '等級 {tier} 於 {day} 複核，保級標準已達到',
+    'loyalty.next.review-missing': '等級 {tier} 於 {day} 複核，還差 {missing}',
+    'loyalty.next.review-spend': '等級 {tier} 於 {day} 複核，還需 {purchases} 筆共 {amount} 的消費',
+    'loyalty.next.birthday-month': '本月（{month} 月）生日，可致以問候',
     'loyalty.tier-step': '{at} 由 {from} 變為 {to}（{reason}）',
   },
   en: {
@@ -52,6 +70,12 @@ export default {
     'loyalty.earned.line': 'Line {line} {product} {category}: {amount} × {perUnit} × {multiplier} = {points}',
     'loyalty.earned.rounded': '{exact} rounded to {points}',
     'loyalty.earned.capped': 'Beyond the cap ({cap}, {limit}): {before} cut to {points}',
+    'loyalty.history':
+      'The books of {source} say for {period}: earned {earned}, redeemed {redeemed}, expired {expired}',
+    'loyalty.opening':
+      'Opening balance {amount}: by {lowest} the books of {source} had earned {came} and used {went}, so the difference was there before the first period; it is the smallest that keeps every period at or above zero',
+    'loyalty.opening-replaced':
+      'Opening balance {amount} ({source}); a later import changed this history, and another opening balance took its place',
     'loyalty.counts-not': 'This purchase no longer counts',
     'loyalty.facts-erased':
       'The member’s personal data were erased, so the calculation can no longer be told; what was booked stands',
@@ -60,6 +84,12 @@ export default {
     'loyalty.expires': 'Valid until {lastDay}',
     'loyalty.never-expires': 'Never expires',
     'loyalty.standing': 'Tier {tier}: {qualifying} counted from {from}, threshold {threshold}',
+    'loyalty.next.points-lapsing':
+      '{points} points lapse within {days} days, the first on {day}: remind the member to use them',
+    'loyalty.next.review-met': '{tier} is reviewed on {day}; its standard is met',
+    'loyalty.next.review-missing': '{tier} is reviewed on {day}; {missing} still missing',
+    'loyalty.next.review-spend': '{tier} is reviewed on {day}; {amount} in {purchases} purchases still missing',
+    'loyalty.next.birthday-month': 'Birthday this month ({month}): a greeting is due',
     'loyalty.tier-step': '{at}: from {from} to {to} ({reason})',
   },
 } satisfies CodeTexts

@@ -2,9 +2,25 @@ import type { CodeTexts } from '../types'
 
 export default {
   'zh-CN': {
+    'loyalty.not-simulated': '{policy} 不是忠诚度规则，无法推演。可以推演：{simulated}。',
+    'loyalty.simulation-running': '{by} 发起的推演正在进行，同一类规则一次只推演一个。请等它完成或先停止它。',
+    'loyalty.simulation-unfinished': '这次推演没有结果，没有可导出的数字。',
+    'rule.simulated-policy': '这类规则不能推演。',
+    'rule.not-after-the-end': '不能晚于最后一天。',
+    'rule.a-store': '不是门店，会员不在这里消费。',
+    'rule.staff-member': '没有这位员工。',
+    'loyalty.run-not-undoable': '这次运行（{run}，{state}）不能撤销：它还在进行，或它本身就是撤销。',
+    'loyalty.run-undone': '这次运行已被撤销，或正在撤销（{by}）。',
+    'loyalty.before-joining':
+      '会员于 {joinedOn} 入会，人工登记的消费不能早于这一天（{day}）；请核对日期，更早的消费请由导入文件带入。（条款 {clause}）',
+    'loyalty.above-own-limit':
+      '单笔 {total} 超过您岗位人工登记的上限 {most}，请有“登记大额消费”权限的经理办理。（条款 {clause}）',
+    'rule.above-own-limit': '不能超过您岗位的上限 {most}。',
+    'loyalty.act-differs': '这个幂等键已用于授予别的等级或别的会员，请换一个键。',
     'loyalty.purchase-differs':
       '{source} 的单号 {number} 已登记过，但内容不同；请核对后用新单号登记，或先撤销原来那笔。',
     'loyalty.return-differs': '{source} 的退货单 {number} 已登记过，但内容不同；请核对后用新单号登记。',
+    'loyalty.period-differs': '{source} 在 {period} 的积分已导入过，但内容不同；请核对，或先撤销那次导入。',
     'loyalty.in-the-future': '时间 {occurredAt} 晚于现在 {now}，请改为实际发生的时间。',
     'loyalty.too-long-ago': '时间 {occurredAt} 早于可登记的最早日期 {earliest}。',
     'loyalty.negative-amount': '{field} 是负数；退回的金额请登记为退货。',
@@ -42,9 +58,25 @@ export default {
     'rule.amount-of-money': '请填金额，如 128.50。',
   },
   'zh-TW': {
+    'loyalty.not-simulated': '{policy} 不是忠誠度規則，無法推演。可以推演：{simulated}。',
+    'loyalty.simulation-running': '{by} 發起的推演正在進行，同一類規則一次只推演一個。請等它完成或先停止它。',
+    'loyalty.simulation-unfinished': '這次推演沒有結果，沒有可匯出的數字。',
+    'rule.simulated-policy': '這類規則不能推演。',
+    'rule.not-after-the-end': '不能晚於最後一天。',
+    'rule.a-store': '不是門市，會員不在這裡消費。',
+    'rule.staff-member': '沒有這位員工。',
+    'loyalty.run-not-undoable': '這次執行（{run}，{state}）不能撤銷：它還在進行，或它本身就是撤銷。',
+    'loyalty.run-undone': '這次執行已被撤銷，或正在撤銷（{by}）。',
+    'loyalty.before-joining':
+      '會員於 {joinedOn} 入會，人工登記的消費不能早於這一天（{day}）；請核對日期，更早的消費請由匯入檔案帶入。（條款 {clause}）',
+    'loyalty.above-own-limit':
+      '單筆 {total} 超過您崗位人工登記的上限 {most}，請有「登記大額消費」權限的經理辦理。（條款 {clause}）',
+    'rule.above-own-limit': '不能超過您崗位的上限 {most}。',
+    'loyalty.act-differs': '這個冪等鍵已用於授予別的等級或別的會員，請換一個鍵。',
     'loyalty.purchase-differs':
       '{source} 的單號 {number} 已登記過，但內容不同；請核對後用新單號登記，或先撤銷原來那筆。',
     'loyalty.return-differs': '{source} 的退貨單 {number} 已登記過，但內容不同；請核對後用新單號登記。',
+    'loyalty.period-differs': '{source} 在 {period} 的積分已匯入過，但內容不同；請核對，或先撤銷那次匯入。',
     'loyalty.in-the-future': '時間 {occurredAt} 晚於現在 {now}，請改為實際發生的時間。',
     'loyalty.too-long-ago': '時間 {occurredAt} 早於可登記的最早日期 {earliest}。',
     'loyalty.negative-amount': '{field} 是負數；退回的金額請登記為退貨。',
@@ -82,10 +114,28 @@ export default {
     'rule.amount-of-money': '請填金額，如 128.50。',
   },
   en: {
+    'loyalty.not-simulated': '{policy} is no policy of loyalty and cannot be simulated. These can: {simulated}.',
+    'loyalty.simulation-running':
+      'A simulation that {by} asked for is at work; one of a kind at a time. Wait for it or stop it first.',
+    'loyalty.simulation-unfinished': 'This simulation has no result, so there is nothing to take out.',
+    'rule.simulated-policy': 'This kind of policy cannot be simulated.',
+    'rule.not-after-the-end': 'This cannot be after the last day.',
+    'rule.a-store': 'This is no store: members do not buy here.',
+    'rule.staff-member': 'There is no such staff member.',
+    'loyalty.run-not-undoable': 'This run ({run}, {state}) cannot be undone: it is at work, or undoes another itself.',
+    'loyalty.run-undone': 'This run is undone already, or being undone ({by}).',
+    'loyalty.before-joining':
+      'The member joined on {joinedOn}; a purchase recorded by hand cannot lie before ({day}). Check the date; earlier purchases come with an imported file. (Clause {clause})',
+    'loyalty.above-own-limit':
+      '{total} is above the {most} that your post records by hand. Ask a manager with the permission for large purchases. (Clause {clause})',
+    'rule.above-own-limit': 'This must not be above your post’s limit, {most}.',
+    'loyalty.act-differs': 'This key was used to give another tier or somebody else a tier. Use another key.',
     'loyalty.purchase-differs':
       'Purchase {number} of {source} was recorded before with other content. Check it, use another number, or undo the first.',
     'loyalty.return-differs':
       'Return {number} of {source} was recorded before with other content. Check it or use another number.',
+    'loyalty.period-differs':
+      'The points of {source} in {period} were imported before with other content. Check them, or undo that import first.',
     'loyalty.in-the-future': '{occurredAt} lies after now ({now}). Give the time when it happened.',
     'loyalty.too-long-ago': '{occurredAt} lies before {earliest}, the earliest day that can be recorded.',
     'loyalty.negative-amount': '{field} is negative. Record what was given back as a return.',

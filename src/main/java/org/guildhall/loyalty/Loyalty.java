@@ -11,11 +11,14 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.loyalty.preview.RuleTrial;
+import org.guildhall.loyalty.purchases.GoodsBook;
 import org.guildhall.loyalty.purchases.PurchaseBook;
 import org.guildhall.loyalty.purchases.Recording;
 import org.guildhall.loyalty.purchases.TierGranting;
+import org.guildhall.loyalty.standing.NextSteps;
 import org.guildhall.loyalty.standing.Standings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /** Records what members buy and give back, and says what it brought them and why. */
@@ -27,13 +30,29 @@ public final class Loyalty {
     private final PurchaseBook purchases;
     private final TierGranting granting;
     private final RuleTrial trial;
+    private final NextSteps next;
+    private final GoodsBook goods;
 
-    Loyalty(Recording recording, Standings standings, PurchaseBook purchases, TierGranting granting, RuleTrial trial) {
+    Loyalty(Recording recording, Outlooks outlooks, PurchaseBook purchases, TierGranting granting, RuleTrial trial) {
         this.recording = recording;
-        this.standings = standings;
+        this.standings = outlooks.standings;
+        this.next = outlooks.next;
+        this.goods = outlooks.goods;
         this.purchases = purchases;
         this.granting = granting;
         this.trial = trial;
+    }
+
+    /** Where members stand, and what comes of it. */
+    @Component
+    record Outlooks(Standings standings, NextSteps next, GoodsBook goods) {}
+
+    /**
+     * Locks what is known of these members, in their order, until the caller's transaction ends: whoever takes points and records
+     * a purchase in one transaction comes here first, so that nobody waits in a circle.
+     */
+    public void lock(Collection<MemberId> members) {
+        recording.lock(members);
     }
 
     /** Records one purchase; the key is its number when it brings none of its own. */
@@ -94,6 +113,11 @@ public final class Loyalty {
         return standings.of(member);
     }
 
+    /** What is worth doing next for the member, the most pressing first, each with its reason. */
+    public List<Explanation> nextSteps(MemberId member) {
+        return next.of(member);
+    }
+
     /** How the member's tier came about, newest step first. */
     public List<TierChangeView> tierHistory(MemberId member) {
         return standings.tiers(member);
@@ -102,6 +126,24 @@ public final class Loyalty {
     /** The tiers of these members as last recorded, for other modules' own work; members without one are absent. */
     public Map<MemberId, String> tiers(Collection<MemberId> members) {
         return standings.tiersNow(members);
+    }
+
+    /**
+     * The tiers these members had, one answer for each that is asked for, in order; for other modules' own work. Asked again with
+     * the steps of an answer, the same is answered whatever was learnt since.
+     */
+    public List<TierThen> tiersThen(List<TierAsked> asked) {
+        return standings.tiersThen(asked);
+    }
+
+    /** What these members kept of what they bought since an instant, each member's by time; for other modules' own work. */
+    public List<Goods> goods(Collection<MemberId> members, Instant since) {
+        return goods.of(members, since);
+    }
+
+    /** Members who were ever counted, in the order of their identifiers, after the given one; for other modules' proofs. */
+    public List<MemberId> buyers(UUID after, int limit) {
+        return goods.buyers(after, limit);
     }
 
     /** The codes of the tiers in force today, lowest first. */
@@ -124,9 +166,9 @@ public final class Loyalty {
         return purchases.get(id);
     }
 
-    /** Gives a tier by hand from now on. */
-    public StandingView grantTier(GrantTier command) {
-        granting.grant(command);
+    /** Gives a tier by hand from now on, once for each identifier. */
+    public StandingView grantTier(GrantTier command, UUID grant) {
+        granting.grant(command, grant);
         return standings.of(command.member());
     }
 

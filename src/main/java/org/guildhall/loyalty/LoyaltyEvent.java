@@ -1,6 +1,7 @@
 package org.guildhall.loyalty;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public sealed interface LoyaltyEvent {
 
     /** A batch of facts was recorded or voided. */
     record BatchApplied(UUID batch, int purchases, int returns, boolean voided) implements LoyaltyEvent {}
+
+    /** Facts of these members were recorded or voided, many in one transaction. */
+    record FactsApplied(Set<MemberId> members) implements LoyaltyEvent {}
 
     /** A member's present tier changed. */
     record TierChanged(MemberId member, @Nullable String from, String to, Instant effectiveAt, String reason)

@@ -3,10 +3,12 @@ package org.guildhall.loyalty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.platform.RunView;
 
 /** Why loyalty says no. */
 public sealed interface LoyaltyRefusal extends Refusal.Reason {
@@ -16,6 +18,9 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
 
     /** The same return number was recorded before with other content. */
     record ReturnDiffers(String source, String number, UUID recorded) implements LoyaltyRefusal, Refusal.Conflict {}
+
+    /** The house holds this period of the member's points history with other content. */
+    record PeriodDiffers(String source, Instant period, UUID recorded) implements LoyaltyRefusal, Refusal.Conflict {}
 
     /** The fact lies in the future. */
     record InTheFuture(Instant occurredAt, Instant now) implements LoyaltyRefusal, Refusal.Invalid {
@@ -32,6 +37,26 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
         @Override
         public List<Refusal.Field> fields() {
             return List.of(new Refusal.Field("occurredAt", occurredAt, "not-before-earliest"));
+        }
+    }
+
+    /** Recorded by hand, a purchase does not lie before the day its member joined. */
+    record BeforeJoining(LocalDate day, LocalDate joinedOn, String clause) implements LoyaltyRefusal, Refusal.Rule {
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field(
+                    "occurredAt", day.toString(), "not-before-joining", Map.of("joinedOn", joinedOn)));
+        }
+    }
+
+    /** The purchase is larger than what the actor's post records by hand; a manager may. */
+    record AboveOwnLimit(Money total, Money most, String clause) implements LoyaltyRefusal, Refusal.Rule {
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field(
+                    "total", total.decimal().toPlainString(), "above-own-limit", Map.of("most", most)));
         }
     }
 
@@ -108,6 +133,30 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
             return List.of(new Refusal.Field("until", until, "not-before-today"));
         }
     }
+
+    /** The key was used before to give another tier, or to somebody else. */
+    record ActDiffers(UUID grant) implements LoyaltyRefusal, Refusal.Conflict {}
+
+    /** The run is at work, undoes another itself, or is of a kind that cannot be undone. */
+    record RunNotUndoable(String run, RunView.State state) implements LoyaltyRefusal, Refusal.Rule {}
+
+    /** The run is undone already, or being undone. */
+    record RunUndone(UUID by) implements LoyaltyRefusal, Refusal.Conflict {}
+
+    /** The kind of policy is none of loyalty's, so that nothing can be replayed by it. */
+    record NotSimulated(String policy, List<String> simulated) implements LoyaltyRefusal, Refusal.Invalid {
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field("policy", policy, "simulated-policy"));
+        }
+    }
+
+    /** A draft of this kind is being simulated; one at a time. */
+    record SimulationRunning(UUID simulation, String by) implements LoyaltyRefusal, Refusal.Conflict {}
+
+    /** The simulation has no result, so there is nothing to take out. */
+    record SimulationUnfinished(UUID simulation) implements LoyaltyRefusal, Refusal.Conflict {}
 
     /** The facts of a member are beyond what one replay may hold. */
     record TooManyFacts(MemberId member, int limit) implements LoyaltyRefusal, Refusal.Rule {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One step of a member's tier history.
  *
  * @param from the tier before; absent on the first step
- * @param reason {@code joined, upgrade, review-kept, review-down, return, granted, grant-ended, standard-changed}
+ * @param reason {@code joined, upgrade, review-kept, review-down, review-postponed, return, granted, grant-ended, standard-changed}
  * @param fact the purchase, return or manual grant that brought it, if one did
  * @param withdrawnAt when later facts showed that this step had not been so; absent while it holds
  */

@@ -6,7 +6,8 @@
  * answers "why", "what is missing" and "what would a draft change".
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "access", "policies", "insights", "ledger", "members"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "access", "policies", "insights", "ledger", "members", "messages"})
 package org.guildhall.loyalty;
 
 import org.jspecify.annotations.NullMarked;

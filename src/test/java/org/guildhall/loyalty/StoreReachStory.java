@@ -2,12 +2,15 @@ package org.guildhall.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.guildhall.access.UnitKind;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.UnitId;
+import org.guildhall.members.MemberProfile;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestHttp.Answer;
 import org.guildhall.testing.TestHttp.Client;
@@ -36,11 +39,30 @@ class StoreReachStory {
     void twoStoresAndAMember() {
         near = staff.open(UnitKind.STORE, staff.company());
         far = staff.open(UnitKind.STORE, staff.company());
-        member = members.of(near);
+        member = members.enter(MemberProfile.EMPTY, LocalDate.of(2026, 1, 1), near);
     }
 
     private Client clerk() {
         return staff.logIn(staff.hire("store", near));
+    }
+
+    @Test
+    void whereNobodyBuysAndWhoDoesNotWorkHereAreNoPartOfAPurchase() {
+        var lead = staff.logIn("lead");
+        var group = staff.open(UnitKind.GROUP, staff.company());
+        var stranger = new HashMap<>(purchase(near, "6"));
+        stranger.put("staff", UUID.randomUUID().toString());
+
+        invalid(lead.post("/api/purchases", purchase(group, "5")), "store", "a-store");
+        invalid(lead.post("/api/purchases", stranger), "staff", "staff-member");
+        assertThat(purchases()).isZero();
+    }
+
+    private static void invalid(Answer answer, String field, String rule) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        var said = answer.json().path("fields").get(0);
+        assertThat(said.path("field").asString()).isEqualTo(field);
+        assertThat(said.path("rule").asString()).isEqualTo(rule);
     }
 
     @Test

@@ -8,6 +8,15 @@ export default defineModule({
   menu: [
     { group: 'loyalty', title: 'loyalty.purchases', to: '/purchases', permission: 'loyalty.read', order: 10 },
     { group: 'loyalty', title: 'loyalty.tiers', to: '/loyalty/tiers', permission: 'policies.read', order: 20 },
+    {
+      group: 'loyalty',
+      title: 'loyalty.simulation.title',
+      to: '/loyalty/simulations',
+      permission: 'loyalty.simulations-read',
+      order: 70,
+    },
+    { group: 'loyalty', title: 'loyalty.grants.title', to: '/loyalty/grants', permission: 'ledger.adjust', order: 75 },
+    { group: 'loyalty', title: 'loyalty.runs.title', to: '/loyalty/runs', permission: 'loyalty.runs-read', order: 80 },
     { group: 'loyalty', title: 'loyalty.laws.title', to: '/ledger/laws', permission: 'ledger.prove', order: 90 },
   ],
   routes: [
@@ -37,10 +46,72 @@ export default defineModule({
       },
     },
     {
+      path: '/loyalty/grants',
+      component: () => import('./pages/GrantsPage.vue'),
+      meta: { title: 'loyalty.grants.title', permission: 'ledger.adjust' },
+    },
+    {
+      path: '/loyalty/grants/:id',
+      component: () => import('./pages/GrantPage.vue'),
+      meta: {
+        title: 'loyalty.grants.one',
+        permission: 'ledger.adjust',
+        sample: { id: '/api/batch-grants?limit=1' },
+      },
+    },
+    {
+      path: '/loyalty/runs',
+      component: () => import('./pages/RunsPage.vue'),
+      meta: { title: 'loyalty.runs.title', permission: 'loyalty.runs-read' },
+    },
+    {
+      path: '/loyalty/runs/:id',
+      component: () => import('./pages/RunPage.vue'),
+      meta: {
+        title: 'loyalty.runs.one',
+        permission: 'loyalty.runs-read',
+        sample: { id: '/api/loyalty/runs?limit=1' },
+      },
+    },
+    {
+      path: '/loyalty/simulations',
+      component: () => import('./pages/SimulationsPage.vue'),
+      meta: { title: 'loyalty.simulation.title', permission: 'loyalty.simulations-read' },
+    },
+    {
+      path: '/loyalty/simulations/:id',
+      component: () => import('./pages/SimulationPage.vue'),
+      meta: {
+        title: 'loyalty.simulation.one',
+        permission: 'loyalty.simulations-read',
+        sample: { id: '/api/loyalty/simulations?limit=1' },
+      },
+    },
+    {
       path: '/ledger/laws',
       component: () => import('./pages/LawsPage.vue'),
       meta: { title: 'loyalty.laws.title', permission: 'ledger.prove' },
     },
+  ],
+  panels: [
+    {
+      id: 'loyalty.laws',
+      permission: 'ledger.prove',
+      order: 15,
+      posts: ['lead', 'ops', 'auditor'],
+      component: () => import('./components/LawsPanel.vue'),
+    },
+  ],
+  policyPanels: [
+    {
+      id: 'loyalty.simulations',
+      permission: 'loyalty.simulations-read',
+      policies: ['loyalty.earning', 'loyalty.tiers', 'loyalty.expiry', 'loyalty.returns'],
+      component: () => import('./components/PolicySimulations.vue'),
+    },
+  ],
+  approvalPanels: [
+    { id: 'loyalty.simulation', fact: 'simulation', component: () => import('./components/SimulatedReason.vue') },
   ],
   searches: [
     {

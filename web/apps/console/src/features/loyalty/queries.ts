@@ -1,8 +1,9 @@
 import { can, download, queryText, request, useKeyset, useStale, type Explanation, type Page } from '@guildhall/api'
 import { currentLocale } from '@guildhall/i18n'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useQuery } from '@tanstack/vue-query'
+import type { DoneOrAsked } from '@guildhall/ui'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import type { Balance, Entry, LawProof, Lot, PolicyOf, PurchaseRow, PurchaseView, Trial } from './types'
+import type { Balance, Entry, Lot, PolicyOf, PurchaseRow, PurchaseView, StatementSummary, Trial } from './types'
 
 const PAGE = 50
 const MOST_OF_A_PAGE = 200
@@ -45,6 +46,14 @@ export function usePolicyOf<P>(kind: string) {
 export const tryRules = (draft: unknown, purchases: string[]) =>
   request<{ trials: Trial[] }>('POST', '/api/loyalty/test-rules', { draft, purchases })
 
+/** Gives or takes points by hand. */
+export const changePoints = (member: string, command: unknown, headers: Record<string, string>) =>
+  request<DoneOrAsked>('POST', `/api/members/${member}/points`, command, headers)
+
+/** Moves the day on which a lot expires. */
+export const moveExpiry = (member: string, command: unknown, headers: Record<string, string>) =>
+  request<DoneOrAsked>('POST', `/api/members/${member}/expiry`, command, headers)
+
 /** What changes value makes everything shown of it stale: the member's page too. */
 export const useValueStale = () => useStale('loyalty', 'members')
 
@@ -62,6 +71,14 @@ export function useLots(member: () => string, asset: () => string) {
   })
 }
 
+/** What lapsed and was not restored. */
+export function useLapsed(member: () => string, asset: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['loyalty', 'lapsed', member(), asset()]),
+    queryFn: () => request<Lot[]>('GET', `/api/members/${member()}/lapsed-lots?asset=${encodeURIComponent(asset())}`),
+  })
+}
+
 /** What of a member's statement is asked for: one asset, from the first day to the last. */
 export type Period = { asset: string; from: string; to: string }
 
@@ -73,6 +90,15 @@ export function useStatement(member: () => string, period: () => Period) {
     key: ['loyalty', 'statement'],
     ask: () => ({ member: member(), ...period() }),
     load: (cursor) => statementPage(member(), period(), cursor, PAGE),
+  })
+}
+
+/** What the period did to the balance. */
+export function useStatementSummary(member: () => string, period: () => Period) {
+  return useQuery({
+    queryKey: computed(() => ['loyalty', 'statement-summary', member(), period()]),
+    queryFn: () =>
+      request<StatementSummary>('GET', `/api/members/${member()}/statement/summary?${queryText(period())}`),
   })
 }
 
@@ -103,16 +129,4 @@ export function useWhy(posting: () => string | undefined) {
     queryFn: () => request<Explanation>('GET', `/api/postings/${posting()}/why`),
     enabled: computed(() => posting() !== undefined),
   })
-}
-
-export function useLaws() {
-  const client = useQueryClient()
-  const key = ['loyalty', 'laws']
-  return {
-    list: useQuery({ queryKey: key, queryFn: () => request<LawProof[]>('GET', '/api/ledger/laws') }),
-    prove: useMutation({
-      mutationFn: () => request<LawProof[]>('POST', '/api/ledger/laws'),
-      onSuccess: (proofs) => client.setQueryData(key, proofs),
-    }),
-  }
 }

@@ -11,6 +11,7 @@ export type Trial = Schemas['Trial']
 export type Balance = Schemas['Balance']
 export type Lot = Schemas['LotView']
 export type Entry = Schemas['EntryView']
+export type StatementSummary = Schemas['StatementSummary']
 export type LawProof = Schemas['LawProof']
 
 /** A kind of policy as the house of policies shows it, with the body that loyalty knows. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.UnitId;
+import org.guildhall.policies.Refers;
 import org.jspecify.annotations.Nullable;
 
 /** When an earning rule applies; all conditions of a rule must hold. Those on category or product choose lines. */
@@ -68,7 +69,7 @@ public sealed interface Condition {
 
     /** Bought in one of these stores. */
     @Schema(name = "StoreCondition")
-    record StoreIn(@NotEmpty @Size(max = 500) List<UnitId> stores) implements Condition {}
+    record StoreIn(@NotEmpty @Size(max = 500) List<@Refers("store") UnitId> stores) implements Condition {}
 
     /** Bought on one of these days of the week, in the company's time. */
     @Schema(name = "WeekdayCondition")
@@ -88,5 +89,6 @@ public sealed interface Condition {
 
     /** The member was on one of these tiers when buying. */
     @Schema(name = "TierCondition")
-    record TierIn(@NotEmpty @Size(max = 50) List<@Size(min = 1, max = 40) String> tiers) implements Condition {}
+    record TierIn(@NotEmpty @Size(max = 50) List<@Size(min = 1, max = 40) @Refers("tier") String> tiers)
+            implements Condition {}
 }

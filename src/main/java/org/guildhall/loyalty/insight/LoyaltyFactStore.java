@@ -67,9 +67,9 @@ class LoyaltyFactStore {
                 Column.of("amount", NUMBER),
                 Column.of("category", TEXT));
         return new Rows("purchase_line", columns, """
-                select p.purchase_id, p.member_id, p.occurred_at, p.store_id, p.currency, l.amount_minor, l.category
+                select p.purchase_id, p.member_id, p.occurred_at, p.store_id, p.currency, l.amount, l.category
                 from loyalty.purchase p
-                join loyalty.purchase_line l on l.member_id = p.member_id and l.purchase_id = p.purchase_id
+                cross join lateral unnest(p.line_amounts_minor, p.line_categories) as l (amount, category)
                 where p.changed_xid >= ? and p.changed_xid < ?
                 """, row -> new @Nullable Object[] {
             id(row, 0), id(row, 1), day(row, 2), id(row, 3), text(row, 4), number(row, 5), text(row, 6)

@@ -11,10 +11,8 @@ import org.guildhall.loyalty.earning.EarningPolicy;
 import org.guildhall.loyalty.replay.MemberHistory;
 import org.guildhall.loyalty.replay.MemberReplay;
 import org.guildhall.loyalty.replay.RuleBook;
-import org.guildhall.policies.InForce;
 import org.guildhall.policies.PolicyKind;
 import org.guildhall.policies.PolicyPreview;
-import org.guildhall.policies.PolicyTimeline;
 import org.guildhall.policies.Preview;
 import org.springframework.stereotype.Component;
 
@@ -39,25 +37,13 @@ class EarningPreview implements PolicyPreview<EarningPolicy> {
         var since = today.minusYears(1);
         var current = members.books().current();
         var then = new RuleBook(
-                current.timelines().earning(asIfSince(current.timelines().earning(), draft, since)), current.zone());
+                current.timelines().earning(current.timelines().earning().instead(draft, since)), current.zone());
         var tally = new Tally(since);
         members.forEach(
                 current.byLine() || then.byLine(),
                 history -> tally.add(
                         history, points(current, history, since, today), points(then, history, since, today)));
         return tally.preview();
-    }
-
-    /** The timeline in which the draft took the place of whatever held since that day. */
-    private static PolicyTimeline<EarningPolicy> asIfSince(
-            PolicyTimeline<EarningPolicy> timeline, EarningPolicy draft, LocalDate since) {
-        var first = timeline.versions().getFirst();
-        List<InForce<EarningPolicy>> versions = new ArrayList<>(timeline.versions().stream()
-                .filter(version -> version.effectiveFrom().isBefore(since))
-                .toList());
-        int next = timeline.versions().stream().mapToInt(InForce::version).max().orElse(0) + 1;
-        versions.add(new InForce<>(first.kind(), draft, next, since, first.clause()));
-        return new PolicyTimeline<>(versions);
     }
 
     private static long points(RuleBook book, MemberHistory history, LocalDate since, LocalDate today) {

@@ -179,6 +179,7 @@ final class Admission {
                 joined(history.purchases(), bought),
                 joined(history.returns(), back),
                 history.grants(),
+                history.postponed(),
                 history.erased());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
@@ -76,16 +77,28 @@ public class Admissions {
         return sound;
     }
 
-    /** Judges sound facts of locked members against what is stored. */
-    Admission admit(Sound sound, Map<MemberId, MemberFacts> people, Map<MemberId, StandingRow> locked) {
+    /** What is stored of these locked members, as facts on their way in are judged by it. */
+    Map<MemberId, MemberHistory> stored(
+            Sound sound, Map<MemberId, MemberFacts> people, Map<MemberId, StandingRow> locked) {
         var known = people.keySet().stream()
                 .filter(id -> !Objects.requireNonNull(locked.get(id)).isNew())
                 .toList();
-        boolean withLines = books.current().byLine() || !sound.returns.isEmpty();
-        var admission = new Admission(
-                histories.of(people, known, withLines),
-                purchaseSlots(sound.purchases, sound.returns),
-                returnSlots(sound.returns));
+        return histories.of(people, known, books.current().byLine() || !sound.returns.isEmpty());
+    }
+
+    /** Judges sound purchases, taking every key for one that was never used. */
+    Admission admitAsNew(Sound sound, Map<MemberId, MemberHistory> stored) {
+        var keys =
+                sound.purchases.stream().map(one -> Admission.key(one.fact())).collect(Collectors.toSet());
+        var admission = new Admission(stored, KeySlots.ofNew(keys, FactKeys::purchase), Map.of());
+        admission.purchases(sound.purchases);
+        return admission;
+    }
+
+    /** Judges sound facts against what is stored. */
+    Admission admit(Sound sound, Map<MemberId, MemberHistory> stored) {
+        var admission =
+                new Admission(stored, purchaseSlots(sound.purchases, sound.returns), returnSlots(sound.returns));
         admission.purchases(sound.purchases);
         admission.returns(sound.returns);
         return admission;

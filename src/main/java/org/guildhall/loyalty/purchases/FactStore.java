@@ -1,7 +1,6 @@
 package org.guildhall.loyalty.purchases;
 
 import static org.guildhall.jooq.loyalty.Tables.PURCHASE;
-import static org.guildhall.jooq.loyalty.Tables.PURCHASE_LINE;
 import static org.guildhall.jooq.loyalty.Tables.RETURN;
 import static org.guildhall.jooq.loyalty.Tables.STANDING;
 import static org.guildhall.jooq.loyalty.Tables.TIER_GRANT;
@@ -10,10 +9,12 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.jooq.loyalty.tables.records.PurchaseRecord;
 import org.guildhall.jooq.loyalty.tables.records.ReturnRecord;
 import org.guildhall.kernel.MemberId;
@@ -48,6 +50,27 @@ import tools.jackson.databind.json.JsonMapper;
 class FactStore {
 
     private static final TypeReference<List<ReturnedLine>> RETURNED_LINES = new TypeReference<>() {};
+
+    private static final List<TableField<PurchaseRecord, ?>> HEAD = List.of(
+            PURCHASE.MEMBER_ID,
+            PURCHASE.PURCHASE_ID,
+            PURCHASE.SOURCE,
+            PURCHASE.NUMBER,
+            PURCHASE.OCCURRED_AT,
+            PURCHASE.STORE_ID,
+            PURCHASE.STAFF_ID,
+            PURCHASE.TOTAL_MINOR,
+            PURCHASE.CURRENCY,
+            PURCHASE.PAYMENT);
+
+    private static final List<TableField<PurchaseRecord, ?>> LINES = List.of(
+            PURCHASE.LINE_PRODUCTS,
+            PURCHASE.LINE_CATEGORIES,
+            PURCHASE.LINE_QUANTITIES_MILLI,
+            PURCHASE.LINE_AMOUNTS_MINOR);
+
+    private static final List<TableField<PurchaseRecord, ?>> HEAD_AND_LINES =
+            Stream.concat(HEAD.stream(), LINES.stream()).toList();
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -106,36 +129,39 @@ class FactStore {
     }
 
     /** The purchases of these members; with their lines only if asked for. */
-    Map<MemberId, List<Bought>> purchases(Collection<MemberId> members, boolean withLines) {
-        var of = PURCHASE.MEMBER_ID.eq(any(ids(members)));
-        var lines = withLines ? lines(PURCHASE_LINE.MEMBER_ID.eq(any(ids(members)))) : Map.<UUID, List<LineFact>>of();
+    Map<MemberId, List<Bought>> purchases(Collection<MemberId> members, boolean withLines, @Nullable Instant knownAt) {
         var purchases = new HashMap<MemberId, List<Bought>>();
-        sql.selectFrom(PURCHASE)
-                .where(of)
-                .and(standing(PURCHASE.MEMBER_ID, PURCHASE.PURCHASE_ID))
+        sql.select(withLines ? HEAD_AND_LINES : HEAD)
+                .from(PURCHASE)
+                .where(PURCHASE.MEMBER_ID.eq(any(ids(members))))
+                .and(known(PURCHASE.RECORDED_AT, knownAt))
+                .and(standing(PURCHASE.MEMBER_ID, PURCHASE.PURCHASE_ID, knownAt))
+                .fetchInto(PURCHASE)
                 .forEach(row -> purchases
                         .computeIfAbsent(new MemberId(row.getMemberId()), id -> new ArrayList<>())
-                        .add(bought(row, lines.getOrDefault(row.getPurchaseId(), List.of()))));
+                        .add(bought(row)));
         return purchases;
     }
 
     /** The returns of these members. */
-    Map<MemberId, List<GivenBack>> returns(Collection<MemberId> members) {
+    Map<MemberId, List<GivenBack>> returns(Collection<MemberId> members, @Nullable Instant knownAt) {
         var returns = new HashMap<MemberId, List<GivenBack>>();
         sql.selectFrom(RETURN)
                 .where(RETURN.MEMBER_ID.eq(any(ids(members))))
-                .and(standing(RETURN.MEMBER_ID, RETURN.RETURN_ID))
+                .and(known(RETURN.RECORDED_AT, knownAt))
+                .and(standing(RETURN.MEMBER_ID, RETURN.RETURN_ID, knownAt))
                 .forEach(row -> returns.computeIfAbsent(new MemberId(row.getMemberId()), id -> new ArrayList<>())
                         .add(givenBack(row)));
         return returns;
     }
 
     /** The tiers given by hand to these members. */
-    Map<MemberId, List<TierGrant>> grants(Collection<MemberId> members) {
+    Map<MemberId, List<TierGrant>> grants(Collection<MemberId> members, @Nullable Instant knownAt) {
         var grants = new HashMap<MemberId, List<TierGrant>>();
         sql.selectFrom(TIER_GRANT)
                 .where(TIER_GRANT.MEMBER_ID.eq(any(ids(members))))
-                .and(standing(TIER_GRANT.MEMBER_ID, TIER_GRANT.GRANT_ID))
+                .and(known(TIER_GRANT.GRANTED_AT, knownAt))
+                .and(standing(TIER_GRANT.MEMBER_ID, TIER_GRANT.GRANT_ID, knownAt))
                 .forEach(row -> grants.computeIfAbsent(new MemberId(row.getMemberId()), id -> new ArrayList<>())
                         .add(new TierGrant(
                                 row.getGrantId(),
@@ -165,7 +191,7 @@ class FactStore {
                 .from(PURCHASE)
                 .where(PURCHASE.MEMBER_ID.eq(any(ids(since.keySet()))))
                 .and(PURCHASE.BATCH_ID.isDistinctFrom(batch))
-                .and(standing(PURCHASE.MEMBER_ID, PURCHASE.PURCHASE_ID))
+                .and(standing(PURCHASE.MEMBER_ID, PURCHASE.PURCHASE_ID, null))
                 .groupBy(PURCHASE.MEMBER_ID)
                 .orderBy(PURCHASE.MEMBER_ID)
                 .stream()
@@ -186,6 +212,11 @@ class FactStore {
                 .fetch(row -> new MemberId(row.value1()));
     }
 
+    /** How many members have a standing. */
+    int members() {
+        return sql.fetchCount(STANDING, STANDING.REVISION.gt(0));
+    }
+
     /** Whose purchase or return this is, if there is one. */
     @Nullable
     MemberId ownerOf(UUID fact) {
@@ -198,24 +229,20 @@ class FactStore {
         return owner == null ? null : new MemberId(owner.value1());
     }
 
-    private Map<UUID, List<LineFact>> lines(Condition of) {
-        var lines = new HashMap<UUID, List<LineFact>>();
-        sql.select(
-                        PURCHASE_LINE.PURCHASE_ID,
-                        PURCHASE_LINE.PRODUCT,
-                        PURCHASE_LINE.CATEGORY,
-                        PURCHASE_LINE.QUANTITY_MILLI,
-                        PURCHASE_LINE.AMOUNT_MINOR,
-                        PURCHASE.CURRENCY)
-                .from(PURCHASE_LINE)
-                .join(PURCHASE)
-                .on(PURCHASE.MEMBER_ID.eq(PURCHASE_LINE.MEMBER_ID))
-                .and(PURCHASE.PURCHASE_ID.eq(PURCHASE_LINE.PURCHASE_ID))
-                .where(of)
-                .orderBy(PURCHASE_LINE.MEMBER_ID, PURCHASE_LINE.PURCHASE_ID, PURCHASE_LINE.LINE_NUMBER)
-                .forEach(row -> lines.computeIfAbsent(row.value1(), id -> new ArrayList<>(2))
-                        .add(new LineFact(
-                                row.value2(), row.value3(), row.value4(), Money.of(row.value5(), row.value6()))));
+    /** The lines; none where they were not read. */
+    private static List<LineFact> lines(PurchaseRecord row) {
+        Long[] amounts = row.getLineAmountsMinor();
+        if (amounts == null || amounts.length == 0) {
+            return List.of();
+        }
+        var lines = new ArrayList<LineFact>(amounts.length);
+        for (int i = 0; i < amounts.length; i++) {
+            lines.add(new LineFact(
+                    row.getLineProducts()[i],
+                    row.getLineCategories()[i],
+                    row.getLineQuantitiesMilli()[i],
+                    Money.of(amounts[i], row.getCurrency())));
+        }
         return lines;
     }
 
@@ -235,7 +262,7 @@ class FactStore {
                         row.getAmountMinor() == null ? null : Money.of(row.getAmountMinor(), row.getCurrency())));
     }
 
-    static Bought bought(PurchaseRecord row, List<LineFact> lines) {
+    private static Bought bought(PurchaseRecord row) {
         return new Bought(
                 row.getPurchaseId(),
                 new PurchaseFact(
@@ -246,20 +273,27 @@ class FactStore {
                         row.getStoreId() == null ? null : new UnitId(row.getStoreId()),
                         row.getStaffId() == null ? null : new StaffId(row.getStaffId()),
                         new Money(row.getTotalMinor(), Currency.getInstance(row.getCurrency())),
-                        lines,
+                        lines(row),
                         row.getPayment()));
     }
 
-    private static Condition standing(TableField<?, UUID> member, TableField<?, UUID> fact) {
-        return notExists(
-                selectOne().from(VOIDING).where(VOIDING.MEMBER_ID.eq(member)).and(VOIDING.FACT_ID.eq(fact)));
+    private static Condition standing(TableField<?, UUID> member, TableField<?, UUID> fact, @Nullable Instant knownAt) {
+        return notExists(selectOne()
+                .from(VOIDING)
+                .where(VOIDING.MEMBER_ID.eq(member))
+                .and(VOIDING.FACT_ID.eq(fact))
+                .and(known(VOIDING.RECORDED_AT, knownAt)));
+    }
+
+    private static Condition known(TableField<?, OffsetDateTime> recordedAt, @Nullable Instant at) {
+        return at == null ? noCondition() : recordedAt.le(utc(at));
     }
 
     static UUID[] ids(Collection<MemberId> members) {
-        return members.stream().map(MemberId::value).sorted().toArray(UUID[]::new);
+        return members.stream().map(MemberId::value).toArray(UUID[]::new);
     }
 
-    static java.time.OffsetDateTime utc(Instant at) {
+    static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall.loyalty.purchases;
 
 import static org.guildhall.jooq.loyalty.Tables.PURCHASE;
 import static org.guildhall.jooq.loyalty.Tables.RETURN;
+import static org.guildhall.jooq.loyalty.Tables.TIER_ACT;
 import static org.guildhall.jooq.loyalty.Tables.TIER_GRANT;
 import static org.guildhall.jooq.loyalty.Tables.VOIDING;
 import static org.jooq.impl.DSL.any;
@@ -12,13 +13,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.StaffId;
 import org.guildhall.kernel.UnitId;
+import org.guildhall.loyalty.LineFact;
 import org.guildhall.loyalty.tiers.TierGrant;
 import org.guildhall.platform.BinaryCopy;
 import org.guildhall.platform.CopyWriter;
+import org.guildhall.platform.NewKeys;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +35,8 @@ class FactWriterStore {
 
     private static final String PURCHASE_COLUMNS =
             "loyalty.purchase (member_id, purchase_id, source, number, generation,"
-                    + " occurred_at, store_id, staff_id, total_minor, currency, payment, content_hash, batch_id, recorded_at)";
-    private static final String LINE_COLUMNS = "loyalty.purchase_line (member_id, purchase_id, line_number, product,"
-            + " category, quantity_milli, amount_minor)";
+                    + " occurred_at, store_id, staff_id, total_minor, currency, payment, content_hash, batch_id, recorded_at,"
+                    + " line_products, line_categories, line_quantities_milli, line_amounts_minor)";
     private static final String RETURN_COLUMNS = "loyalty.return (member_id, return_id, source, number, generation,"
             + " purchase_number, occurred_at, amount_minor, currency, lines, content_hash, batch_id, recorded_at)";
 
@@ -52,6 +55,11 @@ class FactWriterStore {
     /** When and by which import facts became known. */
     record Known(Instant at, @Nullable UUID batch) {}
 
+    /** Appends purchases with their lines, or none of them and gives false if one is there already. */
+    boolean purchasesIfNew(List<Accepted.Purchase> purchases, Known known) {
+        return NewKeys.written(sql, () -> purchases(purchases, known));
+    }
+
     /** Appends purchases with their lines. */
     void purchases(List<Accepted.Purchase> purchases, Known known) {
         if (purchases.isEmpty()) {
@@ -60,7 +68,6 @@ class FactWriterStore {
         var inOrder = new ArrayList<>(purchases);
         inOrder.sort(BY_KEY);
         BinaryCopy.copy(sql, PURCHASE_COLUMNS, out -> inOrder.forEach(purchase -> purchase(out, purchase, known)));
-        BinaryCopy.copy(sql, LINE_COLUMNS, out -> inOrder.forEach(purchase -> lines(out, purchase)));
     }
 
     private static void purchase(BinaryCopy out, Accepted.Purchase purchase, Known known) {
@@ -81,21 +88,11 @@ class FactWriterStore {
                 .add(fact.payment())
                 .add(purchase.content())
                 .add(known.batch())
-                .add(known.at());
-    }
-
-    private static void lines(BinaryCopy out, Accepted.Purchase purchase) {
-        int number = 0;
-        for (var line : purchase.fact().lines()) {
-            out.row()
-                    .add(purchase.fact().member().value())
-                    .add(purchase.id())
-                    .addInt(++number)
-                    .add(line.product())
-                    .add(line.category())
-                    .addBig(line.quantityMilli())
-                    .addBig(line.amount().minor());
-        }
+                .add(known.at())
+                .addTexts(fact.lines(), LineFact::product)
+                .addTexts(fact.lines(), LineFact::category)
+                .addBigs(fact.lines(), LineFact::quantityMilli)
+                .addBigs(fact.lines(), line -> line.amount().minor());
     }
 
     /** Appends returns. */
@@ -148,16 +145,34 @@ class FactWriterStore {
                 .execute();
     }
 
-    /** Appends a tier given by hand. */
-    void grant(MemberId member, TierGrant grant, String reason, String by) {
-        sql.insertInto(TIER_GRANT)
-                .set(TIER_GRANT.MEMBER_ID, member.value())
-                .set(TIER_GRANT.GRANT_ID, grant.id())
-                .set(TIER_GRANT.TIER, grant.tier())
-                .set(TIER_GRANT.GRANTED_AT, FactStore.utc(grant.from()))
-                .set(TIER_GRANT.UNTIL_DATE, grant.until())
-                .set(TIER_GRANT.REASON, reason)
-                .set(TIER_GRANT.GRANTED_BY, by)
-                .execute();
+    /** Takes the identifier for a tier given by hand; empty if it is new, else what it was taken for before. */
+    Optional<String> claim(UUID grant, String content) {
+        boolean fresh = sql.insertInto(TIER_ACT)
+                        .set(TIER_ACT.ACT_ID, grant)
+                        .set(TIER_ACT.CONTENT, content)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+        return fresh
+                ? Optional.empty()
+                : sql.select(TIER_ACT.CONTENT)
+                        .from(TIER_ACT)
+                        .where(TIER_ACT.ACT_ID.eq(grant))
+                        .fetchOptional(TIER_ACT.CONTENT);
+    }
+
+    /** Appends a tier given by hand; false if it is there already. */
+    boolean grant(MemberId member, TierGrant grant, String reason, String by) {
+        return sql.insertInto(TIER_GRANT)
+                        .set(TIER_GRANT.MEMBER_ID, member.value())
+                        .set(TIER_GRANT.GRANT_ID, grant.id())
+                        .set(TIER_GRANT.TIER, grant.tier())
+                        .set(TIER_GRANT.GRANTED_AT, FactStore.utc(grant.from()))
+                        .set(TIER_GRANT.UNTIL_DATE, grant.until())
+                        .set(TIER_GRANT.REASON, reason)
+                        .set(TIER_GRANT.GRANTED_BY, by)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 }

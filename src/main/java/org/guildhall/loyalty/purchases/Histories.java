@@ -1,6 +1,7 @@
 package org.guildhall.loyalty.purchases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,15 +23,27 @@ public class Histories {
 
     private final Members members;
     private final FactStore facts;
+    private final PostponementStore postponements;
 
-    Histories(Members members, FactStore facts) {
+    Histories(Members members, FactStore facts, PostponementStore postponements) {
         this.members = members;
         this.facts = facts;
+        this.postponements = postponements;
     }
 
     /** The histories of these members, with the lines of purchases where asked for or where there are returns. */
     public Map<MemberId, MemberHistory> of(Collection<MemberId> ids, boolean withLines) {
         return of(members.facts(ids), ids, withLines);
+    }
+
+    /** The same, of facts that were recorded by an instant and not voided by then. */
+    public Map<MemberId, MemberHistory> known(Collection<MemberId> ids, boolean withLines, Instant at) {
+        return of(members.facts(ids), ids, withLines, at);
+    }
+
+    /** How many members were replayed before. */
+    public int members() {
+        return facts.members();
     }
 
     /** Members that were replayed before, in order of their identifiers, after the given one. */
@@ -55,10 +68,16 @@ public class Histories {
 
     /** The same for members whose own facts are at hand; only those in {@code known} have anything stored. */
     Map<MemberId, MemberHistory> of(Map<MemberId, MemberFacts> people, Collection<MemberId> known, boolean withLines) {
-        Map<MemberId, List<GivenBack>> returns = known.isEmpty() ? Map.of() : facts.returns(known);
+        return of(people, known, withLines, null);
+    }
+
+    private Map<MemberId, MemberHistory> of(
+            Map<MemberId, MemberFacts> people, Collection<MemberId> known, boolean withLines, @Nullable Instant at) {
+        Map<MemberId, List<GivenBack>> returns = known.isEmpty() ? Map.of() : facts.returns(known, at);
         Map<MemberId, List<Bought>> purchases =
-                known.isEmpty() ? Map.of() : facts.purchases(known, withLines || !returns.isEmpty());
-        Map<MemberId, List<TierGrant>> grants = known.isEmpty() ? Map.of() : facts.grants(known);
+                known.isEmpty() ? Map.of() : facts.purchases(known, withLines || !returns.isEmpty(), at);
+        Map<MemberId, List<TierGrant>> grants = known.isEmpty() ? Map.of() : facts.grants(known, at);
+        Map<MemberId, Map<LocalDate, LocalDate>> postponed = known.isEmpty() ? Map.of() : postponements.of(known);
         var histories = new LinkedHashMap<MemberId, MemberHistory>();
         people.forEach((id, person) -> histories.put(
                 id,
@@ -69,6 +88,7 @@ public class Histories {
                         purchases.getOrDefault(id, List.of()),
                         returns.getOrDefault(id, List.of()),
                         grants.getOrDefault(id, List.of()),
+                        postponed.getOrDefault(id, Map.of()),
                         person.erased())));
         return histories;
     }

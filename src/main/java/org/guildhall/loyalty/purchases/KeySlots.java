@@ -27,6 +27,13 @@ public final class KeySlots {
         UUID of(String source, String number, int generation);
     }
 
+    /** The slots these keys have if nothing holds them or ever did. */
+    static Map<FactKey, Slot> ofNew(Collection<FactKey> keys, Identifiers identifiers) {
+        var slots = new HashMap<FactKey, Slot>();
+        keys.forEach(key -> slots.put(key, new Slot(identifiers.of(key.source, key.number, 0), 0, null)));
+        return slots;
+    }
+
     /** The slots of these keys; voided facts no longer hold theirs. */
     static Map<FactKey, Slot> of(
             Collection<FactKey> keys, Identifiers identifiers, Function<Collection<UUID>, Map<UUID, Taken>> taken) {

@@ -1,15 +1,21 @@
 package org.guildhall.loyalty.purchases;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.access.Access;
 import org.guildhall.access.AccessRefusal;
 import org.guildhall.access.Organisation;
 import org.guildhall.access.Scope;
 import org.guildhall.access.Scopes;
+import org.guildhall.access.StaffDirectory;
+import org.guildhall.access.UnitKind;
+import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.loyalty.LoyaltyPermissions;
 import org.guildhall.loyalty.PurchaseFact;
@@ -24,14 +30,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Reach {
 
+    private static final Set<UnitKind> NO_PLACE_TO_BUY = EnumSet.of(UnitKind.DEPARTMENT, UnitKind.GROUP);
+
     private final Access access;
     private final FactStore facts;
     private final Organisation organisation;
+    private final StaffDirectory staff;
 
-    Reach(Access access, FactStore facts, Organisation organisation) {
+    Reach(Access access, FactStore facts, Organisation organisation, StaffDirectory staff) {
         this.access = access;
         this.facts = facts;
         this.organisation = organisation;
+        this.staff = staff;
     }
 
     /** Refuses an actor who may not record at all. */
@@ -39,14 +49,14 @@ class Reach {
         access.require(LoyaltyPermissions.RECORD);
     }
 
-    /** Refuses all facts if one lies beyond the actor's scope or in a store that does not exist; nothing is stored then. */
+    /**
+     * Refuses all facts if one lies beyond the actor's scope, or names a store or a staff member that is none; nothing is
+     * stored then.
+     */
     void require(List<PurchaseFact> purchases, List<ReturnFact> returns) {
         var scope = access.require(LoyaltyPermissions.RECORD);
-        purchases.stream()
-                .map(PurchaseFact::store)
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(organisation::unit);
+        requireStores(purchases);
+        requireStaff(purchases);
         if (Scopes.includes(scope, null, null)) {
             return;
         }
@@ -56,6 +66,30 @@ class Reach {
             }
         }
         requireReturns(scope, purchases, returns);
+    }
+
+    private void requireStores(List<PurchaseFact> purchases) {
+        purchases.stream()
+                .map(PurchaseFact::store)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(organisation::unit)
+                .filter(unit -> NO_PLACE_TO_BUY.contains(unit.kind()))
+                .findFirst()
+                .ifPresent(unit -> {
+                    throw InvalidInput.of("store", unit.name(), "a-store");
+                });
+    }
+
+    private void requireStaff(List<PurchaseFact> purchases) {
+        var named = purchases.stream()
+                .map(PurchaseFact::staff)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var known = staff.names(named).keySet();
+        named.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw InvalidInput.of("staff", id.toString(), "staff-member");
+        });
     }
 
     private void requireReturns(Scope scope, List<PurchaseFact> purchases, List<ReturnFact> returns) {

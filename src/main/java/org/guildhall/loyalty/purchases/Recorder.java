@@ -32,6 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Recorder {
 
+    /** What settling makes of a member is garbage once it is written; a few at a time, and it never has to be moved. */
+    private static final int MEMBERS_AT_ONCE = 256;
+
+    /** So many purchases are worth more than the round trips of a hope, and than what is lost if it fails. */
+    private static final int MANY = 256;
+
     private final Members members;
     private final Admissions admissions;
     private final FactWriterStore writer;
@@ -46,16 +52,19 @@ public class Recorder {
         this.time = time;
     }
 
+    /** Locks these members until the transaction ends. */
+    public void lock(Collection<MemberId> of) {
+        settlement.lock(of);
+    }
+
     /** Records purchases and returns. */
     public Recorded record(List<Incoming.Purchase> purchases, List<Incoming.Return> returns, @Nullable UUID batch) {
         var sound = admissions.sound(purchases, returns);
         var people = members.facts(membersOf(sound));
         var locked = settlement.lock(people.keySet());
-        var admission = admissions.admit(sound, people, locked);
-        var known = new FactWriterStore.Known(time.now(), batch);
-        writer.purchases(admission.purchases, known);
-        writer.returns(admission.returns, known);
-        var settled = settlement.settle(extended(people.keySet(), admission), locked);
+        var admission =
+                admit(sound, admissions.stored(sound, people, locked), new FactWriterStore.Known(time.now(), batch));
+        var settled = settle(people.keySet(), admission, locked);
         var refused = new ArrayList<>(sound.refused());
         refused.addAll(admission.refused);
         return new Recorded(
@@ -65,7 +74,7 @@ public class Recorder {
                         admission.replayed,
                         settled.points(),
                         settled.growth(),
-                        settled.tierChanges().size(),
+                        settled.movedMembers(),
                         refused),
                 admission.purchaseIds,
                 admission.returnIds,
@@ -92,13 +101,7 @@ public class Recorder {
         int returns = writer.voidReturns(batch, people.keySet(), time.now());
         var settled = settlement.settle(admissions.histories(people, people.keySet()), locked);
         return new BulkOutcome(
-                purchases,
-                returns,
-                0,
-                settled.points(),
-                settled.growth(),
-                settled.tierChanges().size(),
-                List.of());
+                purchases, returns, 0, settled.points(), settled.growth(), settled.movedMembers(), List.of());
     }
 
     /** Brings these members up to date: reviews that are due, standards that came into force, grants given or ended. */
@@ -106,6 +109,38 @@ public class Recorder {
         var people = members.facts(of);
         var locked = settlement.lock(people.keySet());
         return settlement.settle(admissions.histories(people, people.keySet()), locked);
+    }
+
+    /** Judges and writes; many purchases are taken for new, which the table's key confirms or refuses. */
+    private Admission admit(Admissions.Sound sound, Map<MemberId, MemberHistory> stored, FactWriterStore.Known known) {
+        if (sound.returns().isEmpty() && sound.purchases().size() >= MANY) {
+            var admission = admissions.admitAsNew(sound, stored);
+            if (writer.purchasesIfNew(admission.purchases, known)) {
+                return admission;
+            }
+        }
+        var admission = admissions.admit(sound, stored);
+        writer.purchases(admission.purchases, known);
+        writer.returns(admission.returns, known);
+        return admission;
+    }
+
+    private Settlement.Settled settle(Set<MemberId> people, Admission admission, Map<MemberId, StandingRow> locked) {
+        var histories = extended(people, admission);
+        if (histories.size() <= MEMBERS_AT_ONCE) {
+            return settlement.settle(histories, locked);
+        }
+        var sum = Settlement.Settled.NOTHING;
+        var next = histories.entrySet().iterator();
+        while (next.hasNext()) {
+            var slice = new TreeMap<MemberId, MemberHistory>();
+            while (slice.size() < MEMBERS_AT_ONCE && next.hasNext()) {
+                var history = next.next();
+                slice.put(history.getKey(), history.getValue());
+            }
+            sum = sum.plus(settlement.settle(slice, locked));
+        }
+        return sum;
     }
 
     private static Map<MemberId, MemberHistory> extended(Set<MemberId> people, Admission admission) {

@@ -2,8 +2,10 @@ package org.guildhall.loyalty.purchases;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
@@ -21,11 +23,13 @@ import org.guildhall.loyalty.RecordPurchase;
 import org.guildhall.loyalty.RecordReturn;
 import org.guildhall.loyalty.ReturnFact;
 import org.guildhall.loyalty.ReturnReceipt;
+import org.guildhall.loyalty.recording.ByHand;
 import org.guildhall.loyalty.replay.Award;
 import org.guildhall.loyalty.replay.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The ways in: who may record, in one transaction with points, tier, audit and events. */
@@ -35,24 +39,44 @@ public class Recording {
 
     private static final String BY_KEY = "api";
 
-    private final Reach reach;
+    private final Ways ways;
     private final Audit audit;
     private final Recorder recorder;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
 
-    Recording(Reach reach, Audit audit, Recorder recorder, ApplicationEventPublisher events, BusinessTime time) {
-        this.reach = reach;
+    Recording(Ways ways, Audit audit, Recorder recorder, ApplicationEventPublisher events, BusinessTime time) {
+        this.ways = ways;
         this.audit = audit;
         this.recorder = recorder;
         this.events = events;
         this.time = time;
     }
 
+    /** Who records where, and what by hand. */
+    @Component
+    record Ways(Reach reach, ByHand byHand) {}
+
+    /** Locks these members until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<MemberId> members) {
+        recorder.lock(members);
+    }
+
     /** Records one purchase; without a number of its own the given key is its number. */
     public PurchaseReceipt record(RecordPurchase command, String key) {
         var fact = command.fact(BY_KEY, key, time.now());
-        return record(command.occurredAt() == null ? Incoming.Purchase.now(fact) : Incoming.Purchase.of(fact));
+        var suspicion = ways.byHand.judge(fact);
+        var receipt = record(command.occurredAt() == null ? Incoming.Purchase.now(fact) : Incoming.Purchase.of(fact));
+        if (receipt.replayed()) {
+            return receipt; // recorded once under the rules of then
+        }
+        if (suspicion != null) {
+            ways.byHand.alarm(fact, suspicion);
+            throw Refusal.of(suspicion);
+        }
+        ways.byHand.notice(fact);
+        return receipt;
     }
 
     /** Records one purchase. */
@@ -62,7 +86,7 @@ public class Recording {
 
     private PurchaseReceipt record(Incoming.Purchase purchase) {
         var fact = purchase.fact();
-        reach.require(List.of(fact), List.of());
+        ways.reach.require(List.of(fact), List.of());
         var recorded = recorder.record(List.of(purchase), List.of(), null);
         refuse(recorded.outcome());
         var id = Objects.requireNonNull(recorded.idOf(fact));
@@ -97,7 +121,7 @@ public class Recording {
 
     private ReturnReceipt record(Incoming.Return returned) {
         var fact = returned.fact();
-        reach.require(List.of(), List.of(fact));
+        ways.reach.require(List.of(), List.of(fact));
         var recorded = recorder.record(List.of(), List.of(returned), null);
         refuse(recorded.outcome());
         var id = Objects.requireNonNull(recorded.idOf(fact));
@@ -121,7 +145,7 @@ public class Recording {
 
     /** Records many facts that bring their own keys; each is recorded or refused by itself. */
     public BulkOutcome record(BulkPurchases command) {
-        reach.require();
+        ways.reach.require();
         var purchases = new ArrayList<PurchaseFact>();
         for (int i = 0; i < command.purchases().size(); i++) {
             var purchase = command.purchases().get(i);
@@ -138,7 +162,13 @@ public class Recording {
             }
             returns.add(given.get(i).fact("", time.now()));
         }
-        var outcome = recordAll(purchases, returns, null);
+        ways.reach.require(purchases, returns);
+        var suspected = suspected(purchases);
+        var done = recordAll(purchases, returns, null);
+        if (done.refused().isEmpty() && done.replayed() == 0) {
+            purchases.forEach(ways.byHand::notice);
+        }
+        var outcome = done.with(suspected);
         audit.record(AuditEntry.of(
                 "loyalty.purchases-recorded",
                 "purchases",
@@ -152,14 +182,35 @@ public class Recording {
         return outcome;
     }
 
+    /** Takes out what the actor may not record by hand. */
+    private List<BulkOutcome.Refused> suspected(List<PurchaseFact> purchases) {
+        var suspected = new ArrayList<BulkOutcome.Refused>();
+        purchases.removeIf(fact -> {
+            var suspicion = ways.byHand.judge(fact);
+            if (suspicion != null) {
+                ways.byHand.alarm(fact, suspicion);
+                suspected.add(
+                        new BulkOutcome.Refused(BulkOutcome.Kind.PURCHASE, fact.source(), fact.number(), suspicion));
+            }
+            return suspicion != null;
+        });
+        return suspected;
+    }
+
     /** Records many facts inside the caller's transaction. */
     public BulkOutcome recordAll(List<PurchaseFact> purchases, List<ReturnFact> returns, @Nullable UUID batch) {
-        reach.require(purchases, returns);
+        ways.reach.require(purchases, returns);
         var outcome = recorder.record(
                         purchases.stream().map(Incoming.Purchase::of).toList(),
                         returns.stream().map(Incoming.Return::of).toList(),
                         batch)
                 .outcome();
+        if (outcome.recorded() + outcome.returns() > 0) {
+            var people = new HashSet<MemberId>();
+            purchases.forEach(fact -> people.add(fact.member()));
+            returns.forEach(fact -> people.add(fact.member()));
+            events.publishEvent(new LoyaltyEvent.FactsApplied(people));
+        }
         if (batch != null) {
             events.publishEvent(new LoyaltyEvent.BatchApplied(batch, outcome.recorded(), outcome.returns(), false));
         }
@@ -168,8 +219,9 @@ public class Recording {
 
     /** Takes back what a batch recorded for these members, inside the caller's transaction. */
     public BulkOutcome voidAll(UUID batch, Collection<MemberId> members) {
-        reach.require();
+        ways.reach.require();
         var outcome = recorder.voidAll(batch, members);
+        events.publishEvent(new LoyaltyEvent.FactsApplied(Set.copyOf(members)));
         events.publishEvent(new LoyaltyEvent.BatchApplied(batch, outcome.recorded(), outcome.returns(), true));
         return outcome;
     }

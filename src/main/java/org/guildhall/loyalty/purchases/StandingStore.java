@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.guildhall.jooq.loyalty.tables.records.StandingRecord;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.loyalty.tiers.TierStep;
-import org.guildhall.platform.CopyWriter;
+import org.guildhall.platform.BinaryCopy;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +45,18 @@ class StandingStore {
         var rows = new HashMap<MemberId, StandingRow>();
         sql.selectFrom(STANDING)
                 .where(STANDING.MEMBER_ID.eq(org.jooq.impl.DSL.any(ids)))
+                .orderBy(STANDING.MEMBER_ID)
+                .forUpdate()
+                .forEach(row -> rows.put(new MemberId(row.getMemberId()), read(row)));
+        return rows;
+    }
+
+    /** Locks those of these members on whom time has had its effect by that day, in a fixed order. */
+    Map<MemberId, StandingRow> lockDue(Collection<MemberId> members, LocalDate through) {
+        var rows = new HashMap<MemberId, StandingRow>();
+        sql.selectFrom(STANDING)
+                .where(STANDING.MEMBER_ID.eq(org.jooq.impl.DSL.any(ids(members))))
+                .and(STANDING.DUE_ON.le(through))
                 .orderBy(STANDING.MEMBER_ID)
                 .forUpdate()
                 .forEach(row -> rows.put(new MemberId(row.getMemberId()), read(row)));
@@ -81,20 +93,20 @@ class StandingStore {
         if (rows.isEmpty()) {
             return;
         }
-        CopyWriter.copy(sql, TIER_COLUMNS, out -> {
+        BinaryCopy.copy(sql, TIER_COLUMNS, out -> {
             for (var row : rows) {
                 var step = row.step();
-                out.add(row.member().value())
-                        .add(row.seq())
+                out.row()
+                        .add(row.member().value())
+                        .addInt(row.seq())
                         .add(step.at())
                         .add(step.from())
                         .add(step.to())
                         .add(step.reason().code())
-                        .add(step.version())
+                        .addInt(step.version())
                         .add(step.fact())
-                        .add(row.withdraws())
-                        .add(recordedAt)
-                        .endRow();
+                        .addInt(row.withdraws())
+                        .add(recordedAt);
             }
         });
     }

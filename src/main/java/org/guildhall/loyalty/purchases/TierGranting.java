@@ -1,11 +1,15 @@
 package org.guildhall.loyalty.purchases;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.kernel.BusinessTime;
-import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.loyalty.GrantTier;
 import org.guildhall.loyalty.LoyaltyPermissions;
@@ -39,8 +43,8 @@ public class TierGranting {
     @Component
     record Guard(Access access, Members members, Audit audit) {}
 
-    /** Grants the tier from now on. */
-    public void grant(GrantTier command) {
+    /** Grants the tier from now on; a grant of that identifier is made once, and asking again changes nothing; asking something else is refused. */
+    public void grant(GrantTier command, UUID id) {
         guard.members.requireVisible(command.member(), LoyaltyPermissions.GRANT_TIER);
         var today = time.today();
         var rules = books.current().tiersOn(today);
@@ -51,11 +55,35 @@ public class TierGranting {
         if (command.until() != null && command.until().isBefore(today)) {
             throw Refusal.of(new LoyaltyRefusal.GrantEndsEarly(command.until(), today));
         }
-        var grant = new TierGrant(Ids.next(time.clock()), command.tier(), time.now(), command.until());
-        writer.grant(
-                command.member(), grant, command.reason(), guard.access.actor().reference());
+        var content = content(command);
+        var earlier = writer.claim(id, content);
+        if (earlier.filter(content::equals).isPresent()) {
+            return;
+        }
+        if (earlier.isPresent()) {
+            throw Refusal.of(new LoyaltyRefusal.ActDiffers(id));
+        }
+        var grant = new TierGrant(id, command.tier(), time.now(), command.until());
+        var by = guard.access.actor().reference();
+        if (!writer.grant(command.member(), grant, command.reason(), by)) {
+            return;
+        }
         recorder.refresh(List.of(command.member()));
         guard.audit.record(AuditEntry.of("loyalty.tier-granted", "tier-grant", grant.id(), "tier", command.tier())
                 .about(command.member()));
+    }
+
+    /** What one key may stand for: no personal value, and the same text for the same command. */
+    private static String content(GrantTier command) {
+        var text = command.member() + "|" + command.tier() + "|" + command.until() + "|" + command.reason();
+        return HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.loyalty.TierAsked;
 import org.guildhall.loyalty.TierChangeView;
+import org.guildhall.loyalty.TierThen;
 import org.springframework.stereotype.Component;
 
 /** Tells a member's tier history, with what was once believed and later withdrawn. */
@@ -23,6 +25,11 @@ public class TierHistory {
     /** The members' tiers as last recorded. */
     public Map<MemberId, String> current(Collection<MemberId> members) {
         return store.current(members);
+    }
+
+    /** The tiers these members had at an instant, as known after some steps of their history. */
+    public List<TierThen> then(List<TierAsked> asked) {
+        return store.then(asked);
     }
 
     /** The steps, newest first. */

@@ -3,6 +3,7 @@ package org.guildhall.loyalty.replay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.guildhall.kernel.UnitId;
 import org.guildhall.ledger.Shortage;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn first day on which these points are no longer valid; absent for ever
  * @param shortage who bears what is no longer there when something is taken back
  * @param version of the earning policy that decided the amounts
+ * @param store of the purchase, if it names one
  */
 public record Award(
         UUID fact,
@@ -22,4 +24,5 @@ public record Award(
         long growth,
         @Nullable LocalDate expiresOn,
         Shortage shortage,
-        int version) {}
+        int version,
+        @Nullable UnitId store) {}

@@ -2,6 +2,7 @@ package org.guildhall.loyalty.replay;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.loyalty.tiers.TierGrant;
 import org.guildhall.members.Birthday;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about one member that earning and tiers depend on, voided facts left out, in any order. Of an {@code erased} member the
  * birthday is gone for good: a replay cannot tell any more what it had brought.
+ *
+ * @param postponed reviews that are not held on their day, and the day they are held on
  */
 public record MemberHistory(
         MemberId member,
@@ -18,6 +21,7 @@ public record MemberHistory(
         List<Bought> purchases,
         List<GivenBack> returns,
         List<TierGrant> grants,
+        Map<LocalDate, LocalDate> postponed,
         boolean erased) {
 
     /** The most purchases and returns one member may have; one replay holds them all. */

@@ -67,7 +67,8 @@ public final class MemberReplay {
         var grants = history.grants().stream()
                 .sorted(Comparator.comparing(TierGrant::from).thenComparing(TierGrant::id))
                 .toList();
-        var machine = new TierMachine(book, contributions, history.joinedOn(), start(purchases, grants));
+        var machine =
+                new TierMachine(book, contributions, history.joinedOn(), start(purchases, grants), history.postponed());
         int back = 0;
         int granted = 0;
         for (int i = 0; i <= purchases.size(); i++) {
@@ -164,7 +165,8 @@ public final class MemberReplay {
                 earned.growth(),
                 null,
                 book.at(dayOf(at)).returns().policy().shortage(),
-                bought.chapter.earning().inForce().version()));
+                bought.chapter.earning().inForce().version(),
+                bought.bought.fact().store()));
         awardedBy.add(position);
     }
 
@@ -183,7 +185,8 @@ public final class MemberReplay {
                             award.growth(),
                             expiries.of(awardedBy.get(i)),
                             award.shortage(),
-                            award.version()));
+                            award.version(),
+                            award.store()));
             if (explanation != null && award.fact().equals(asked)) {
                 explanation = Explanations.withExpiry(
                         explanation, positions.get(awardedBy.get(i)), expiries.of(awardedBy.get(i)));

@@ -52,6 +52,11 @@ public final class Remainder {
         return total;
     }
 
+    /** What is left of a line, counted from 0, in the smallest unit. */
+    long line(int at) {
+        return Math.max(0, left[at]);
+    }
+
     /** Whether everything was given back. */
     public boolean isGone() {
         return gone;

@@ -40,6 +40,16 @@ public final class RuleBook implements TierCalendar {
         public Timelines tiers(PolicyTimeline<TiersPolicy> other) {
             return new Timelines(earning, other, expiry, returns);
         }
+
+        /** The same with another timeline of expiry. */
+        public Timelines expiry(PolicyTimeline<ExpiryPolicy> other) {
+            return new Timelines(earning, tiers, other, returns);
+        }
+
+        /** The same with another timeline of returns. */
+        public Timelines returns(PolicyTimeline<ReturnsPolicy> other) {
+            return new Timelines(earning, tiers, expiry, other);
+        }
     }
 
     /** Cuts the timelines. */

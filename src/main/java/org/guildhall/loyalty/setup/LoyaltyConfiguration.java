@@ -1,6 +1,8 @@
 package org.guildhall.loyalty.setup;
 
 import org.guildhall.access.PermissionCatalogue;
+import org.guildhall.ledger.LateFacts;
+import org.guildhall.ledger.ModuleLaw;
 import org.guildhall.loyalty.LoyaltyPermissions;
 import org.guildhall.loyalty.earning.EarningPolicy;
 import org.guildhall.loyalty.expiry.ExpiryPolicy;
@@ -21,8 +23,59 @@ class LoyaltyConfiguration {
                 "loyalty",
                 LoyaltyPermissions.READ,
                 LoyaltyPermissions.RECORD,
+                LoyaltyPermissions.RECORD_LARGE,
                 LoyaltyPermissions.GRANT_TIER,
-                LoyaltyPermissions.TRY);
+                LoyaltyPermissions.TRY,
+                LoyaltyPermissions.RUNS_READ,
+                LoyaltyPermissions.RUN,
+                LoyaltyPermissions.SIMULATIONS_READ,
+                LoyaltyPermissions.SIMULATE);
+    }
+
+    /** Tills and partners report when they can. */
+    @Bean
+    LateFacts latePurchases() {
+        return new LateFacts("loyalty.purchase");
+    }
+
+    @Bean
+    LateFacts lateReturns() {
+        return new LateFacts("loyalty.return");
+    }
+
+    /** Books of other systems are taken over when they are handed over. */
+    @Bean
+    LateFacts lateHistories() {
+        return new LateFacts("loyalty.history");
+    }
+
+    @Bean
+    LateFacts lateOpenings() {
+        return new LateFacts("loyalty.opening");
+    }
+
+    /** No history taken over ever falls below zero, and no opening balance is larger than that takes. */
+    @Bean
+    ModuleLaw openingsAreSmallest() {
+        return new ModuleLaw.ByQuery("loyalty.openings-are-smallest", "loyalty.points_history", """
+                with running as (
+                  select member_id, source,
+                    sum(earned - redeemed - expired) over (partition by member_id, source order by occurred_at) as balance
+                  from loyalty.points_history
+                  where voided_at is null
+                ), needed as (
+                  select member_id, source, greatest(0, -min(balance)) as amount
+                  from running
+                  group by member_id, source
+                )
+                select 'member ' || member_id || ' of ' || source || ': opening ' || coalesce(o.amount, 0) || ', needed '
+                  || coalesce(n.amount, 0)
+                from needed n
+                full join (select * from loyalty.points_opening where ended_at is null) o using (member_id, source)
+                where coalesce(o.amount, 0) <> coalesce(n.amount, 0)
+                order by member_id, source
+                limit 1
+                """);
     }
 
     @Bean

@@ -15,7 +15,9 @@ import org.guildhall.ledger.Ledger;
 import org.guildhall.loyalty.LoyaltyPermissions;
 import org.guildhall.loyalty.LoyaltyRefusal;
 import org.guildhall.loyalty.StandingView;
+import org.guildhall.loyalty.TierAsked;
 import org.guildhall.loyalty.TierChangeView;
+import org.guildhall.loyalty.TierThen;
 import org.guildhall.loyalty.purchases.Histories;
 import org.guildhall.loyalty.purchases.TierHistory;
 import org.guildhall.loyalty.replay.MemberHistory;
@@ -66,6 +68,11 @@ public class Standings {
     /** The tiers of these members as last recorded. */
     public Map<MemberId, String> tiersNow(Collection<MemberId> members) {
         return tierHistory.current(members);
+    }
+
+    /** The tiers these members had at an instant, as known after some steps of their history. */
+    public List<TierThen> tiersThen(List<TierAsked> asked) {
+        return tierHistory.then(asked);
     }
 
     /** The codes of the tiers in force today, lowest first. */

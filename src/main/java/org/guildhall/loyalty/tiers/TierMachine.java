@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.loyalty.tiers.TierStep.Reason;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +21,35 @@ public final class TierMachine {
     private final Contributions contributions;
     private final LocalDate joinedOn;
     private final LocalDate start;
+    private final Map<LocalDate, LocalDate> postponed;
     private final List<TierStep> steps = new ArrayList<>(2);
     private final List<TierGrant> grants = new ArrayList<>(0);
+    private final List<LocalDate> reviews = new ArrayList<>(1);
     private TierRules rules;
     private @Nullable LocalDate nextStandard;
     private int held;
     private LocalDate confirmedOn;
     private @Nullable LocalDate reviewOn;
     private @Nullable LocalDate graceFrom;
+    private @Nullable LocalDate notBefore;
     private String effective;
     private int visible;
 
-    /** A member who begins on the entry tier on {@code start}; anniversaries count from {@code joinedOn}. */
-    public TierMachine(TierCalendar calendar, Contributions contributions, LocalDate joinedOn, LocalDate start) {
+    /**
+     * A member who begins on the entry tier on {@code start}; anniversaries count from {@code joinedOn}. A review whose day is
+     * among those {@code postponed} is held on the day named there instead.
+     */
+    public TierMachine(
+            TierCalendar calendar,
+            Contributions contributions,
+            LocalDate joinedOn,
+            LocalDate start,
+            Map<LocalDate, LocalDate> postponed) {
         this.calendar = calendar;
         this.contributions = contributions;
         this.joinedOn = joinedOn;
         this.start = start;
+        this.postponed = postponed;
         rules = calendar.tiersOn(start);
         nextStandard = calendar.nextTiersAfter(start);
         confirmedOn = start;
@@ -79,7 +92,7 @@ public final class TierMachine {
         if (held == 0) {
             return;
         }
-        var without = new TierMachine(calendar, contributions, joinedOn, start);
+        var without = new TierMachine(calendar, contributions, joinedOn, start, postponed);
         for (int i = 0; i < visible; i++) {
             without.through(days.get(i));
             without.bought(days.get(i), at, fact);
@@ -90,6 +103,7 @@ public final class TierMachine {
             confirmedOn = without.confirmedOn;
             reviewOn = without.reviewOn;
             graceFrom = without.graceFrom;
+            notBefore = without.notBefore;
             step(Reason.RETURN, at, fact, false);
         }
     }
@@ -149,6 +163,14 @@ public final class TierMachine {
         return until;
     }
 
+    /** The day of the first review held from a day on; absent when there was none. */
+    public @Nullable LocalDate firstReviewFrom(@Nullable LocalDate day) {
+        return reviews.stream()
+                .filter(review -> day == null || !review.isBefore(day))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Every step so far, in order. */
     public List<TierStep> steps() {
         return steps;
@@ -174,7 +196,8 @@ public final class TierMachine {
         }
         held = Math.max(0, mapped);
         if (graceFrom == null) {
-            reviewOn = held == 0 ? null : later(rules.reviewOn(confirmedOn, joinedOn), day);
+            var review = later(rules.reviewOn(confirmedOn, joinedOn), day);
+            reviewOn = held == 0 ? null : notBefore == null ? review : later(review, notBefore);
         }
         step(Reason.STANDARD_CHANGED, startOf(day), null, false);
     }
@@ -188,6 +211,18 @@ public final class TierMachine {
     }
 
     private void review(LocalDate day) {
+        var instead = postponed.get(day);
+        if (instead == null || !instead.isAfter(day)) {
+            decide(day);
+        } else {
+            reviewOn = instead;
+            notBefore = instead;
+            step(Reason.REVIEW_POSTPONED, startOf(day), null, true);
+        }
+    }
+
+    private void decide(LocalDate day) {
+        reviews.add(day);
         var policy = rules.policy();
         var from = graceFrom == null ? rules.reviewStart(day, joinedOn) : graceFrom;
         int reached = rules.reachedBy(total(from, day.minusDays(1)));
@@ -207,6 +242,7 @@ public final class TierMachine {
         held = place;
         confirmedOn = day;
         graceFrom = null;
+        notBefore = null;
         reviewOn = place == 0 ? null : rules.reviewOn(day, joinedOn);
     }
 

@@ -20,6 +20,7 @@ public record TierStep(
         UPGRADE,
         REVIEW_KEPT,
         REVIEW_DOWN,
+        REVIEW_POSTPONED,
         RETURN,
         GRANTED,
         GRANT_ENDED,

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.loyalty.GrantTier;
 import org.guildhall.loyalty.Loyalty;
 import org.guildhall.loyalty.RuleTrialView;
 import org.guildhall.loyalty.StandingView;
@@ -36,16 +36,16 @@ class LoyaltyController {
         return loyalty.standing(id);
     }
 
+    @GetMapping("/members/{id}/next-steps")
+    @Operation(operationId = "getNextSteps", summary = "What is worth doing next for a member, and why")
+    List<Explanation> nextSteps(@PathVariable MemberId id) {
+        return loyalty.nextSteps(id);
+    }
+
     @GetMapping("/members/{id}/tier-history")
     @Operation(operationId = "getTierHistory")
     List<TierChangeView> tierHistory(@PathVariable MemberId id) {
         return loyalty.tierHistory(id);
-    }
-
-    @PostMapping("/tier-grants")
-    @Operation(operationId = "grantTier")
-    StandingView grant(@Valid @RequestBody GrantTier command) {
-        return loyalty.grantTier(command);
     }
 
     @PostMapping("/test-rules")

@@ -19,10 +19,10 @@ import org.guildhall.loyalty.tiers.TiersPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** The versions that a company with restless rules publishes, by the fortnight in which it does. */
-record ChangingRules(String kind, Record policy, int daysAhead) {
+public record ChangingRules(String kind, Record policy, int daysAhead) {
 
     /** Fortnights in which something is published. */
-    static final List<Integer> TICKS = List.of(3, 10, 18, 22, 30, 36, 45, 50, 58);
+    public static final List<Integer> TICKS = List.of(3, 10, 18, 22, 30, 36, 45, 50, 58);
 
     /**
      * The fortnight of the last publication. Nothing happens after it that would replay a member anyway: what was bought that
@@ -37,7 +37,7 @@ record ChangingRules(String kind, Record policy, int daysAhead) {
     private static final EarningRule FIRST =
             new EarningRule("first", null, List.of(new Condition.FirstPurchase()), new Effect.FixedPoints(200));
 
-    static @Nullable ChangingRules of(int tick) {
+    public static @Nullable ChangingRules of(int tick) {
         return switch (tick) {
             case 3 ->
                 earning(

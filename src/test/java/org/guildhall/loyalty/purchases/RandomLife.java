@@ -16,9 +16,9 @@ import org.guildhall.members.Birthday;
 import org.jspecify.annotations.Nullable;
 
 /** Purchases, returns and the birthday of nobody in particular; busy times and quiet ones, so that tiers rise and fall. */
-record RandomLife(Birthday birthday, List<Buy> purchases, List<Back> returns) {
+public record RandomLife(Birthday birthday, List<Buy> purchases, List<Back> returns) {
 
-    static RandomLife make(Random random, Instant from, Instant to) {
+    public static RandomLife make(Random random, Instant from, Instant to) {
         var purchases = new ArrayList<Buy>();
         var returns = new ArrayList<Back>();
         int busy = 1 + random.nextInt(3);
@@ -75,26 +75,26 @@ record RandomLife(Birthday birthday, List<Buy> purchases, List<Back> returns) {
         }
     }
 
-    record Buy(String number, Instant at, List<LineFact> lines) {
+    public record Buy(String number, Instant at, List<LineFact> lines) {
 
         long total() {
             return lines.stream().mapToLong(line -> line.amount().minor()).sum();
         }
 
-        PurchaseFact of(MemberId member) {
+        public PurchaseFact of(MemberId member) {
             var key = number + "@" + member;
             return new PurchaseFact("till", key, member, at, null, null, Money.cny(total()), lines, "cash");
         }
     }
 
-    record Back(
+    public record Back(
             String number,
             String purchase,
             Instant at,
             List<ReturnedLine> lines,
             @Nullable Money amount) {
 
-        ReturnFact of(MemberId member) {
+        public ReturnFact of(MemberId member) {
             return new ReturnFact("till", number + "@" + member, purchase + "@" + member, member, at, lines, amount);
         }
     }

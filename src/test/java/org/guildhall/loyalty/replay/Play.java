@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.MemberId;
@@ -104,7 +105,7 @@ public final class Play {
     }
 
     public MemberHistory history() {
-        return new MemberHistory(MEMBER, LocalDate.of(2024, 1, 10), birthday, bought, back, grants, false);
+        return new MemberHistory(MEMBER, LocalDate.of(2024, 1, 10), birthday, bought, back, grants, Map.of(), false);
     }
 
     public static Award of(Outcome outcome, String number) {

@@ -170,7 +170,8 @@ class TiersOverTimeStory {
         buy(member, 150_000);
         assertThat(tier(member)).isEqualTo("silver");
         var until = BOUGHT_ON.plusDays(40);
-        staff.asMachine(() -> loyalty.grantTier(new GrantTier(member, "gold", until, "老朋友")));
+        staff.asMachine(
+                () -> loyalty.grantTier(new GrantTier(member, "gold", until, "老朋友"), java.util.UUID.randomUUID()));
         assertThat(tier(member)).isEqualTo("gold");
         assertThat(staff.asMachine(() -> loyalty.standing(member)).keepUntil()).isEqualTo(until);
         assertThat(column(member)).isEqualTo("gold");
@@ -191,7 +192,8 @@ class TiersOverTimeStory {
                 .extracting(TimelineEntry::facts)
                 .extracting(facts -> facts.get("reason"))
                 .containsExactlyInAnyOrder("grant-ended", "granted", "upgrade", "joined");
-        assertThatThrownBy(() -> staff.asMachine(() -> loyalty.grantTier(new GrantTier(member, "gold", until, "太晚"))))
+        assertThatThrownBy(() -> staff.asMachine(() ->
+                        loyalty.grantTier(new GrantTier(member, "gold", until, "太晚"), java.util.UUID.randomUUID())))
                 .hasMessageContaining("loyalty.grant-ends-early");
     }
 

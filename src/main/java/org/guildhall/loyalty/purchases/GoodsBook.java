@@ -1,0 +1,51 @@
+package org.guildhall.loyalty.purchases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.loyalty.Goods;
+import org.guildhall.loyalty.TierAsked;
+import org.guildhall.loyalty.replay.Kept;
+import org.springframework.stereotype.Component;
+
+/** Tells what members kept of what they bought, and on which tier they bought it. */
+@Component
+public class GoodsBook {
+
+    private final Histories histories;
+    private final TierHistory tiers;
+
+    GoodsBook(Histories histories, TierHistory tiers) {
+        this.histories = histories;
+        this.tiers = tiers;
+    }
+
+    /** The purchases of these members since an instant, each member's by time. */
+    public List<Goods> of(Collection<MemberId> members, Instant since) {
+        var goods = new ArrayList<Goods>();
+        histories
+                .of(members, true)
+                .values()
+                .forEach(history -> Kept.of(history).stream()
+                        .filter(one -> !one.occurredAt().isBefore(since))
+                        .forEach(goods::add));
+        if (goods.isEmpty()) {
+            return goods;
+        }
+        var known = tiers.then(goods.stream()
+                .map(one -> new TierAsked(one.member(), one.occurredAt().minusNanos(1_000), null))
+                .toList());
+        for (int i = 0; i < goods.size(); i++) {
+            goods.set(i, goods.get(i).on(known.get(i).tier()));
+        }
+        return goods;
+    }
+
+    /** Members who were ever counted, in the order of their identifiers. */
+    public List<MemberId> buyers(UUID after, int limit) {
+        return histories.members(after, limit);
+    }
+}
