@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reading of a fact source: which rows to give and where to give them.
  *
- * <p>A fed table keeps in {@code changed_xid bigint not null default (pg_current_xact_id()::text::bigint)} the transaction
+ * <p>A fed table keeps in {@code changed_xid bigint not null default txid_current()} the transaction
  * that wrote the row last. A reading asks for the transactions from {@code fromTransaction} (inclusive) up to
  * {@code beforeTransaction} (exclusive), the oldest one still running; so each row is read exactly once, however late its
  * transaction commits.

@@ -25,15 +25,20 @@ public record Period(LocalDate from, LocalDate to) {
         }
     }
 
-    /** The period of comparison: as many whole months before if this one is whole months, else as many days before. */
+    /**
+     * The period of comparison. What begins with a month is compared with as many months before, to the same day of the last
+     * one (to its end, if this one ends with its month); anything else with as many days before.
+     */
     public Period before() {
-        boolean wholeMonths =
-                from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
-        if (wholeMonths) {
-            long months = ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)) + 1;
-            return new Period(from.minusMonths(months), from.minusDays(1));
+        if (from.getDayOfMonth() != 1) {
+            long days = ChronoUnit.DAYS.between(from, to) + 1;
+            return new Period(from.minusDays(days), from.minusDays(1));
         }
-        long days = ChronoUnit.DAYS.between(from, to) + 1;
-        return new Period(from.minusDays(days), from.minusDays(1));
+        var last = YearMonth.from(to);
+        long months = ChronoUnit.MONTHS.between(YearMonth.from(from), last) + 1;
+        boolean wholeMonth = to.equals(last.atEndOfMonth());
+        return new Period(
+                from.minusMonths(months),
+                wholeMonth ? last.minusMonths(months).atEndOfMonth() : to.minusMonths(months));
     }
 }

@@ -11,14 +11,15 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Refreshes the copy while the application runs: after {@code guildhall.insights.refresh} (five seconds; 0 never), or four
- * times as long as the last refresh took if that is more, so that it never takes more than a fifth of one processor.
+ * Refreshes the copy while the application runs: after {@code guildhall.insights.refresh} (five seconds; 0 never), or nineteen
+ * times as long as the last refresh took if that is more, so that it never takes more than a twentieth of one processor: while
+ * a large import runs, the import comes first.
  */
 @Component
 final class CopySchedule implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(CopySchedule.class);
-    private static final int REST_PER_WORK = 4;
+    private static final int REST_PER_WORK = 19;
 
     private final FactCopy copy;
     private final Duration pause;

@@ -22,6 +22,11 @@ export default {
     custom: 'Chosen period',
   },
   compared: '{from} – {to}, compared with {was} – {until}',
+  totals: {
+    here: 'Members are those enrolled on {day}, by data up to {at}.',
+    there: 'The list of members has every file as of now, applicants and those who left included, and so counts more.',
+    open: 'Open the list',
+  },
   upTo: 'Figures as of',
   neverFilled: 'not made yet',
   stale: 'The last update failed; these are the figures from before it.',

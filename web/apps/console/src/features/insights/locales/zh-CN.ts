@@ -19,6 +19,11 @@ export default {
     custom: '自选期间',
   },
   compared: '{from} – {to}，对比 {was} – {until}',
+  totals: {
+    here: '会员数为 {day} 在籍的会员，按截至 {at} 的数据。',
+    there: '会员列表是此刻的全部档案，含申请中、已退会和已终止的，因此数字更大。',
+    open: '打开会员列表',
+  },
   upTo: '数据截至',
   neverFilled: '尚未生成',
   stale: '最近一次更新没有成功，显示的是之前的数据。',

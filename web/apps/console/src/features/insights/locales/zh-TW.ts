@@ -22,6 +22,11 @@ export default {
     custom: '自選期間',
   },
   compared: '{from} – {to}，對比 {was} – {until}',
+  totals: {
+    here: '會員數為 {day} 在籍的會員，依截至 {at} 的資料。',
+    there: '會員列表是此刻的全部檔案，含申請中、已退會和已終止的，因此數字更大。',
+    open: '開啟會員列表',
+  },
   upTo: '資料截至',
   neverFilled: '尚未產生',
   stale: '最近一次更新沒有成功，顯示的是之前的資料。',
