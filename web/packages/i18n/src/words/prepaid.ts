@@ -2,6 +2,13 @@ import type { CodeTexts } from '../types'
 
 export default {
   'zh-CN': {
+    'posting.prepaid-top-up': '储值充值',
+    'posting.prepaid-payment': '储值付款',
+    'posting.prepaid-return': '储值退回',
+    'posting.prepaid-refund': '储值退款',
+    'posting.prepaid-transfer-out': '储值转出',
+    'posting.prepaid-transfer-in': '储值转入',
+    'posting.prepaid-undo': '储值撤销',
     'permission.prepaid.read': '查看储值账户与流水',
     'permission.prepaid.top-up': '办理充值',
     'permission.prepaid.pay': '储值付款与锁定',
@@ -67,6 +74,13 @@ export default {
     'fact.notice': '提示',
   },
   'zh-TW': {
+    'posting.prepaid-top-up': '儲值',
+    'posting.prepaid-payment': '儲值付款',
+    'posting.prepaid-return': '儲值退回',
+    'posting.prepaid-refund': '儲值退款',
+    'posting.prepaid-transfer-out': '儲值轉出',
+    'posting.prepaid-transfer-in': '儲值轉入',
+    'posting.prepaid-undo': '儲值撤銷',
     'permission.prepaid.read': '檢視儲值帳戶與流水',
     'permission.prepaid.top-up': '辦理儲值',
     'permission.prepaid.pay': '儲值付款與鎖定',
@@ -132,6 +146,13 @@ export default {
     'fact.notice': '提示',
   },
   en: {
+    'posting.prepaid-top-up': 'Stored-value top-up',
+    'posting.prepaid-payment': 'Stored-value payment',
+    'posting.prepaid-return': 'Stored value given back',
+    'posting.prepaid-refund': 'Stored-value refund',
+    'posting.prepaid-transfer-out': 'Stored value transferred away',
+    'posting.prepaid-transfer-in': 'Stored value received',
+    'posting.prepaid-undo': 'Stored-value act undone',
     'permission.prepaid.read': 'See stored-value accounts and movements',
     'permission.prepaid.top-up': 'Take top-ups',
     'permission.prepaid.pay': 'Take and lock payments',

@@ -1,5 +1,7 @@
 package org.guildhall.prepaid;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.MemberId;
@@ -11,6 +13,12 @@ public interface StoredValue {
 
     /** What a member has. */
     AccountView account(MemberId member);
+
+    /** What a payment of this member could take now; for those who take payments. */
+    Spendable spendable(MemberId member);
+
+    /** What these movements changed, principal and bonus together; for proofs over another module's records. */
+    Map<UUID, Long> moved(Collection<UUID> movements);
 
     /** What a top-up would bring, and whether it may be. */
     TopUpQuote quote(MemberId member, QuoteTopUp command);

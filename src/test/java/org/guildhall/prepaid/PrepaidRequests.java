@@ -1,12 +1,8 @@
 package org.guildhall.prepaid;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.HashMap;
 import java.util.Map;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.testing.TestHttp.Answer;
-import org.guildhall.testing.TestHttp.Client;
 
 /** Bodies of requests about stored value, and what every answer must be. */
 final class PrepaidRequests {
@@ -33,18 +29,5 @@ final class PrepaidRequests {
 
     static Map<String, Object> yuan(long yuan) {
         return Map.of("minor", yuan * 100, "currency", "CNY");
-    }
-
-    static void laws(Client client) {
-        assertThat(ok(client.post("/api/ledger/laws", Map.of())).json())
-                .allSatisfy(proof -> assertThat(proof.path("holds").asBoolean())
-                        .as(proof.toString())
-                        .isTrue())
-                .anyMatch(proof -> proof.path("law").asString().equals("prepaid.balances-are-movements"));
-    }
-
-    static Answer ok(Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
-        return answer;
     }
 }

@@ -2,11 +2,11 @@ package org.guildhall.prepaid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.prepaid.PrepaidRequests.ask;
-import static org.guildhall.prepaid.PrepaidRequests.laws;
-import static org.guildhall.prepaid.PrepaidRequests.ok;
 import static org.guildhall.prepaid.PrepaidRequests.refund;
 import static org.guildhall.prepaid.PrepaidRequests.transfer;
 import static org.guildhall.prepaid.PrepaidRequests.yuan;
+import static org.guildhall.testing.Answers.lawsHold;
+import static org.guildhall.testing.Answers.ok;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -120,7 +120,7 @@ class StoredValueStory {
                 .contains("prepaid.top-up", "prepaid.payment", "prepaid.return");
         assertThat(ok(lead.get("/api/audit?limit=50")).text())
                 .contains("prepaid.top-up", "prepaid.payment", "prepaid.return");
-        laws(lead);
+        lawsHold(lead, "prepaid.balances-are-movements");
     }
 
     @Test
@@ -150,7 +150,7 @@ class StoredValueStory {
                 .as("bonus counts: 4 000 + 800 + 500")
                 .isEqualTo("prepaid.above-cap");
         ok(lead.post("/api/prepaid/top-ups", topUp(named, 200), "c-9"));
-        laws(lead);
+        lawsHold(lead, "prepaid.balances-are-movements");
     }
 
     @Test
@@ -181,12 +181,12 @@ class StoredValueStory {
                 .isEqualTo("prepaid.nothing-to-refund");
         var movement = "/api/prepaid/movements/" + refunded.json().path("id").asString();
         assertThat(ok(lead.get(movement + "/why")).text()).contains("prepaid.refund-of", "prepaid.used-discounted");
-        laws(lead);
+        lawsHold(lead, "prepaid.balances-are-movements");
         ok(lead.post(movement + "/undo", Map.of("reason", "点错了"), "f-4"));
         assertThat(lead.post(movement + "/undo", Map.of("reason", "再点"), "f-5").code())
                 .isEqualTo("prepaid.not-undoable");
         assertThat(ground.pots(member)).isEqualTo("40000+20000");
-        laws(lead);
+        lawsHold(lead, "prepaid.balances-are-movements");
     }
 
     @Test
@@ -217,7 +217,7 @@ class StoredValueStory {
         assertThat(lead.post("/api/prepaid/locks/" + locked.json().path("id").asString() + "/use", Map.of(), "z-8")
                         .code())
                 .isEqualTo("prepaid.not-locked");
-        laws(lead);
+        lawsHold(lead, "prepaid.balances-are-movements");
     }
 
     @Test
@@ -231,12 +231,12 @@ class StoredValueStory {
         assertThat(ground.pots(receiver)).isEqualTo("50000+10000");
         assertThat(lead.post(path, transfer(receiver, 301), "x-2").code()).isEqualTo("prepaid.transfer-limit");
         assertThat(lead.post(path, transfer(giver, 1), "x-3").status()).isEqualTo(400);
-        laws(lead);
+        lawsHold(lead, "prepaid.balances-are-movements");
         var undo = "/api/prepaid/movements/" + sent.json().path("id").asString() + "/undo";
         ok(lead.post(undo, Map.of("reason", "转错人"), "x-4"));
         assertThat(ground.pots(giver)).isEqualTo("100000+20000");
         assertThat(ground.pots(receiver)).isEqualTo("0+0");
-        laws(lead);
+        lawsHold(lead, "prepaid.balances-are-movements");
     }
 
     @Test
@@ -266,6 +266,8 @@ class StoredValueStory {
                 .isEqualTo(owed.path("principal"));
         assertThat(lead.get("/api/prepaid/liability?from=2020-01-01&to=" + staff.today())
                         .status())
+                .isEqualTo(400);
+        assertThat(lead.get("/api/prepaid/days/" + staff.today().plusDays(1)).status())
                 .isEqualTo(400);
         assertThat(staff.logIn("svc").get("/api/prepaid/days/" + staff.today()).code())
                 .isEqualTo("access.denied");

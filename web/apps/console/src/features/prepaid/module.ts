@@ -4,13 +4,13 @@ import { Wallet } from '@lucide/vue'
 export default defineModule({
   id: 'prepaid',
   menu: [
-    { group: 'loyalty', title: 'prepaid.title', to: '/stored-value', permission: 'prepaid.read', order: 36 },
+    { group: 'finance', title: 'prepaid.title', to: '/stored-value', permission: 'prepaid.read', order: 10 },
     {
-      group: 'loyalty',
+      group: 'finance',
       title: 'prepaid.day.title',
       to: '/stored-value/day',
       permission: 'prepaid.reconcile',
-      order: 38,
+      order: 12,
     },
   ],
   routes: [

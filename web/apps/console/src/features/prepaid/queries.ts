@@ -1,11 +1,11 @@
 import {
   can,
-  idempotency,
   queryText,
   request,
   useKeyset,
   useStale,
   type Explanation,
+  type IdempotencyKey,
   type JobView,
   type Money,
   type Page,
@@ -18,8 +18,6 @@ import type { Account, Day, Liability, Movement, PaymentMethod, RefundGround, Re
 const PAGE = 50
 
 type Ask = Record<string, string | number | undefined>
-type Key = { 'Idempotency-Key': string }
-
 export function useAccount(member: () => string) {
   return useQuery({
     queryKey: computed(() => ['prepaid', 'account', member()]),
@@ -101,12 +99,6 @@ export function useFoundMembers(text: () => string) {
   })
 }
 
-/** One key for each act of a screen that has no form around it, told apart by all that is sent. */
-export function keyed() {
-  const key = idempotency()
-  return (body: unknown) => key.headers(body)
-}
-
 interface Paying {
   member: string
   amount: Money
@@ -119,14 +111,15 @@ interface Paying {
 export const prepaid = {
   topUp: (
     body: { member: string; amount: Money; method: PaymentMethod; store?: string; reference?: string },
-    key: Key,
+    key: IdempotencyKey,
   ) => request<Movement>('POST', '/api/prepaid/top-ups', body, key),
-  pay: (body: Paying, key: Key) => request<Movement>('POST', '/api/prepaid/payments', body, key),
-  use: (id: string, key: Key) => request<Movement>('POST', `/api/prepaid/locks/${id}/use`, undefined, key),
-  release: (id: string, key: Key) => request<Movement>('POST', `/api/prepaid/locks/${id}/release`, undefined, key),
-  giveBack: (id: string, reason: string, key: Key) =>
+  pay: (body: Paying, key: IdempotencyKey) => request<Movement>('POST', '/api/prepaid/payments', body, key),
+  use: (id: string, key: IdempotencyKey) => request<Movement>('POST', `/api/prepaid/locks/${id}/use`, undefined, key),
+  release: (id: string, key: IdempotencyKey) =>
+    request<Movement>('POST', `/api/prepaid/locks/${id}/release`, undefined, key),
+  giveBack: (id: string, reason: string, key: IdempotencyKey) =>
     request<Movement>('POST', `/api/prepaid/payments/${id}/give-back`, { reason }, key),
-  undo: (id: string, reason: string, key: Key) =>
+  undo: (id: string, reason: string, key: IdempotencyKey) =>
     request<Movement>('POST', `/api/prepaid/movements/${id}/undo`, { reason }, key),
   refund: (
     member: string,
@@ -137,13 +130,13 @@ export const prepaid = {
       store?: string
       reason: string
     },
-    key: Key,
+    key: IdempotencyKey,
   ) => request<Movement>('POST', `/api/members/${member}/prepaid/refund`, body, key),
-  freeze: (member: string, reason: string, key: Key) =>
+  freeze: (member: string, reason: string, key: IdempotencyKey) =>
     request<Movement>('POST', `/api/members/${member}/prepaid/freeze`, { reason }, key),
-  unfreeze: (member: string, reason: string, key: Key) =>
+  unfreeze: (member: string, reason: string, key: IdempotencyKey) =>
     request<Movement>('POST', `/api/members/${member}/prepaid/unfreeze`, { reason }, key),
-  transfer: (member: string, body: { to: string; amount: Money; reason: string }, key: Key) =>
+  transfer: (member: string, body: { to: string; amount: Money; reason: string }, key: IdempotencyKey) =>
     request<Movement>('POST', `/api/members/${member}/prepaid/transfer`, body, key),
   exportAll: (query: Ask, file: { format: string; reason: string }) =>
     request<JobView>('POST', '/api/prepaid/movements/export', { query, ...file, language: currentLocale() }),

@@ -8,8 +8,10 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.Scope;
 import org.guildhall.access.Scopes;
@@ -40,6 +42,14 @@ class MovementSearch {
 
     MovementSearch(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /** What these movements changed, both pots together. */
+    Map<UUID, Long> moved(Collection<UUID> movements) {
+        return sql.select(MOVEMENT.MOVEMENT_ID, MOVEMENT.PRINCIPAL.plus(MOVEMENT.BONUS))
+                .from(MOVEMENT)
+                .where(MOVEMENT.MOVEMENT_ID.eq(org.jooq.impl.DSL.any(movements.toArray(UUID[]::new))))
+                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     /** One page; a member's own list is not cut by the scope of stores. */

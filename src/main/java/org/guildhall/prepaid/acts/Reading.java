@@ -1,7 +1,9 @@
 package org.guildhall.prepaid.acts;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Explanation;
@@ -18,6 +20,7 @@ import org.guildhall.prepaid.PrepaidPolicy;
 import org.guildhall.prepaid.QuoteRefund;
 import org.guildhall.prepaid.QuoteTopUp;
 import org.guildhall.prepaid.RefundQuote;
+import org.guildhall.prepaid.Spendable;
 import org.guildhall.prepaid.TopUpQuote;
 import org.guildhall.prepaid.rules.Stake;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +89,16 @@ class Reading {
                 turn.money(stake.gift()),
                 turn.money(stake.principalLeft()),
                 turn.money(stake.bonusLeft()));
+    }
+
+    Spendable spendable(MemberId member) {
+        reach.require(member, PrepaidPermissions.PAY);
+        var turn = turns.glance(member, null);
+        return new Spendable(turn.money(turn.left()), turn.account().frozen());
+    }
+
+    Map<UUID, Long> moved(Collection<UUID> movements) {
+        return movements.isEmpty() ? Map.of() : search.moved(movements);
     }
 
     TopUpQuote quote(MemberId member, QuoteTopUp command) {

@@ -1,6 +1,8 @@
 package org.guildhall.prepaid.acts;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guildhall.access.Access;
@@ -24,6 +26,7 @@ import org.guildhall.prepaid.QuoteRefund;
 import org.guildhall.prepaid.QuoteTopUp;
 import org.guildhall.prepaid.Refund;
 import org.guildhall.prepaid.RefundQuote;
+import org.guildhall.prepaid.Spendable;
 import org.guildhall.prepaid.StoredValue;
 import org.guildhall.prepaid.TopUp;
 import org.guildhall.prepaid.TopUpQuote;
@@ -70,6 +73,16 @@ class StoredValueDesk implements StoredValue, FoundingStoredValue {
     @Override
     public AccountView account(MemberId member) {
         return reading.account(member);
+    }
+
+    @Override
+    public Spendable spendable(MemberId member) {
+        return reading.spendable(member);
+    }
+
+    @Override
+    public Map<UUID, Long> moved(Collection<UUID> movements) {
+        return reading.moved(movements);
     }
 
     @Override

@@ -10,27 +10,21 @@ import org.guildhall.prepaid.rules.RefundRules.Decision;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every refund is what the rules of its day make of what was kept of its case. */
-record RefundsAreCalculated(PrepaidLawStore store, Policies policies, JsonMapper json) implements ModuleLaw {
+record RefundsAreCalculated(PrepaidLawStore store, Policies policies, JsonMapper json) {
 
     private static final int AT_ONCE = 1_000;
 
-    @Override
-    public String code() {
-        return "prepaid.refunds-as-calculated";
-    }
-
-    @Override
-    public Finding check() {
+    ModuleLaw.Finding check() {
         long covered = 0;
         var after = new UUID(0, 0);
         while (true) {
             var refunds = store.refunds(after, AT_ONCE);
             if (refunds.isEmpty()) {
-                return new Finding(covered, null);
+                return new ModuleLaw.Finding(covered, null);
             }
             for (var refund : refunds) {
                 if (!agrees(refund)) {
-                    return new Finding(covered, "refund " + refund);
+                    return new ModuleLaw.Finding(covered, "refund " + refund);
                 }
                 covered++;
             }

@@ -53,6 +53,9 @@ class TillBook implements Tills {
     @Override
     public DayView day(LocalDate day) {
         requireEverything();
+        if (day.isAfter(time.today())) {
+            throw InvalidInput.of("day", day, "not-in-the-future");
+        }
         var moved = store.members(day);
         var books = new ArrayList<DayView.Books>();
         var differences = new ArrayList<DayView.Difference>();

@@ -3,9 +3,8 @@ package org.guildhall.prepaid.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.guildhall.access.Access;
+import org.guildhall.access.Keyed;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.platform.IdempotencyKey;
 import org.guildhall.prepaid.AccountView;
 import org.guildhall.prepaid.Because;
 import org.guildhall.prepaid.MovementView;
@@ -16,12 +15,10 @@ import org.guildhall.prepaid.RefundQuote;
 import org.guildhall.prepaid.StoredValue;
 import org.guildhall.prepaid.TopUpQuote;
 import org.guildhall.prepaid.Transfer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,11 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 class MemberStoredValueController {
 
     private final StoredValue storedValue;
-    private final Access access;
 
-    MemberStoredValueController(StoredValue storedValue, Access access) {
+    MemberStoredValueController(StoredValue storedValue) {
         this.storedValue = storedValue;
-        this.access = access;
     }
 
     @GetMapping
@@ -59,41 +54,25 @@ class MemberStoredValueController {
 
     @PostMapping("/refund")
     @Operation(operationId = "refundStoredValue", description = "Refused if it is no longer what was quoted")
-    MovementView refund(
-            @PathVariable MemberId memberId,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody Refund command) {
-        return storedValue.refund(memberId, command, keyed(key));
+    MovementView refund(@PathVariable MemberId memberId, @Keyed String cause, @Valid @RequestBody Refund command) {
+        return storedValue.refund(memberId, command, cause);
     }
 
     @PostMapping("/freeze")
     @Operation(operationId = "freezeStoredValue")
-    MovementView freeze(
-            @PathVariable MemberId memberId,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody Because command) {
-        return storedValue.freeze(memberId, command, keyed(key));
+    MovementView freeze(@PathVariable MemberId memberId, @Keyed String cause, @Valid @RequestBody Because command) {
+        return storedValue.freeze(memberId, command, cause);
     }
 
     @PostMapping("/unfreeze")
     @Operation(operationId = "unfreezeStoredValue")
-    MovementView unfreeze(
-            @PathVariable MemberId memberId,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody Because command) {
-        return storedValue.unfreeze(memberId, command, keyed(key));
+    MovementView unfreeze(@PathVariable MemberId memberId, @Keyed String cause, @Valid @RequestBody Because command) {
+        return storedValue.unfreeze(memberId, command, cause);
     }
 
     @PostMapping("/transfer")
     @Operation(operationId = "transferStoredValue")
-    MovementView transfer(
-            @PathVariable MemberId memberId,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody Transfer command) {
-        return storedValue.transfer(memberId, command, keyed(key));
-    }
-
-    private String keyed(@Nullable String key) {
-        return IdempotencyKey.cause(access.actor(), key);
+    MovementView transfer(@PathVariable MemberId memberId, @Keyed String cause, @Valid @RequestBody Transfer command) {
+        return storedValue.transfer(memberId, command, cause);
     }
 }

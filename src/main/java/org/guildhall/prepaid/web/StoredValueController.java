@@ -4,10 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.guildhall.access.Access;
+import org.guildhall.access.Keyed;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.Slice;
-import org.guildhall.platform.IdempotencyKey;
 import org.guildhall.platform.JobView;
 import org.guildhall.prepaid.Because;
 import org.guildhall.prepaid.ExportMovements;
@@ -17,14 +16,12 @@ import org.guildhall.prepaid.MovementView;
 import org.guildhall.prepaid.Pay;
 import org.guildhall.prepaid.StoredValue;
 import org.guildhall.prepaid.TopUp;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,73 +33,55 @@ import org.springframework.web.bind.annotation.RestController;
 class StoredValueController {
 
     private final StoredValue storedValue;
-    private final Access access;
 
-    StoredValueController(StoredValue storedValue, Access access) {
+    StoredValueController(StoredValue storedValue) {
         this.storedValue = storedValue;
-        this.access = access;
     }
 
     @PostMapping("/top-ups")
     @Operation(operationId = "topUpStoredValue")
-    MovementView topUp(
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody TopUp command) {
-        return storedValue.topUp(command, keyed(key));
+    MovementView topUp(@Keyed String cause, @Valid @RequestBody TopUp command) {
+        return storedValue.topUp(command, cause);
     }
 
     @PostMapping("/payments")
     @Operation(operationId = "payWithStoredValue")
-    MovementView pay(
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody Pay command) {
-        return storedValue.pay(command, keyed(key));
+    MovementView pay(@Keyed String cause, @Valid @RequestBody Pay command) {
+        return storedValue.pay(command, cause);
     }
 
     @PostMapping("/locks")
     @Operation(
             operationId = "lockStoredValue",
             description = "Sets a payment aside until it is used, released or lapses")
-    MovementView lock(
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody Pay command) {
-        return storedValue.lock(command, keyed(key));
+    MovementView lock(@Keyed String cause, @Valid @RequestBody Pay command) {
+        return storedValue.lock(command, cause);
     }
 
     @PostMapping("/locks/{id}/use")
     @Operation(operationId = "useLockedStoredValue")
-    MovementView use(
-            @PathVariable UUID id,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        return storedValue.use(id, keyed(key));
+    MovementView use(@PathVariable UUID id, @Keyed String cause) {
+        return storedValue.use(id, cause);
     }
 
     @PostMapping("/locks/{id}/release")
     @Operation(operationId = "releaseLockedStoredValue")
-    MovementView release(
-            @PathVariable UUID id,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        return storedValue.release(id, keyed(key));
+    MovementView release(@PathVariable UUID id, @Keyed String cause) {
+        return storedValue.release(id, cause);
     }
 
     @PostMapping("/payments/{id}/give-back")
     @Operation(
             operationId = "giveBackStoredValuePayment",
             description = "In whole or part, to the pots it was taken from")
-    MovementView giveBack(
-            @PathVariable UUID id,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody GiveBack command) {
-        return storedValue.giveBack(id, command, keyed(key));
+    MovementView giveBack(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody GiveBack command) {
+        return storedValue.giveBack(id, command, cause);
     }
 
     @PostMapping("/movements/{id}/undo")
     @Operation(operationId = "undoStoredValueMovement", description = "A top-up, a refund or a transfer")
-    MovementView undo(
-            @PathVariable UUID id,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody Because command) {
-        return storedValue.undo(id, command, keyed(key));
+    MovementView undo(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody Because command) {
+        return storedValue.undo(id, command, cause);
     }
 
     @GetMapping("/movements")
@@ -128,9 +107,5 @@ class StoredValueController {
     @Operation(operationId = "exportStoredValueMovements", description = "The job's result names the file")
     JobView export(@Valid @RequestBody ExportMovements command) {
         return storedValue.export(command);
-    }
-
-    private String keyed(@Nullable String key) {
-        return IdempotencyKey.cause(access.actor(), key);
     }
 }
