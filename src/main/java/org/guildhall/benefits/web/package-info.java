@@ -1,0 +1,5 @@
+/** Benefits over HTTP. */
+@NullMarked
+package org.guildhall.benefits.web;
+
+import org.jspecify.annotations.NullMarked;
