@@ -2,13 +2,12 @@ package org.guildhall.mall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.ledger.LawProof;
 import org.guildhall.ledger.Ledger;
+import org.guildhall.testing.Crime;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestStaff;
 import org.jooq.DSLContext;
@@ -53,49 +52,37 @@ class BrokenMallLawsTest {
     private String reward = "";
     private String order = "";
 
-    /** A crime, and which laws must be reported broken. */
-    record Crime(String what, Set<String> broken, List<String> statements) {
-        @Override
-        public String toString() {
-            return what;
-        }
-    }
-
-    private static Crime crime(String what, Set<String> broken, String... statements) {
-        return new Crime(what, broken, List.of(statements));
-    }
-
     static Stream<Crime> crimes() {
         return Stream.of(
-                crime("nothing", Set.of(), "select 1"),
-                crime(
+                Crime.of("nothing", Set.of(), "select 1"),
+                Crime.of(
                         "a piece appears",
                         Set.of("stock-adds-up", "stock-is-movements"),
                         UNGUARDED,
                         "update mall.stock set available = available + 1 where " + REWARD),
-                crime(
+                Crime.of(
                         "more is sold than there is",
                         Set.of("stock-adds-up", "stock-is-movements"),
                         UNGUARDED,
                         "update mall.stock set available = -1, held = held + 1 + available where " + REWARD),
-                crime(
+                Crime.of(
                         "a piece is received without a movement",
                         Set.of("stock-is-movements"),
                         "update mall.stock set available = available + 1, received = received + 1 where " + REWARD),
-                crime(
+                Crime.of(
                         "a movement is removed",
                         Set.of("stock-is-movements", "orders-are-movements"),
                         REWRITABLE,
                         "delete from mall.stock_movement where order_id = '{order}'"),
-                crime(
+                Crime.of(
                         "an order is called handed out",
                         Set.of("orders-are-movements", "orders-are-holds"),
                         "update mall.redemption set state = 'fulfilled', closed_at = now() where order_id = '{order}'"),
-                crime(
+                Crime.of(
                         "an order costs less than is held",
                         Set.of("orders-are-holds"),
                         "update mall.redemption set unit_points = 1, points = quantity where order_id = '{order}'"),
-                crime(
+                Crime.of(
                         "a hold is released behind the mall's back",
                         Set.of("orders-are-holds"),
                         "update ledger.account set held = 0 where member_id = (select member_id from mall.redemption"
@@ -118,19 +105,14 @@ class BrokenMallLawsTest {
     @ParameterizedTest
     @MethodSource("crimes")
     void the_proof_names_the_laws_that_a_crime_broke(Crime crime) {
-        var broken = transaction.execute(status -> {
-            for (var statement : crime.statements) {
-                sql.execute(statement.replace("{reward}", reward).replace("{order}", order));
-            }
-            status.setRollbackOnly();
-            return staff.asMachine(ledger::prove).stream()
-                    .filter(proof -> !proof.holds())
-                    .collect(Collectors.toMap(
-                            proof -> proof.law().replace("mall.", ""),
-                            proof -> String.valueOf(proof.counterExample())));
-        });
-        assertThat(Objects.requireNonNull(broken).keySet()).isEqualTo(crime.broken);
-        assertThat(broken.values()).allMatch(said -> said.contains(reward) || said.contains(order));
+        var seen = crime.seen(
+                transaction,
+                sql,
+                text -> text.replace("{reward}", reward).replace("{order}", order),
+                () -> staff.asMachine(ledger::prove));
+        assertThat(seen.keySet())
+                .isEqualTo(crime.broken().stream().map("mall."::concat).collect(Collectors.toSet()));
+        assertThat(seen.values()).allMatch(said -> said.contains(reward) || said.contains(order));
         assertThat(staff.asMachine(ledger::prove)).allMatch(LawProof::holds);
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall.mall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.guildhall.testing.Answers.ok;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
-import org.guildhall.testing.TestHttp.Answer;
 import org.guildhall.testing.TestHttp.Client;
 import org.guildhall.testing.TestStaff;
 import org.jooq.DSLContext;
@@ -255,11 +255,6 @@ class MallStory {
         assertThat(lead.post("/api/rewards", reward("ZERO", 0)).status()).isEqualTo(400);
         assertThat(ground.points(member)).isEqualTo(500);
         assertThat(ground.now(reward).stock()).isEqualTo(new RewardView.StockView(5, 5, 0, 0));
-    }
-
-    static Answer ok(Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer;
     }
 
     private static String place(Client client, MemberId member, RewardView reward, String key) {

@@ -4,9 +4,9 @@ import { Gift, ScanLine } from '@lucide/vue'
 export default defineModule({
   id: 'mall',
   menu: [
-    { group: 'loyalty', title: 'mall.rewards.title', to: '/rewards', permission: 'mall.read', order: 30 },
-    { group: 'loyalty', title: 'mall.redemptions.title', to: '/redemptions', permission: 'mall.read', order: 32 },
-    { group: 'loyalty', title: 'mall.pickUp.title', to: '/pick-up', permission: 'mall.hand-out', order: 34 },
+    { group: 'rewards', title: 'mall.rewards.title', to: '/rewards', permission: 'mall.read', order: 30 },
+    { group: 'rewards', title: 'mall.redemptions.title', to: '/redemptions', permission: 'mall.read', order: 32 },
+    { group: 'counter', title: 'mall.pickUp.title', to: '/pick-up', permission: 'mall.hand-out', order: 30 },
   ],
   routes: [
     {

@@ -1,11 +1,11 @@
 import {
   can,
-  idempotency,
   queryText,
   request,
   useKeyset,
   useStale,
   type Explanation,
+  type IdempotencyKey,
   type JobView,
   type Page,
 } from '@guildhall/api'
@@ -81,33 +81,25 @@ export function useTiers() {
   return computed(() => query.data.value?.versions[0]?.body.ladder.map((tier) => tier.code) ?? [])
 }
 
-type Key = { 'Idempotency-Key': string }
-
-/** One key for each act of a screen that has no form around it, told apart by all that is sent. */
-export function keyed() {
-  const key = idempotency()
-  return (body: unknown) => key.headers(body)
-}
-
 export const mall = {
   enter: (details: RewardDetails) => request<Reward>('POST', '/api/rewards', details),
   change: (id: string, details: RewardDetails, expectedRevision: number) =>
     request<Reward>('PUT', `/api/rewards/${id}`, { details, expectedRevision }),
   move: (reward: Reward, state: RewardState) =>
     request<Reward>('POST', `/api/rewards/${reward.id}/state`, { state, expectedRevision: reward.revision }),
-  stock: (id: string, body: { kind: string; quantity: number; reason: string }, key: Key) =>
+  stock: (id: string, body: { kind: string; quantity: number; reason: string }, key: IdempotencyKey) =>
     request<Reward>('POST', `/api/rewards/${id}/stock`, body, key),
-  redeem: (body: { member: string; reward: string; quantity: number; store?: string }, key: Key) =>
+  redeem: (body: { member: string; reward: string; quantity: number; store?: string }, key: IdempotencyKey) =>
     request<Redeemed>('POST', '/api/redemptions', body, key),
   renewCode: (id: string) => request<Redeemed>('POST', `/api/redemptions/${id}/code`),
   lookUp: (code: string, store: string) => request<Redemption>('POST', '/api/redemptions/look-up', { code, store }),
-  handOut: (code: string, store: string, key: Key) =>
+  handOut: (code: string, store: string, key: IdempotencyKey) =>
     request<Redemption>('POST', '/api/redemptions/hand-out', { code, store }, key),
-  cancel: (id: string, reason: string, key: Key) =>
+  cancel: (id: string, reason: string, key: IdempotencyKey) =>
     request<Redemption>('POST', `/api/redemptions/${id}/cancel`, { reason }, key),
-  cancelAll: (redemptions: string[], reason: string, key: Key) =>
+  cancelAll: (redemptions: string[], reason: string, key: IdempotencyKey) =>
     request<CancelOutcome[]>('POST', '/api/redemptions/cancel', { redemptions, reason }, key),
-  takeBack: (id: string, reason: string, key: Key) =>
+  takeBack: (id: string, reason: string, key: IdempotencyKey) =>
     request<Redemption>('POST', `/api/redemptions/${id}/take-back`, { reason }, key),
   exportAll: (query: Ask, file: { format: string; reason: string }) =>
     request<JobView>('POST', '/api/redemptions/export', { query, ...file, language: currentLocale() }),

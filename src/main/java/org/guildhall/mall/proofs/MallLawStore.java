@@ -2,72 +2,15 @@ package org.guildhall.mall.proofs;
 
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.ledger.ModuleLaw.Finding;
+import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.Hold;
+import org.guildhall.ledger.ModuleLaw.HoldClaim;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Counts what the mall's laws cover and finds the first fact that breaks one. */
+/** What the orders say of their holds. */
 @Component
 class MallLawStore {
-
-    static final String STOCK_IS_MOVEMENTS = """
-            select 'reward ' || reward_id || ': received ' || s.received || ', available ' || s.available || ', held '
-              || s.held || ', gone ' || s.gone || '; moved ' || coalesce(m.received, 0) || ', '
-              || coalesce(m.available, 0) || ', ' || coalesce(m.held, 0) || ', ' || coalesce(m.gone, 0)
-            from mall.stock s
-            full join (
-              select reward_id,
-                sum(quantity) filter (where kind in ('received', 'corrected')) as received,
-                sum(case kind when 'held' then -quantity when 'fulfilled' then 0 else quantity end) as available,
-                sum(case kind when 'held' then quantity when 'released' then -quantity when 'fulfilled' then -quantity
-                  else 0 end) as held,
-                sum(case kind when 'fulfilled' then quantity when 'returned' then -quantity else 0 end) as gone
-              from mall.stock_movement
-              group by reward_id
-            ) m using (reward_id)
-            where s.received is distinct from coalesce(m.received, 0)
-              or s.available is distinct from coalesce(m.available, 0)
-              or s.held is distinct from coalesce(m.held, 0)
-              or s.gone is distinct from coalesce(m.gone, 0)
-            order by reward_id
-            limit 1
-            """;
-
-    static final String STOCK_ADDS_UP = """
-            select 'reward ' || reward_id || ': available ' || available || ' + held ' || held || ' + gone ' || gone
-              || ' is not received ' || received
-            from mall.stock
-            where available + held + gone <> received
-              or least(available, held, gone) < 0
-            order by reward_id
-            limit 1
-            """;
-
-    static final String ORDERS_ARE_MOVEMENTS = """
-            select 'redemption ' || coalesce(o.order_id, m.order_id) || ' is ' || coalesce(o.state, 'unknown')
-              || ', moved ' || coalesce(m.kinds, 'nothing')
-            from mall.redemption o
-            full join (
-              select order_id, string_agg(kind, ' ' order by movement_id, kind) as kinds, min(quantity) as least,
-                max(quantity) as most, count(*) as times,
-                bool_or(kind = 'held') as held, bool_or(kind = 'released') as released,
-                bool_or(kind = 'fulfilled') as fulfilled, bool_or(kind = 'returned') as returned
-              from mall.stock_movement
-              where order_id is not null
-              group by order_id
-            ) m on m.order_id = o.order_id
-            where o.order_id is null
-              or m.order_id is null
-              or m.least <> o.quantity
-              or m.most <> o.quantity
-              or not m.held
-              or m.released <> (o.state in ('cancelled', 'expired'))
-              or m.fulfilled <> (o.state in ('fulfilled', 'returned'))
-              or m.returned <> (o.state = 'returned')
-              or m.times <> case o.state when 'waiting' then 1 when 'returned' then 3 else 2 end
-            order by 1
-            limit 1
-            """;
 
     private final DSLContext sql;
 
@@ -75,18 +18,8 @@ class MallLawStore {
         this.sql = sql;
     }
 
-    /** What one query decides. */
-    Finding check(String table, String breach) {
-        long covered = sql.fetchSingle("select count(*) from " + table).get(0, Long.class);
-        var found = sql.fetchOptional(breach);
-        return new Finding(covered, found.map(row -> row.get(0, String.class)).orElse(null));
-    }
-
-    /** An order and the hold it must have. */
-    record Ordered(UUID order, UUID hold, UUID member, long points, String state) {}
-
-    /** The next orders by identifier. */
-    List<Ordered> orders(UUID after, int limit) {
+    /** Every order's points are held, redeemed or given back, as the next orders say. */
+    List<HoldClaim> claims(UUID after, int limit) {
         return sql.resultQuery("""
                         select order_id, hold_id, member_id, points, state
                         from mall.redemption
@@ -94,11 +27,20 @@ class MallLawStore {
                         order by order_id
                         limit ?
                         """, after, limit)
-                .fetch(row -> new Ordered(
+                .fetch(row -> new HoldClaim(
                         row.get(0, UUID.class),
                         row.get(1, UUID.class),
                         row.get(2, UUID.class),
+                        Asset.POINTS,
                         row.get(3, Long.class),
-                        row.get(4, String.class)));
+                        held(row.get(4, String.class))));
+    }
+
+    private static Hold.State held(String order) {
+        return switch (order) {
+            case "waiting" -> Hold.State.OPEN;
+            case "fulfilled", "returned" -> Hold.State.USED;
+            default -> Hold.State.RELEASED;
+        };
     }
 }

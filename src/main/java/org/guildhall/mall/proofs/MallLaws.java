@@ -1,12 +1,6 @@
 package org.guildhall.mall.proofs;
 
-import java.util.UUID;
-import org.guildhall.ledger.Asset;
-import org.guildhall.ledger.Hold;
-import org.guildhall.ledger.Ledger;
 import org.guildhall.ledger.ModuleLaw;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,78 +8,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MallLaws {
 
-    private static final int AT_ONCE = 1_000;
-
-    /** A law that one query decides. */
-    record ByQuery(String code, String table, String breach, MallLawStore store) implements ModuleLaw {
-        @Override
-        public Finding check() {
-            return store.check(table, breach);
-        }
+    @Bean
+    ModuleLaw stockAddsUp() {
+        return new ModuleLaw.ByQuery("mall.stock-adds-up", "mall.stock", Breaches.STOCK_ADDS_UP);
     }
 
     @Bean
-    ModuleLaw stockAddsUp(MallLawStore store) {
-        return new ByQuery("mall.stock-adds-up", "mall.stock", MallLawStore.STOCK_ADDS_UP, store);
+    ModuleLaw stockIsMovements() {
+        return new ModuleLaw.ByQuery("mall.stock-is-movements", "mall.stock_movement", Breaches.STOCK_IS_MOVEMENTS);
     }
 
     @Bean
-    ModuleLaw stockIsMovements(MallLawStore store) {
-        return new ByQuery("mall.stock-is-movements", "mall.stock_movement", MallLawStore.STOCK_IS_MOVEMENTS, store);
+    ModuleLaw ordersAreMovements() {
+        return new ModuleLaw.ByQuery("mall.orders-are-movements", "mall.redemption", Breaches.ORDERS_ARE_MOVEMENTS);
     }
 
     @Bean
-    ModuleLaw ordersAreMovements(MallLawStore store) {
-        return new ByQuery("mall.orders-are-movements", "mall.redemption", MallLawStore.ORDERS_ARE_MOVEMENTS, store);
-    }
-
-    // The ledger proves the laws, and this one asks the ledger: it is asked for late.
-    @Bean
-    ModuleLaw ordersAreHolds(MallLawStore store, ObjectProvider<Ledger> ledger) {
-        return new OrdersAreHolds(store, ledger);
-    }
-
-    /** Every order's points are held, redeemed or given back in the ledger as the order says. */
-    record OrdersAreHolds(MallLawStore store, ObjectProvider<Ledger> ledger) implements ModuleLaw {
-
-        @Override
-        public String code() {
-            return "mall.orders-are-holds";
-        }
-
-        @Override
-        public Finding check() {
-            long covered = 0;
-            var after = new UUID(0, 0);
-            while (true) {
-                var orders = store.orders(after, AT_ONCE);
-                if (orders.isEmpty()) {
-                    return new Finding(covered, null);
-                }
-                var holds = ledger.getObject()
-                        .holds(orders.stream().map(MallLawStore.Ordered::hold).toList());
-                for (var order : orders) {
-                    if (!agrees(order, holds.get(order.hold()))) {
-                        return new Finding(covered, "redemption " + order + " has hold " + holds.get(order.hold()));
-                    }
-                    covered++;
-                }
-                after = orders.getLast().order();
-            }
-        }
-
-        private static boolean agrees(MallLawStore.Ordered order, @Nullable Hold hold) {
-            if (hold == null
-                    || hold.amount() != order.points()
-                    || !hold.asset().equals(Asset.POINTS)
-                    || !hold.member().value().equals(order.member())) {
-                return false;
-            }
-            return switch (order.state()) {
-                case "waiting" -> hold.state() == Hold.State.OPEN;
-                case "fulfilled", "returned" -> hold.state() == Hold.State.USED;
-                default -> hold.state() == Hold.State.RELEASED;
-            };
-        }
+    ModuleLaw ordersAreHolds(MallLawStore store) {
+        return new ModuleLaw.ByHolds("mall.orders-are-holds", store::claims);
     }
 }

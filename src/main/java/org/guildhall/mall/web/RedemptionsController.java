@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.access.Access;
+import org.guildhall.access.Keyed;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.Slice;
 import org.guildhall.mall.CancelMany;
@@ -18,16 +18,13 @@ import org.guildhall.mall.Redeemed;
 import org.guildhall.mall.RedemptionQuery;
 import org.guildhall.mall.RedemptionView;
 import org.guildhall.mall.Redemptions;
-import org.guildhall.platform.IdempotencyKey;
 import org.guildhall.platform.JobView;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,19 +36,15 @@ import org.springframework.web.bind.annotation.RestController;
 class RedemptionsController {
 
     private final Redemptions redemptions;
-    private final Access access;
 
-    RedemptionsController(Redemptions redemptions, Access access) {
+    RedemptionsController(Redemptions redemptions) {
         this.redemptions = redemptions;
-        this.access = access;
     }
 
     @PostMapping
     @Operation(operationId = "redeem", description = "The pick-up code is in this answer and nowhere else")
-    Redeemed redeem(
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody Redeem command) {
-        return redemptions.redeem(command, keyed(key));
+    Redeemed redeem(@Keyed String cause, @Valid @RequestBody Redeem command) {
+        return redemptions.redeem(command, cause);
     }
 
     @GetMapping
@@ -86,36 +79,26 @@ class RedemptionsController {
 
     @PostMapping("/hand-out")
     @Operation(operationId = "handOutRedemption")
-    RedemptionView handOut(
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody PickUp command) {
-        return redemptions.handOut(command, keyed(key));
+    RedemptionView handOut(@Keyed String cause, @Valid @RequestBody PickUp command) {
+        return redemptions.handOut(command, cause);
     }
 
     @PostMapping("/{id}/cancel")
     @Operation(operationId = "cancelRedemption")
-    RedemptionView cancel(
-            @PathVariable UUID id,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody EndRedemption command) {
-        return redemptions.cancel(id, command, keyed(key));
+    RedemptionView cancel(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody EndRedemption command) {
+        return redemptions.cancel(id, command, cause);
     }
 
     @PostMapping("/cancel")
     @Operation(operationId = "cancelRedemptions", description = "Several, each by itself")
-    List<CancelOutcome> cancelAll(
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody CancelMany command) {
-        return redemptions.cancelAll(command, keyed(key));
+    List<CancelOutcome> cancelAll(@Keyed String cause, @Valid @RequestBody CancelMany command) {
+        return redemptions.cancelAll(command, cause);
     }
 
     @PostMapping("/{id}/take-back")
     @Operation(operationId = "takeBackRedemption")
-    RedemptionView takeBack(
-            @PathVariable UUID id,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody EndRedemption command) {
-        return redemptions.takeBack(id, command, keyed(key));
+    RedemptionView takeBack(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody EndRedemption command) {
+        return redemptions.takeBack(id, command, cause);
     }
 
     @PostMapping("/export")
@@ -123,9 +106,5 @@ class RedemptionsController {
     @Operation(operationId = "exportRedemptions", description = "The job's result names the file")
     JobView export(@Valid @RequestBody ExportRedemptions command) {
         return redemptions.export(command);
-    }
-
-    private String keyed(@Nullable String key) {
-        return IdempotencyKey.cause(access.actor(), key);
     }
 }

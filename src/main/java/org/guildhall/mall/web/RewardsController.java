@@ -6,7 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
-import org.guildhall.access.Access;
+import org.guildhall.access.Keyed;
 import org.guildhall.kernel.Slice;
 import org.guildhall.mall.ChangeReward;
 import org.guildhall.mall.MoveReward;
@@ -16,7 +16,6 @@ import org.guildhall.mall.RewardQuery;
 import org.guildhall.mall.RewardView;
 import org.guildhall.mall.Rewards;
 import org.guildhall.mall.StockMovement;
-import org.guildhall.platform.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,11 +36,9 @@ class RewardsController {
     private static final int PAGE = 50;
 
     private final Rewards rewards;
-    private final Access access;
 
-    RewardsController(Rewards rewards, Access access) {
+    RewardsController(Rewards rewards) {
         this.rewards = rewards;
-        this.access = access;
     }
 
     @GetMapping
@@ -77,11 +73,8 @@ class RewardsController {
 
     @PostMapping("/{id}/stock")
     @Operation(operationId = "moveStock")
-    RewardView stock(
-            @PathVariable UUID id,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-            @Valid @RequestBody MoveStock command) {
-        return rewards.stock(id, command, IdempotencyKey.cause(access.actor(), key));
+    RewardView stock(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody MoveStock command) {
+        return rewards.stock(id, command, cause);
     }
 
     @GetMapping("/{id}/stock-movements")

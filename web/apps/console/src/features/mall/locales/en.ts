@@ -157,13 +157,8 @@ export default {
   pickUp: {
     title: 'Hand out',
     lead: 'Enter the code the member shows, check it, hand it out.',
-    here: 'The store I am at',
     code: 'Pick-up code',
-    hint: '12 digits',
-    check: 'Check',
     points: '{points} points',
     until: 'Valid until {until}',
-    hand: 'Hand it out',
-    next: 'Next',
   },
 } satisfies MessagesLike<typeof source>

@@ -154,13 +154,8 @@ export default {
   pickUp: {
     title: '核销取货',
     lead: '输入会员出示的取货码，核对后交付。',
-    here: '我在的门店',
     code: '取货码',
-    hint: '12 位数字',
-    check: '核对',
     points: '{points} 积分',
     until: '{until} 前有效',
-    hand: '确认交付',
-    next: '下一位',
   },
 }

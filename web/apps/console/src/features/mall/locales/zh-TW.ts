@@ -157,13 +157,8 @@ export default {
   pickUp: {
     title: '核銷取貨',
     lead: '輸入會員出示的取貨碼，核對後交付。',
-    here: '我在的門市',
     code: '取貨碼',
-    hint: '12 位數字',
-    check: '核對',
     points: '{points} 積分',
     until: '{until} 前有效',
-    hand: '確認交付',
-    next: '下一位',
   },
 } satisfies MessagesLike<typeof source>
