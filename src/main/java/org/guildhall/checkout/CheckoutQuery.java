@@ -1,0 +1,33 @@
+package org.guildhall.checkout;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.guildhall.kernel.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** Which checkouts to list, newest first. */
+public record CheckoutQuery(
+        @Parameter(description = "Number on the receipt") @Nullable @Size(max = 40)
+        String number,
+
+        @Nullable UUID member,
+        @Nullable UUID store,
+
+        @Parameter(description = "First business day") @Nullable
+        LocalDate from,
+
+        @Parameter(description = "Last business day") @Nullable
+        LocalDate to,
+
+        @Nullable String cursor,
+        @Nullable @Min(1) @Max(Slice.PAGE_LIMIT) Integer limit) {
+
+    /** The size of a page. */
+    public int size() {
+        return limit == null ? 50 : limit;
+    }
+}

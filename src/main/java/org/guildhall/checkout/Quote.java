@@ -1,0 +1,61 @@
+package org.guildhall.checkout;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.guildhall.kernel.Explanation;
+import org.guildhall.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a basket costs now. Nothing is booked.
+ *
+ * @param tier the buyer's tier
+ * @param due what remains to be paid in cash, by transfer, card or code
+ * @param coupons those that were shown, in the order in which they were taken
+ * @param deductions every possible one, in the order in which they are made, with why it was or was not applied
+ */
+@Schema(name = "CheckoutQuote")
+public record Quote(
+        @Nullable String tier,
+        Expected expected,
+        Money total,
+        Money due,
+        List<Line> lines,
+        List<Deducted> deductions,
+        List<Coupon> coupons,
+        Explanation why) {
+
+    /** One line with its share of each deduction; {@code paid} is what is left to pay for it. */
+    @Schema(name = "QuotedLine")
+    public record Line(
+            int line,
+            @Nullable String product,
+            @Nullable String category,
+            long quantityMilli,
+            Money amount,
+            Money discount,
+            Money couponAmount,
+            Money pointsAmount,
+            Money paid) {}
+
+    /** A coupon that was shown: what it takes off or what is handed over for it, or why it is not used. */
+    @Schema(name = "QuotedCoupon")
+    public record Coupon(
+            String code,
+            @Nullable String name,
+            boolean applied,
+            Money amount,
+            @Nullable String gift,
+            Explanation why) {}
+
+    /**
+     * A possible deduction.
+     *
+     * @param points points it takes
+     * @param most the most it could take here, as money
+     * @param mostPoints the most points it could take here
+     */
+    @Schema(name = "QuotedDeduction")
+    public record Deducted(
+            CheckoutPolicy.Deduction kind, Money amount, long points, Money most, long mostPoints, Explanation why) {}
+}

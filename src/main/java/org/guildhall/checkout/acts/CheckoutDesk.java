@@ -1,0 +1,148 @@
+package org.guildhall.checkout.acts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.guildhall.access.Access;
+import org.guildhall.checkout.Basket;
+import org.guildhall.checkout.CheckoutPermissions;
+import org.guildhall.checkout.CheckoutPolicy;
+import org.guildhall.checkout.CheckoutQuery;
+import org.guildhall.checkout.CheckoutRow;
+import org.guildhall.checkout.CheckoutView;
+import org.guildhall.checkout.Checkouts;
+import org.guildhall.checkout.CommitCheckout;
+import org.guildhall.checkout.FoundingCheckouts;
+import org.guildhall.checkout.Quote;
+import org.guildhall.checkout.ReturnParts;
+import org.guildhall.checkout.ReturnView;
+import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Explanation;
+import org.guildhall.kernel.Slice;
+import org.guildhall.platform.SqlState;
+import org.guildhall.policies.InForce;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The module's face: who may, in one transaction each, and then what came of it. */
+@Component
+class CheckoutDesk implements Checkouts, FoundingCheckouts {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Counter counter;
+    private final Reading reading;
+    private final Reach reach;
+    private final Surroundings surroundings;
+    private final @Nullable Instant as;
+
+    @Autowired
+    CheckoutDesk(Counter counter, Reading reading, Reach reach, Surroundings surroundings) {
+        this(counter, reading, reach, surroundings, null);
+    }
+
+    private CheckoutDesk(
+            Counter counter, Reading reading, Reach reach, Surroundings surroundings, @Nullable Instant as) {
+        this.counter = counter;
+        this.reading = reading;
+        this.reach = reach;
+        this.surroundings = surroundings;
+        this.as = as;
+    }
+
+    /** What is done at the counter. */
+    @Component
+    record Counter(Quoting quoting, Selling selling, TakingBack takingBack) {}
+
+    /** Who acts, when, and in which transaction. */
+    @Component
+    record Surroundings(Access access, BusinessTime time, TransactionTemplate transaction) {}
+
+    @Override
+    public <T> T asOf(Instant at, Function<Checkouts, T> acts) {
+        if (!(surroundings.access.actor() instanceof Actor.Machine) || at.isAfter(surroundings.time.now())) {
+            throw new IllegalStateException("only the machine tells of the past, and of nothing else");
+        }
+        return acts.apply(new CheckoutDesk(counter, reading, reach, surroundings, at));
+    }
+
+    @Override
+    public Quote quote(Basket basket) {
+        reach.require(basket.store(), basket.member(), CheckoutPermissions.SELL);
+        return Quotes.view(counter.quoting.price(basket, rules(), at()));
+    }
+
+    @Override
+    public CheckoutView commit(CommitCheckout command, String key) {
+        var basket = command.basket();
+        reach.require(basket.store(), basket.member(), CheckoutPermissions.SELL);
+        var asked = new Asked(key, List.of("sell", command), as);
+        // Asked for before anything is locked: who waits for a lock must not keep others from the connection they need.
+        var rules = rules();
+        return inTransaction(() -> counter.selling.sell(command, asked, rules))
+                .map(reading::shown)
+                .orElseGet(() -> reading.shown(asked.id()));
+    }
+
+    @Override
+    public ReturnView quoteReturn(UUID checkout, ReturnParts command) {
+        reach.require(command.store(), null, CheckoutPermissions.TAKE_BACK);
+        reading.find(checkout, CheckoutPermissions.TAKE_BACK);
+        return counter.takingBack.quote(checkout, command, rules());
+    }
+
+    @Override
+    public CheckoutView giveBack(UUID checkout, ReturnParts command, String key) {
+        reach.require(command.store(), null, CheckoutPermissions.TAKE_BACK);
+        reading.find(checkout, CheckoutPermissions.TAKE_BACK);
+        var asked = new Asked(key, List.of("take-back", checkout, command), as);
+        var rules = rules();
+        inTransaction(() -> {
+            counter.takingBack.takeBack(checkout, command, asked, rules);
+            return checkout;
+        });
+        return reading.shown(checkout);
+    }
+
+    @Override
+    public CheckoutView get(UUID checkout) {
+        return reading.get(checkout);
+    }
+
+    @Override
+    public Slice<CheckoutRow> list(CheckoutQuery query) {
+        return reading.list(query);
+    }
+
+    @Override
+    public Explanation why(UUID checkout) {
+        return reading.why(checkout);
+    }
+
+    private InForce<CheckoutPolicy> rules() {
+        return counter.quoting.rules(surroundings.time.dateOf(at()));
+    }
+
+    private Instant at() {
+        return as == null ? surroundings.time.now() : as;
+    }
+
+    /** Again after a deadlock, or when the same key was just taken. */
+    private <T> T inTransaction(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(surroundings.transaction.execute(status -> work.get()));
+            } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
+                if (attempt == ATTEMPTS || !SqlState.of(e).passes()) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.guildhall.checkout.acts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.checkout.Basket;
+import org.guildhall.checkout.CheckoutPolicy;
+import org.guildhall.checkout.pricing.Customer;
+import org.guildhall.checkout.pricing.Item;
+import org.guildhall.checkout.pricing.Priced;
+import org.guildhall.checkout.pricing.Pricing;
+import org.guildhall.coupons.PresentedCoupon;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
+import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.Balances;
+import org.guildhall.policies.InForce;
+import org.guildhall.policies.Policies;
+import org.springframework.stereotype.Component;
+
+/** Gathers what is known of a buyer and prices a basket with it. */
+@Component
+class Quoting {
+
+    private static final long MOST_MINOR = 1_000_000_000_000L;
+
+    private final Selling.Value value;
+    private final Policies policies;
+    private final BusinessTime time;
+
+    Quoting(Selling.Value value, Policies policies, BusinessTime time) {
+        this.value = value;
+        this.policies = policies;
+        this.time = time;
+    }
+
+    /** A basket with its price, and all that decided it. */
+    record Offer(InForce<CheckoutPolicy> rules, Customer customer, Currency currency, Priced priced) {
+
+        Money money(long minor) {
+            return new Money(minor, currency);
+        }
+    }
+
+    InForce<CheckoutPolicy> rules(LocalDate day) {
+        return policies.inForce(CheckoutPolicy.KIND, day);
+    }
+
+    /** What the basket costs as things stand, on the day of the instant. */
+    Offer price(Basket basket, InForce<CheckoutPolicy> rules, Instant at) {
+        var currency = rules.policy().points().worth().currency();
+        var items = items(basket, currency);
+        var customer = customer(basket, currency, at);
+        return new Offer(rules, customer, currency, Pricing.of(rules, customer, currency, items));
+    }
+
+    /** The lines, each in the currency of the rules and not below zero. */
+    private static List<Item> items(Basket basket, Currency currency) {
+        var items = new ArrayList<Item>();
+        long total = 0;
+        for (int i = 0; i < basket.lines().size(); i++) {
+            var line = basket.lines().get(i);
+            var field = "lines[" + i + "].amount";
+            total += require(field, line.amount(), currency);
+            if (total > MOST_MINOR) {
+                throw InvalidInput.of(field, line.amount().decimal(), "within-limit");
+            }
+            items.add(new Item(
+                    i + 1,
+                    line.product(),
+                    line.category(),
+                    line.quantityMilli(),
+                    line.amount().minor()));
+        }
+        return items;
+    }
+
+    static long require(String field, Money amount, Currency currency) {
+        if (!amount.currency().equals(currency)) {
+            throw InvalidInput.of(field, amount.currency(), "in-the-base-currency");
+        }
+        if (amount.minor() < 0) {
+            throw InvalidInput.of(field, amount.decimal(), "not-negative");
+        }
+        if (amount.minor() > MOST_MINOR) {
+            throw InvalidInput.of(field, amount.decimal(), "within-limit");
+        }
+        return amount.minor();
+    }
+
+    private Customer customer(Basket basket, Currency currency, Instant at) {
+        long wantedPoints = basket.points() == null ? 0 : basket.points();
+        long wantedStored = basket.stored() == null ? 0 : require("stored", basket.stored(), currency);
+        var member = basket.member();
+        if (member == null) {
+            return Customer.NOBODY;
+        }
+        var shown = basket.coupons().isEmpty()
+                ? List.<PresentedCoupon>of()
+                : value.coupons().present(basket.coupons(), member, basket.store(), at);
+        var balances = available(value.ledger().balances(member));
+        var tier = value.loyalty().tiers(List.of(member)).get(member);
+        long points = Math.max(0, balances.getOrDefault(Asset.POINTS, 0L));
+        boolean hasStored = balances.getOrDefault(Asset.PRINCIPAL, 0L) + balances.getOrDefault(Asset.BONUS, 0L) > 0;
+        var known = new Customer(true, tier, points, 0, false, wantedPoints, wantedStored, shown);
+        return hasStored ? withStored(member, known, currency) : known;
+    }
+
+    private Customer withStored(MemberId member, Customer known, Currency currency) {
+        var spendable = value.storedValue().spendable(member);
+        boolean same = spendable.available().currency().equals(currency);
+        return new Customer(
+                true,
+                known.tier(),
+                known.points(),
+                same ? spendable.available().minor() : 0,
+                spendable.frozen(),
+                known.wantedPoints(),
+                known.wantedStored(),
+                known.coupons());
+    }
+
+    private static Map<Asset, Long> available(Balances balances) {
+        return balances.balances().stream()
+                .collect(java.util.stream.Collectors.toMap(Balances.Balance::asset, Balances.Balance::available));
+    }
+
+    BusinessTime time() {
+        return time;
+    }
+}

@@ -1,0 +1,72 @@
+package org.guildhall.checkout.acts;
+
+import org.guildhall.access.Access;
+import org.guildhall.access.Organisation;
+import org.guildhall.access.Permission;
+import org.guildhall.access.Scope;
+import org.guildhall.access.Scopes;
+import org.guildhall.checkout.CheckoutPermissions;
+import org.guildhall.checkout.CheckoutRefusal;
+import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.kernel.UnitId;
+import org.guildhall.ledger.AccountHolders;
+import org.guildhall.members.Members;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How far somebody's powers at the counter reach: which stores, which members. */
+@Component
+class Reach {
+
+    private final Access access;
+    private final Members members;
+    private final AccountHolders holders;
+    private final Organisation organisation;
+
+    Reach(Access access, Members members, AccountHolders holders, Organisation organisation) {
+        this.holders = holders;
+        this.access = access;
+        this.members = members;
+        this.organisation = organisation;
+    }
+
+    /** Who stands behind the counter works at that open store, and the member, if there is one, is within reach. */
+    void require(UnitId store, @Nullable MemberId member, Permission permission) {
+        var scope = access.require(permission);
+        if (organisation.stores().stream().noneMatch(unit -> unit.id().equals(store))) {
+            throw InvalidInput.of("store", store, "open-store");
+        }
+        if (!Scopes.includes(scope, store, null)) {
+            throw Refusal.of(new CheckoutRefusal.StoreOutOfReach(store.value()));
+        }
+        if (member != null) {
+            holders.require(member, permission);
+        }
+    }
+
+    /** A checkout is seen where its store or its member is. */
+    void requireReadable(UnitId store, @Nullable MemberId member, Permission permission) {
+        var scope = access.require(permission);
+        if (Scopes.includes(scope, store, null)) {
+            return;
+        }
+        if (member == null) {
+            throw Refusal.of(new CheckoutRefusal.StoreOutOfReach(store.value()));
+        }
+        members.requireVisible(member, permission);
+    }
+
+    Scope scope() {
+        return access.require(CheckoutPermissions.READ);
+    }
+
+    void requireVisible(MemberId member) {
+        members.requireVisible(member, CheckoutPermissions.READ);
+    }
+
+    Access access() {
+        return access;
+    }
+}

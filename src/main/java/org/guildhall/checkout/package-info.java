@@ -1,0 +1,25 @@
+/**
+ * The counter 收银: a basket is priced, paid and, where it must be, given back.
+ *
+ * <p>Promises: a quote says for every possible deduction why it was or was not applied, line by line, and binds nobody; a
+ * checkout commits once per key, in one transaction with the purchase, the points redeemed, the stored value paid and the
+ * payments, and only at the price that was quoted; whatever part comes back takes all its effects with it, to exactly where they
+ * came from, and never more than was paid.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "access",
+            "policies",
+            "ledger",
+            "members",
+            "loyalty",
+            "prepaid",
+            "coupons"
+        })
+package org.guildhall.checkout;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,123 @@
+package org.guildhall.checkout.payments;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import org.guildhall.access.Access;
+import org.guildhall.access.Audit;
+import org.guildhall.access.AuditEntry;
+import org.guildhall.access.Organisation;
+import org.guildhall.access.Scopes;
+import org.guildhall.checkout.CheckoutPermissions;
+import org.guildhall.checkout.CheckoutPolicy;
+import org.guildhall.checkout.CheckoutRefusal;
+import org.guildhall.checkout.CountTill;
+import org.guildhall.checkout.PaymentDay;
+import org.guildhall.checkout.PaymentQuery;
+import org.guildhall.checkout.PaymentRow;
+import org.guildhall.checkout.Payments;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Ids;
+import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.Money;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.kernel.Slice;
+import org.guildhall.policies.Policies;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Shows payments within reach and keeps what was counted. */
+@Component
+class PaymentBook implements Payments {
+
+    private final PaymentStore store;
+    private final House house;
+    private final Audit audit;
+    private final BusinessTime time;
+    private final TransactionTemplate transaction;
+
+    PaymentBook(PaymentStore store, House house, Audit audit, BusinessTime time, TransactionTemplate transaction) {
+        this.store = store;
+        this.house = house;
+        this.audit = audit;
+        this.time = time;
+        this.transaction = transaction;
+    }
+
+    /** Who may, where, and in which currency. */
+    @Component
+    record House(Access access, Organisation organisation, Policies policies) {}
+
+    @Override
+    public Slice<PaymentRow> list(PaymentQuery query) {
+        return store.page(query, house.access.require(CheckoutPermissions.READ));
+    }
+
+    @Override
+    public PaymentDay day(LocalDate day) {
+        var scope = house.access.require(CheckoutPermissions.RECONCILE);
+        return new PaymentDay(day, store.tills(day, scope, currency(day)));
+    }
+
+    @Override
+    public PaymentDay count(CountTill command, String key) {
+        var scope = house.access.require(CheckoutPermissions.RECONCILE);
+        if (house.organisation.stores().stream().noneMatch(unit -> unit.id().equals(command.store()))) {
+            throw InvalidInput.of("store", command.store(), "open-store");
+        }
+        if (!Scopes.includes(scope, command.store(), null)) {
+            throw Refusal.of(new CheckoutRefusal.StoreOutOfReach(command.store().value()));
+        }
+        if (command.day().isAfter(time.today())) {
+            throw InvalidInput.of("day", command.day(), "not-in-the-future");
+        }
+        if (command.counted().minor() < 0) {
+            throw InvalidInput.of("counted", command.counted().decimal(), "not-negative");
+        }
+        var currency = currency(command.day());
+        if (!command.counted().currency().equals(currency)) {
+            throw InvalidInput.of("counted", command.counted().currency(), "in-the-base-currency");
+        }
+        transaction.executeWithoutResult(status -> keep(command, key, currency));
+        return day(command.day());
+    }
+
+    private void keep(CountTill command, String key, Currency currency) {
+        var id = Ids.derived("count|" + key);
+        var hash = Ids.derived(command.toString());
+        var earlier = store.counted(id);
+        if (earlier.isPresent()) {
+            if (!earlier.get().equals(hash)) {
+                throw Refusal.of(new CheckoutRefusal.CheckoutDiffers(id));
+            }
+            return;
+        }
+        var expected = new Money(store.expected(command), currency);
+        boolean unsaid = command.reason() == null || command.reason().isBlank();
+        if (unsaid && !expected.equals(command.counted())) {
+            throw Refusal.of(new CheckoutRefusal.DifferenceNeedsReason(expected, command.counted()));
+        }
+        store.insert(command, new PaymentStore.Count(id, hash, expected.minor(), time.now()), house.access.actor());
+        audit.record(AuditEntry.of(
+                        "checkout.counted",
+                        "store",
+                        command.store(),
+                        "day",
+                        command.day(),
+                        "method",
+                        command.method().code(),
+                        "expected",
+                        expected,
+                        "counted",
+                        command.counted())
+                .in(command.store()));
+    }
+
+    private Currency currency(LocalDate day) {
+        return house.policies
+                .inForce(CheckoutPolicy.KIND, day)
+                .policy()
+                .points()
+                .worth()
+                .currency();
+    }
+}

@@ -1,0 +1,66 @@
+package org.guildhall.checkout.pricing;
+
+import org.guildhall.checkout.CheckoutPolicy.MoneyBack;
+
+/** What goes back for a part of a checkout: shares add up exactly, whatever the parts and their order. */
+public final class Returning {
+
+    private Returning() {}
+
+    /** A sold line with how much of it came back before. */
+    public record Sold(long quantity, long back, long discount, long couponAmount, long pointsAmount, long paid) {
+
+        /** What the next so much of it had brought; quantities are within what is left. */
+        public Part next(long more) {
+            return new Part(
+                    more, step(discount, more), step(couponAmount, more), step(pointsAmount, more), step(paid, more));
+        }
+
+        /** What of its points' worth came back before. */
+        public long pointsAmountBack() {
+            return Shares.down(pointsAmount, back, quantity);
+        }
+
+        /** Grows with what came back and ends at the whole, so that no fen is left over or given twice. */
+        private long step(long whole, long more) {
+            return Shares.down(whole, back + more, quantity) - Shares.down(whole, back, quantity);
+        }
+    }
+
+    /** A part of a line. */
+    public record Part(long quantity, long discount, long couponAmount, long pointsAmount, long paid) {}
+
+    /** So many points go back when {@code amount} more of what they had counted does, after {@code before}. */
+    public static long points(long points, long pointsAmount, long before, long amount) {
+        return Shares.down(points, before + amount, pointsAmount) - Shares.down(points, before, pointsAmount);
+    }
+
+    /**
+     * Which of the origins money goes back to: the first is stored value, the others are the payments in their order; the rooms
+     * say what is still out of each.
+     */
+    public static long[] money(MoneyBack rule, long amount, long[] rooms) {
+        return switch (rule) {
+            case IN_PROPORTION -> Shares.inProportion(amount, rooms);
+            case STORED_VALUE_FIRST -> backwards(amount, rooms, true);
+            case PAYMENTS_FIRST -> backwards(amount, rooms, false);
+        };
+    }
+
+    /** The last payment first; stored value before or after all of them. */
+    private static long[] backwards(long amount, long[] rooms, boolean storedFirst) {
+        int last = rooms.length - 1;
+        var ordered = new long[rooms.length];
+        for (int i = 1; i <= last; i++) {
+            ordered[storedFirst ? i : i - 1] = rooms[last + 1 - i];
+        }
+        ordered[storedFirst ? 0 : last] = rooms[0];
+        var taken = Shares.inOrder(amount, ordered);
+        var shares = new long[rooms.length];
+        for (int i = 1; i <= last; i++) {
+            shares[last + 1 - i] = taken[storedFirst ? i : i - 1];
+        }
+        shares[0] = taken[storedFirst ? 0 : last];
+        return shares;
+    }
+}

@@ -1,0 +1,39 @@
+package org.guildhall.checkout.pricing;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.guildhall.checkout.CheckoutPolicy.Deduction;
+import org.guildhall.kernel.Explanation;
+
+/**
+ * What one deduction took: of each line, in points, by which coupons, and the most it could have taken. {@code why} says so, or why nothing was
+ * taken.
+ */
+public record Taken(
+        Deduction kind, List<Long> shares, long points, Most most, List<CouponTaken> coupons, Explanation why) {
+
+    /** Without coupons. */
+    Taken(Deduction kind, List<Long> shares, long points, Most most, Explanation why) {
+        this(kind, shares, points, most, List.of(), why);
+    }
+
+    /** The most there could have been. */
+    public record Most(long amount, long points) {
+        static final Most NOTHING = new Most(0, 0);
+    }
+
+    /** The shares of each line, in their order. */
+    static List<Long> shares(long[] shares) {
+        return Arrays.stream(shares).boxed().toList();
+    }
+
+    static Taken nothing(Deduction kind, Till till, Most most, Explanation why) {
+        return new Taken(kind, Collections.nCopies(till.items().size(), 0L), 0, most, why);
+    }
+
+    /** Of all lines. */
+    public long amount() {
+        return shares.stream().mapToLong(Long::longValue).sum();
+    }
+}

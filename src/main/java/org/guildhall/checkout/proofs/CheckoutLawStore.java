@@ -1,0 +1,96 @@
+package org.guildhall.checkout.proofs;
+
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.coupons.CounterCoupons;
+import org.guildhall.kernel.MemberId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Reads what laws compare with other modules' books, a piece at a time. */
+@Component
+class CheckoutLawStore {
+
+    private final DSLContext sql;
+
+    CheckoutLawStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** What a checkout or return says it moved. */
+    record Claim(UUID about, MemberId member, UUID moved, long amount) {}
+
+    private static final String POINTS = """
+            select about, member_id, moved, amount
+            from (
+              select checkout_id as about, member_id, points_posting as moved, -points as amount
+              from checkout.sale
+              union all
+              select r.return_id, s.member_id, r.points_posting, r.points
+              from checkout.return r
+              join checkout.sale s using (checkout_id)
+            ) told
+            where about > ?
+              and moved is not null
+            order by about
+            limit ?
+            """;
+
+    private static final String STORED = """
+            select about, member_id, moved, amount
+            from (
+              select checkout_id as about, member_id, stored_movement as moved, -stored as amount
+              from checkout.sale
+              union all
+              select r.return_id, s.member_id, r.stored_movement, r.stored
+              from checkout.return r
+              join checkout.sale s using (checkout_id)
+            ) told
+            where about > ?
+              and moved is not null
+            order by about
+            limit ?
+            """;
+
+    List<Claim> points(UUID after, int limit) {
+        return claims(POINTS, after, limit);
+    }
+
+    List<Claim> stored(UUID after, int limit) {
+        return claims(STORED, after, limit);
+    }
+
+    private List<Claim> claims(String query, UUID after, int limit) {
+        return sql.resultQuery(query, after, limit)
+                .fetch(row -> new Claim(
+                        row.get(0, UUID.class),
+                        new MemberId(row.get(1, UUID.class)),
+                        row.get(2, UUID.class),
+                        row.get(3, Long.class)));
+    }
+
+    /** The next coupons that stand in a checkout, by identifier. */
+    List<CounterCoupons.Use> coupons(UUID after, int limit) {
+        return sql.resultQuery("""
+                        select coupon_id, checkout_id, amount
+                        from checkout.coupon
+                        where return_id is null
+                          and coupon_id > ?
+                        order by coupon_id
+                        limit ?
+                        """, after, limit)
+                .fetch(row ->
+                        new CounterCoupons.Use(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, Long.class)));
+    }
+
+    /** The next checkouts by identifier. */
+    List<UUID> checkouts(UUID after, int limit) {
+        return sql.resultQuery("""
+                        select checkout_id
+                        from checkout.sale
+                        where checkout_id > ?
+                        order by checkout_id
+                        limit ?
+                        """, after, limit).fetch(row -> row.get(0, UUID.class));
+    }
+}

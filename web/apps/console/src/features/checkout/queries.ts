@@ -1,0 +1,112 @@
+import {
+  queryText,
+  request,
+  useKeyset,
+  useStale,
+  type Explanation,
+  type IdempotencyKey,
+  type Money,
+  type Page,
+} from '@guildhall/api'
+import { useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import type { Tender } from './basket'
+import type { Basket, Checkout, CheckoutRow, Coupon, CounterDay, PaymentMethod, Quote, Returned } from './types'
+
+const PAGE = 50
+
+type Ask = Record<string, string | number | undefined>
+export interface Back {
+  store: string
+  lines: { line: number; quantityMilli: number }[]
+  reason: string
+}
+
+/** What the basket costs, asked anew with every change. */
+export function useQuote(basket: () => Basket | undefined) {
+  return useQuery({
+    queryKey: computed(() => ['checkout', 'quote', basket()]),
+    queryFn: () => request<Quote>('POST', '/api/checkouts/quote', basket()),
+    enabled: computed(() => basket() !== undefined),
+    placeholderData: (before: Quote | undefined) => before,
+    staleTime: 0,
+    retry: false,
+  })
+}
+
+/** The coupons a buyer can use, the first to end first. */
+export function useBuyersCoupons(member: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['checkout', 'coupons', member()]),
+    queryFn: async () => {
+      const page = await request<Page<Coupon>>(
+        'GET',
+        `/api/coupons?${queryText({ member: member(), state: 'issued', limit: PAGE })}`,
+      )
+      return { ...page, items: page.items.toSorted((one, other) => one.lastDay.localeCompare(other.lastDay)) }
+    },
+    enabled: computed(() => member() !== ''),
+  })
+}
+
+export function useCheckouts(ask: () => Ask) {
+  return useKeyset<CheckoutRow>({
+    key: ['checkout', 'list'],
+    ask,
+    load: (cursor) =>
+      request<Page<CheckoutRow>>('GET', `/api/checkouts?${queryText({ ...ask(), cursor, limit: PAGE })}`),
+  })
+}
+
+export function useCheckout(id: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['checkout', 'one', id()]),
+    queryFn: () => request<Checkout>('GET', `/api/checkouts/${id()}`),
+  })
+}
+
+export function useCheckoutWhy(id: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['checkout', 'why', id()]),
+    queryFn: () => request<Explanation>('GET', `/api/checkouts/${id()}/why`),
+  })
+}
+
+/** What would go back for the parts chosen. */
+export function useReturnQuote(id: () => string, back: () => Back | undefined) {
+  return useQuery({
+    queryKey: computed(() => ['checkout', 'return-quote', id(), back()]),
+    queryFn: () => request<Returned>('POST', `/api/checkouts/${id()}/return-quote`, back()),
+    enabled: computed(() => back() !== undefined),
+    staleTime: 0,
+    retry: false,
+  })
+}
+
+/** One day of the counters, by store and method, with what was counted. */
+export function useCounterDay(day: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['checkout', 'day', day()]),
+    queryFn: () => request<CounterDay>('GET', `/api/counter-payments/days/${day()}`),
+    enabled: computed(() => /^\d{4}-\d{2}-\d{2}$/.test(day())),
+  })
+}
+
+interface Count {
+  store: string
+  day: string
+  method: PaymentMethod
+  counted: Money
+  reason?: string
+}
+
+export const checkout = {
+  count: (body: Count, key: IdempotencyKey) => request<CounterDay>('POST', '/api/counter-payments/counts', body, key),
+  sell: (body: { basket: Basket; expected: Quote['expected']; payments: Tender[] }, key: IdempotencyKey) =>
+    request<Checkout>('POST', '/api/checkouts', body, key),
+  giveBack: (id: string, body: Back, key: IdempotencyKey) =>
+    request<Checkout>('POST', `/api/checkouts/${id}/returns`, body, key),
+}
+
+/** What is sold or taken back makes these stale too. */
+export const useCheckoutStale = () => useStale('checkout', 'prepaid', 'members', 'loyalty', 'coupons')

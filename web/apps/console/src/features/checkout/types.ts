@@ -1,0 +1,16 @@
+import type { components } from '@guildhall/api'
+
+type Schemas = components['schemas']
+
+export type Quote = Schemas['CheckoutQuote']
+export type Deducted = Schemas['QuotedDeduction']
+export type QuotedCoupon = Schemas['QuotedCoupon']
+export type Coupon = Schemas['Coupon']
+export type Checkout = Schemas['CheckoutView']
+export type CheckoutRow = Schemas['CheckoutRow']
+export type CheckoutState = Schemas['CheckoutState']
+export type Returned = Schemas['CheckoutReturn']
+export type CounterDay = Schemas['PaymentDay']
+export type CountedTill = Schemas['CounterTill']
+export type Basket = Schemas['Basket']
+export type PaymentMethod = Schemas['PaymentMethod']

@@ -1,0 +1,43 @@
+import type { CodeTexts } from '../types'
+
+export default {
+  'zh-CN': {
+    'checkout.difference-needs-reason': '应有 {expected}，实点 {counted}；请写明差异原因。',
+    'checkout.unknown-checkout': '找不到这张收银单，或不在您的范围内。',
+    'checkout.store-out-of-reach': '这家门店不在您的范围内，请选自己的门店。',
+    'checkout.checkout-differs': '这个幂等键已用于另一张收银单，请换一个键。',
+    'checkout.quote-outdated':
+      '报价已变，应收从 {dueThen} 变为 {dueNow}：会员的积分、储值、券或价目刚有变动。什么都没有入账，请重新核对。',
+    'checkout.payments-differ': '应收 {due}，收款合计 {paid}；请改到相等。',
+    'checkout.return-too-large': '第 {line} 行还可退 {left} 件，不能退 {wanted} 件。',
+    'checkout.nothing-left': '这张收银单已全部退完。',
+    'rule.sum-equals-due': '收款合计须等于应收。',
+    'rule.line-of-checkout': '收银单里没有这一行。',
+  },
+  'zh-TW': {
+    'checkout.difference-needs-reason': '應有 {expected}，實點 {counted}；請寫明差異原因。',
+    'checkout.unknown-checkout': '找不到這張收銀單，或不在您的範圍內。',
+    'checkout.store-out-of-reach': '這家門市不在您的範圍內，請選自己的門市。',
+    'checkout.checkout-differs': '這個冪等鍵已用於另一張收銀單，請換一個鍵。',
+    'checkout.quote-outdated':
+      '報價已變，應收從 {dueThen} 變為 {dueNow}：會員的積分、儲值、券或價目剛有變動。什麼都沒有入帳，請重新核對。',
+    'checkout.payments-differ': '應收 {due}，收款合計 {paid}；請改到相等。',
+    'checkout.return-too-large': '第 {line} 行還可退 {left} 件，不能退 {wanted} 件。',
+    'checkout.nothing-left': '這張收銀單已全部退完。',
+    'rule.sum-equals-due': '收款合計須等於應收。',
+    'rule.line-of-checkout': '收銀單裡沒有這一行。',
+  },
+  en: {
+    'checkout.difference-needs-reason': '{expected} was expected and {counted} counted; say why.',
+    'checkout.unknown-checkout': 'There is no such checkout, or it is out of your reach.',
+    'checkout.store-out-of-reach': 'This store is out of your reach; choose your own.',
+    'checkout.checkout-differs': 'This key was used for another checkout; use a new one.',
+    'checkout.quote-outdated':
+      'The price changed: due was {dueThen} and is {dueNow}, since points, stored value, coupons or rules of the member moved just now. Nothing was booked; check it again.',
+    'checkout.payments-differ': 'Due is {due}, the payments make {paid}; let them agree.',
+    'checkout.return-too-large': 'Of line {line} only {left} are left to take back, not {wanted}.',
+    'checkout.nothing-left': 'All of this checkout came back already.',
+    'rule.sum-equals-due': 'The payments must make what is due.',
+    'rule.line-of-checkout': 'The checkout has no such line.',
+  },
+} satisfies CodeTexts
