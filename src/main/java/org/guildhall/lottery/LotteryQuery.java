@@ -1,0 +1,24 @@
+package org.guildhall.lottery;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.guildhall.kernel.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** Which lotteries to list, newest first. */
+public record LotteryQuery(
+        LotteryView.@Nullable State state,
+
+        @Parameter(description = "Part of the code or of the name") @Nullable @Size(max = 60)
+        String text,
+
+        @Nullable String cursor,
+        @Nullable @Min(1) @Max(Slice.PAGE_LIMIT) Integer limit) {
+
+    /** The size of a page. */
+    public int size() {
+        return limit == null ? 50 : limit;
+    }
+}
