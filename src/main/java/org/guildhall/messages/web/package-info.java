@@ -1,0 +1,5 @@
+/** Templates and the outbox over HTTP. */
+@NullMarked
+package org.guildhall.messages.web;
+
+import org.jspecify.annotations.NullMarked;
