@@ -1,0 +1,32 @@
+package org.guildhall.cashback;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
+import org.guildhall.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a member paid with cashback.
+ *
+ * @param receipt number of the receipt it paid for
+ * @param takenBack absent while it stands
+ */
+@Schema(name = "CashbackUse")
+public record CashbackUseView(
+        UUID id,
+        MemberId member,
+        UnitId store,
+        Money amount,
+        String receipt,
+        UUID posting,
+        Instant occurredAt,
+        String actor,
+        @Nullable TakenBack takenBack) {
+
+    /** How it was taken back. */
+    @Schema(name = "CashbackUseTakenBack")
+    public record TakenBack(String reason, Instant at, String actor) {}
+}

@@ -1,0 +1,57 @@
+package org.guildhall.cashback.acts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guildhall.cashback.promoters.Recommendations;
+import org.guildhall.cashback.spending.Uses;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.members.Participant;
+import org.guildhall.members.TimelineEntry;
+import org.guildhall.members.TimelineQuery;
+import org.springframework.stereotype.Component;
+
+/** Cashback's part of a member's timeline: what was credited and what was clawed back; and who recommends and was recommended. */
+@Component
+class CashbackParticipant implements Participant {
+
+    private final CashbackTimelineStore timeline;
+    private final Recommendations recommendations;
+    private final Uses uses;
+
+    CashbackParticipant(CashbackTimelineStore timeline, Recommendations recommendations, Uses uses) {
+        this.uses = uses;
+        this.recommendations = recommendations;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String module() {
+        return "cashback";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Stream.of(CashbackTimelineStore.KINDS, Recommendations.KINDS, Uses.KINDS)
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(MemberId member, TimelineQuery query) {
+        var entries = new ArrayList<>(recommendations.timeline(member, query));
+        entries.addAll(uses.timeline(member, query));
+        CashbackTimelineStore.KINDS.stream()
+                .filter(query::wants)
+                .forEach(kind -> entries.addAll(timeline.entries(kind, member, query)));
+        return entries;
+    }
+
+    @Override
+    public void erase(MemberId member) {
+        recommendations.erase(member);
+        uses.erase(member);
+    }
+}

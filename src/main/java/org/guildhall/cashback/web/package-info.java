@@ -1,0 +1,5 @@
+/** Cashback over HTTP. */
+@NullMarked
+package org.guildhall.cashback.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+import {
+  idempotency,
+  queryText,
+  request,
+  useKeyset,
+  useStale,
+  type JobView,
+  type MemberName,
+  type Money,
+  type Page,
+} from '@guildhall/api'
+import { currentLocale } from '@guildhall/i18n'
+import { useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import type { Bond, Preview, Promoter, Rebate, RebateDetail, Run, Standing, Statement, Use } from './types'
+
+const PAGE = 50
+
+type Ask = Record<string, string | number | undefined>
+
+export function useRebates(ask: () => Ask) {
+  return useKeyset<Rebate>({
+    key: ['cashback', 'rebates'],
+    ask,
+    load: (cursor) =>
+      request<Page<Rebate>>('GET', `/api/cashback/rebates?${queryText({ ...ask(), cursor, limit: PAGE })}`),
+  })
+}
+
+export function useRebate(id: () => string | undefined) {
+  return useQuery({
+    queryKey: computed(() => ['cashback', 'rebate', id()]),
+    queryFn: () => request<RebateDetail>('GET', `/api/cashback/rebates/${id()}`),
+    enabled: computed(() => id() !== undefined),
+  })
+}
+
+export function useStanding(member: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['cashback', 'of', member()]),
+    queryFn: () => request<Standing>('GET', `/api/cashback/members/${member()}`),
+    enabled: computed(() => member() !== ''),
+  })
+}
+
+export function usePreview(through: () => string, wanted: () => boolean) {
+  return useQuery({
+    queryKey: computed(() => ['cashback', 'preview', through()]),
+    queryFn: () => request<Preview>('GET', `/api/cashback/settlements/preview?through=${through()}`),
+    enabled: computed(wanted),
+  })
+}
+
+/** The settlements. */
+export function useSettlements() {
+  return useKeyset<Run>({
+    key: ['cashback', 'settlements'],
+    ask: () => ({}),
+    load: (cursor) => request<Page<Run>>('GET', `/api/cashback/settlements?${queryText({ cursor, limit: PAGE })}`),
+  })
+}
+
+export function usePromoters(ask: () => Ask) {
+  return useKeyset<Promoter>({
+    key: ['cashback', 'promoters'],
+    ask,
+    load: (cursor) =>
+      request<Page<Promoter>>('GET', `/api/cashback/promoters?${queryText({ ...ask(), cursor, limit: PAGE })}`),
+  })
+}
+
+/** The member as a promoter, if they are or were one. */
+export function usePromoter(member: () => string | undefined) {
+  return useQuery({
+    queryKey: computed(() => ['cashback', 'promoter', member()]),
+    queryFn: async () =>
+      (await request<Page<Promoter>>('GET', `/api/cashback/promoters?member=${member()}`)).items[0] ?? null,
+    enabled: computed(() => member() !== undefined),
+  })
+}
+
+/** The steps that bound a customer, or those that bound customers to a promoter, the last first. */
+export function useBonds(of: 'customer' | 'promoter', member: () => string | undefined) {
+  return useQuery({
+    queryKey: computed(() => ['cashback', 'bonds', of, member()]),
+    queryFn: async () =>
+      (await request<Page<Bond>>('GET', `/api/cashback/bonds?${of}=${member()}&limit=${PAGE}`)).items,
+    enabled: computed(() => member() !== undefined),
+  })
+}
+
+export function useStatement(member: () => string | undefined, month: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['cashback', 'statement', member(), month()]),
+    queryFn: () => request<Statement>('GET', `/api/cashback/promoters/${member()}/statement?month=${month()}-01`),
+    enabled: computed(() => member() !== undefined && month() !== ''),
+  })
+}
+
+/** Members whose name, number or phone begins like this. */
+export function useFoundMembers(text: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['cashback', 'found', text().trim()]),
+    queryFn: () => request<Page<MemberName>>('POST', '/api/members/search', { text: text().trim(), limit: 8 }),
+    enabled: computed(() => text().trim() !== ''),
+  })
+}
+
+/** One key for each act of a screen that has no form around it, told apart by all that is sent. */
+export function keyed() {
+  const key = idempotency()
+  return (body: unknown) => key.headers(body)
+}
+
+type Key = { 'Idempotency-Key': string }
+
+/** The last uses of a member. */
+export function useUses(member: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['cashback', 'uses', member()]),
+    queryFn: async () => (await request<Page<Use>>('GET', `/api/cashback/uses?member=${member()}&limit=5`)).items,
+    enabled: computed(() => member() !== ''),
+  })
+}
+
+interface Using {
+  member: string
+  store: string
+  amount: Money
+  receipt: string
+}
+
+export const till = {
+  use: (body: Using, key: Key) => request<Use>('POST', '/api/cashback/uses', body, key),
+  takeBack: (id: string, reason: string, key: Key) =>
+    request<Use>('POST', `/api/cashback/uses/${id}/take-back`, { reason }, key),
+}
+
+export const promoters = {
+  enrol: (member: string, key: Key) =>
+    request<Promoter>('POST', '/api/cashback/promoters', { member, consent: true }, key),
+  end: (member: string, reason: string, key: Key) =>
+    request<Promoter>('POST', `/api/cashback/promoters/${member}/end`, { reason }, key),
+  bind: (customer: string, promoter: string, key: Key) =>
+    request<Bond>('POST', '/api/cashback/bonds', { customer, promoter }, key),
+  change: (customer: string, body: { promoter?: string; reason: string }, key: Key) =>
+    request<Bond>('POST', `/api/cashback/bonds/${customer}/change`, body, key),
+}
+
+export const cashback = {
+  settle: (through: string) => request<JobView>('POST', '/api/cashback/settlements', { through }),
+  exportAll: (query: Ask, file: { format: string; reason: string }) =>
+    request<JobView>('POST', '/api/cashback/rebates/export', { query, ...file, language: currentLocale() }),
+}
+
+/** What is credited shows on the member's page too. */
+export const useCashbackStale = () => useStale('cashback', 'members', 'ledger')

@@ -1,0 +1,40 @@
+import type { CodeTexts } from '../types'
+
+export default {
+  'zh-CN': {
+    'cashback.purchase': '消费 {number} 返利 {amount}',
+    'cashback.commission': '消费 {number} 给第 {level} 级推广员佣金 {amount}',
+    'cashback.line': '第 {line} 行按“{rate}”{percent}%：留存 {base}，得 {amount}（不足一分舍去）',
+    'cashback.level-line': '第 {line} 行 {percent}%：留存 {base}，得 {amount}（不足一分舍去）',
+    'cashback.no-rate': '第 {line} 行（留存 {base}）没有适用的比例',
+    'cashback.below-least': '留存 {left}，不足最低消费 {least}',
+    'cashback.capped-purchase': '超过单笔上限，按 {most} 计',
+    'cashback.capped-month': '本月只剩 {left}，按此计',
+    'cashback.settles': '退货期满，最早 {day} 入账',
+    'cashback.counts-not': '消费 {number} 已不计返利',
+  },
+  'zh-TW': {
+    'cashback.purchase': '消費 {number} 返利 {amount}',
+    'cashback.commission': '消費 {number} 給第 {level} 級推廣員佣金 {amount}',
+    'cashback.line': '第 {line} 行按「{rate}」{percent}%：留存 {base}，得 {amount}（不足一分舍去）',
+    'cashback.level-line': '第 {line} 行 {percent}%：留存 {base}，得 {amount}（不足一分舍去）',
+    'cashback.no-rate': '第 {line} 行（留存 {base}）沒有適用的比例',
+    'cashback.below-least': '留存 {left}，不足最低消費 {least}',
+    'cashback.capped-purchase': '超過單筆上限，按 {most} 計',
+    'cashback.capped-month': '本月只剩 {left}，按此計',
+    'cashback.settles': '退貨期滿，最早 {day} 入帳',
+    'cashback.counts-not': '消費 {number} 已不計返利',
+  },
+  en: {
+    'cashback.purchase': 'Purchase {number} brings {amount} cashback',
+    'cashback.commission': 'Purchase {number} brings the promoter of level {level} {amount}',
+    'cashback.line': 'Line {line} by “{rate}”, {percent}%: {base} stays, which brings {amount} (fractions dropped)',
+    'cashback.level-line': 'Line {line}, {percent}%: {base} stays, which brings {amount} (fractions dropped)',
+    'cashback.no-rate': 'No rate applies to line {line} ({base} stays)',
+    'cashback.below-least': '{left} stays, less than the least of {least}',
+    'cashback.capped-purchase': 'Cut to the most per purchase, {most}',
+    'cashback.capped-month': 'Cut to what is left of the month, {left}',
+    'cashback.settles': 'Credited on {day} at the earliest, when the days for returns are over',
+    'cashback.counts-not': 'Purchase {number} no longer counts',
+  },
+} satisfies CodeTexts
