@@ -1,0 +1,17 @@
+package org.guildhall.sessioncards;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.guildhall.platform.Sheets;
+import org.jspecify.annotations.Nullable;
+
+/** Takes bookings out as a file, for a reason; headings in the language given (zh-CN unless told otherwise). */
+@Schema(name = "ExportSessionBookings")
+public record ExportBookings(
+        @NotNull @Valid BookingQuery query,
+        Sheets.@NotNull Format format,
+        @NotBlank @Size(max = 300) String reason,
+        @Nullable String language) {}

@@ -1,0 +1,8 @@
+package org.guildhall.sessioncards;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.guildhall.kernel.Money;
+
+/** What is owed to members on the cards sold at the stores within reach: cards with sessions left, how many, their price. */
+@Schema(name = "SessionCardsOwed")
+public record OwedView(long cards, long sessions, Money owed) {}

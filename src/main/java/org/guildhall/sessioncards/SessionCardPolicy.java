@@ -1,0 +1,109 @@
+package org.guildhall.sessioncards;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.guildhall.kernel.Money;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.policies.PolicyKind;
+import org.guildhall.prepaid.PrepaidPolicy.Counting;
+
+/** How session cards are sold, booked and refunded; the version in force on the day of an act decides it. */
+public record SessionCardPolicy(
+        @NotNull @Valid Sales sales,
+        @NotNull @Valid Bookings bookings,
+        @NotNull @Valid Refunds refunds) {
+
+    /** The caps, validity and refunds of the law; a day's notice, and a no-show takes a session. */
+    public static final SessionCardPolicy DEFAULT = new SessionCardPolicy(
+            new Sales(
+                    Money.cny(500_000), Money.cny(100_000), true, 1_096, 5, "商务部令 2012 年第 9 号（单用途商业预付卡管理办法）第十六、十八、十九条"),
+            new Bookings(30, 5, 24, false, true, 30),
+            new Refunds(7, true, Counting.UNDISCOUNTED, Money.cny(100_000), "法释〔2025〕4 号 第十四、十八、十九、二十条，2025-05-01 起"));
+
+    /** The kind under which it is drafted and published. */
+    public static final PolicyKind<SessionCardPolicy> KIND =
+            new PolicyKind<>("sessioncards.rules", SessionCardPolicy.class, DEFAULT, "4.15", SessionCardPolicy::broken);
+
+    /**
+     * What may be sold, and for how long.
+     *
+     * @param named the most a card may cost a member whose name and identity document are known
+     * @param unnamed the most it may cost others
+     * @param namedNeverEnd whether cards of the former have no last day, whatever the product says
+     * @param shortestDays the fewest days a card is good for
+     * @param identityYears how many years after the sale the identity behind a named card is kept
+     * @param source where the figures come from
+     */
+    @Schema(name = "SessionCardSales")
+    public record Sales(
+            @NotNull Money named,
+            @NotNull Money unnamed,
+            boolean namedNeverEnd,
+            @Min(1) @Max(36_500) int shortestDays,
+            @Min(5) @Max(100) int identityYears,
+            @NotBlank @Size(max = 300) String source) {}
+
+    /**
+     * How sessions are booked.
+     *
+     * @param daysAhead how many days ahead at most
+     * @param mostOpen how many bookings of one member may be open
+     * @param freeHours until how many hours before its start a booking is moved or cancelled freely
+     * @param lateCancelTakes whether a later cancellation by the member takes a session
+     * @param noShowTakes whether not coming takes a session
+     * @param noShowMinutes how long after the start a member who did not come is waited for
+     */
+    @Schema(name = "SessionCardBookings")
+    public record Bookings(
+            @Min(1) @Max(365) int daysAhead,
+            @Min(1) @Max(100) int mostOpen,
+            @Min(0) @Max(168) int freeHours,
+            boolean lateCancelTakes,
+            boolean noShowTakes,
+            @Min(0) @Max(720) int noShowMinutes) {}
+
+    /**
+     * How what is left goes back.
+     *
+     * @param days within how many days after paying no reason is needed
+     * @param barredIfKnown whether those who had had the same services before need a reason all the same
+     * @param consumer how used sessions count when the member is the cause; when the house is, they count at the card's price
+     * @param alone up to how much one entitled person refunds without somebody entitled to large refunds
+     * @param source where the rules come from, and since when
+     */
+    @Schema(name = "SessionCardRefunds")
+    public record Refunds(
+            @Min(7) @Max(365) int days,
+            boolean barredIfKnown,
+            @NotNull Counting consumer,
+            @NotNull Money alone,
+            @NotBlank @Size(max = 300) String source) {}
+
+    private static List<Refusal.Field> broken(SessionCardPolicy policy) {
+        var broken = new ArrayList<Refusal.Field>();
+        positive("sales.named", policy.sales.named, broken);
+        positive("sales.unnamed", policy.sales.unnamed, broken);
+        positive("refunds.alone", policy.refunds.alone, broken);
+        var currency = policy.sales.named.currency();
+        if (!policy.sales.unnamed.currency().equals(currency)) {
+            broken.add(new Refusal.Field("sales.unnamed", policy.sales.unnamed.currency(), "same-currency"));
+        }
+        if (!policy.refunds.alone.currency().equals(currency)) {
+            broken.add(new Refusal.Field("refunds.alone", policy.refunds.alone.currency(), "same-currency"));
+        }
+        return broken;
+    }
+
+    private static void positive(String field, Money money, List<Refusal.Field> broken) {
+        if (money.minor() <= 0) {
+            broken.add(new Refusal.Field(field, money.decimal(), "positive"));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.guildhall.sessioncards.acts;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.guildhall.jooq.sessioncards.tables.records.BookingRecord;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.sessioncards.BookingView.State;
+import org.guildhall.sessioncards.CancelBooking;
+import org.guildhall.sessioncards.CardFact.Kind;
+import org.guildhall.sessioncards.SessionCardPolicy;
+import org.guildhall.sessioncards.SessionCardRefusal;
+import org.springframework.stereotype.Component;
+
+/** Ends bookings of a card that is held: the member came, did not come, or it was cancelled. The rules of the booked day decide. */
+@Component
+class Ending {
+
+    private final BookingStore bookings;
+    private final CardBook book;
+    private final Surroundings surroundings;
+
+    Ending(BookingStore bookings, CardBook book, Surroundings surroundings) {
+        this.bookings = bookings;
+        this.book = book;
+        this.surroundings = surroundings;
+    }
+
+    /** A booking that is ended, with its card. */
+    record Ended(Opened card, BookingRecord row, Act act, Instant at) {
+
+        void requireOpen() {
+            var state = State.of(row.getState());
+            if (state != State.BOOKED) {
+                throw Refusal.of(new SessionCardRefusal.BookingEnded(state));
+            }
+        }
+    }
+
+    void attended(Ended ended) {
+        ended.requireOpen();
+        var today = surroundings.time().dateOf(ended.at);
+        if (!today.equals(ended.row.getDay())) {
+            throw Refusal.of(new SessionCardRefusal.NotItsDay(ended.row.getDay()));
+        }
+        end(ended, State.ATTENDED, 1, null);
+    }
+
+    void noShow(Ended ended) {
+        ended.requireOpen();
+        var rules = rules(ended);
+        var until = ended.row.getStartsAt().toInstant().plus(Duration.ofMinutes(rules.noShowMinutes()));
+        if (ended.at.isBefore(until)) {
+            throw Refusal.of(new SessionCardRefusal.StillWaitedFor(until));
+        }
+        end(ended, State.NO_SHOW, rules.noShowTakes() ? 1 : 0, null);
+    }
+
+    void cancel(Ended ended, CancelBooking command) {
+        ended.requireOpen();
+        var starts = ended.row.getStartsAt().toInstant();
+        if (!ended.at.isBefore(starts)) {
+            throw Refusal.of(new SessionCardRefusal.HasBegun(starts));
+        }
+        var rules = rules(ended);
+        boolean late = command.by() == CancelBooking.By.MEMBER
+                && ended.at.isAfter(starts.minus(Duration.ofHours(rules.freeHours())));
+        int takes = late && rules.lateCancelTakes() ? 1 : 0;
+        end(ended, late ? State.LATE_CANCELLED : State.CANCELLED, takes, command.reason());
+    }
+
+    /** The house calls it off for a member who is no more. */
+    void callOff(Ended ended) {
+        if (State.of(ended.row.getState()) == State.BOOKED) {
+            end(ended, State.CANCELLED, 0, null);
+        }
+    }
+
+    private SessionCardPolicy.Bookings rules(Ended ended) {
+        return surroundings.rules(ended.row.getDay()).policy().bookings();
+    }
+
+    private void end(Ended ended, State state, int used, @org.jspecify.annotations.Nullable String reason) {
+        var row = ended.row;
+        bookings.end(row.getBookingId(), state);
+        bookings.lower(row.getMemberId());
+        var fact = CardBook.of(Kind.of(state.code()), ended.card.share(row.getServiceId()), used, -1);
+        Appointing.about(fact, row);
+        fact.setReason(reason);
+        fact.setVersion(surroundings.rules(row.getDay()).version());
+        book.book(ended.card, ended.act, fact, ended.at);
+    }
+}

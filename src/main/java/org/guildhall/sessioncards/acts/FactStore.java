@@ -1,0 +1,85 @@
+package org.guildhall.sessioncards.acts;
+
+import static org.guildhall.jooq.sessioncards.Tables.FACT;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.jooq.sessioncards.tables.records.FactRecord;
+import org.guildhall.kernel.MemberId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Keeps what happened to cards. */
+@Component
+class FactStore {
+
+    private final DSLContext sql;
+
+    FactStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The hash of what was asked under this cause, if anything was done. */
+    Optional<UUID> hash(UUID cause) {
+        return sql.select(FACT.CONTENT_HASH)
+                .from(FACT)
+                .where(FACT.CAUSE.eq(cause))
+                .limit(1)
+                .fetchOptional(FACT.CONTENT_HASH);
+    }
+
+    Optional<FactRecord> find(UUID card, UUID id) {
+        return sql.selectFrom(FACT)
+                .where(FACT.FACT_ID.eq(id))
+                .and(FACT.CARD_ID.eq(card))
+                .fetchOptional();
+    }
+
+    boolean reversed(UUID id) {
+        return sql.fetchExists(sql.selectFrom(FACT).where(FACT.OF_FACT.eq(id)));
+    }
+
+    List<FactRecord> of(UUID card) {
+        return sql.selectFrom(FACT)
+                .where(FACT.CARD_ID.eq(card))
+                .orderBy(FACT.NUMBER)
+                .fetch();
+    }
+
+    void insert(FactRecord fact) {
+        sql.executeInsert(fact);
+    }
+
+    /** Whether the member had used one of these services from another card by the time this one was sold. */
+    boolean usedBefore(UUID card, MemberId member, Collection<UUID> services, OffsetDateTime sold) {
+        return sql.fetchExists(sql.selectOne()
+                .from(FACT)
+                .where(FACT.MEMBER_ID.eq(member.value()))
+                .and(FACT.CARD_ID.ne(card))
+                .and(FACT.KIND.in("used", "attended"))
+                .and(FACT.SERVICE_ID.in(services))
+                .and(FACT.OCCURRED_AT.le(sold)));
+    }
+
+    /** Removes what staff wrote about this member. */
+    void erase(MemberId member) {
+        sql.update(FACT)
+                .setNull(FACT.REASON)
+                .where(FACT.MEMBER_ID.eq(member.value()))
+                .and(FACT.REASON.isNotNull())
+                .execute();
+    }
+
+    /** The uses among them that were given back. */
+    static Set<UUID> reversedAmong(List<FactRecord> facts) {
+        var reversed = new HashSet<UUID>();
+        facts.stream().map(FactRecord::getOfFact).filter(Objects::nonNull).forEach(reversed::add);
+        return reversed;
+    }
+}

@@ -1,0 +1,55 @@
+package org.guildhall.sessioncards.acts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.platform.SqlState;
+import org.guildhall.policies.InForce;
+import org.guildhall.policies.Policies;
+import org.guildhall.sessioncards.SessionCardPolicy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who acts, when, under which rules, in which transaction. */
+@Component
+record Surroundings(Reach reach, BusinessTime time, TransactionTemplate transaction, Policies policies) {
+
+    private static final int ATTEMPTS = 8;
+    /** An exclusion constraint found the time taken. */
+    private static final String OVERLAP = "23P01";
+
+    /** The instant of an act: the given one, or now. */
+    Instant at(@Nullable Instant as) {
+        return as == null ? time.now() : as;
+    }
+
+    /** The rules on a day. */
+    InForce<SessionCardPolicy> rules(LocalDate day) {
+        return policies.inForce(SessionCardPolicy.KIND, day);
+    }
+
+    /** Refuses anybody but the machine, and the future. */
+    void requireFounding(Instant at) {
+        if (!(reach.access().actor() instanceof Actor.Machine) || at.isAfter(time.now())) {
+            throw new IllegalStateException("only the machine tells of the past, and of nothing else");
+        }
+    }
+
+    /** Again after a deadlock, when the same key was just taken, or the same time: what was taken is seen then. */
+    <T> T inTransaction(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> work.get()));
+            } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
+                var state = SqlState.of(e);
+                if (attempt == ATTEMPTS || !(state.passes() || state.code().equals(OVERLAP))) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.guildhall.sessioncards.proofs;
+
+import static org.guildhall.jooq.sessioncards.Tables.CARD;
+import static org.guildhall.jooq.sessioncards.Tables.FACT;
+import static org.guildhall.jooq.sessioncards.Tables.SHARE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Reads refunds with what they were calculated from and what the card says. */
+@Component
+class RefundStore {
+
+    private final DSLContext sql;
+
+    RefundStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** A refund, what was kept with it, and the used sessions and the price as the card has them. */
+    record Refunded(UUID fact, LocalDate on, long money, String inputs, long used, long paid) {}
+
+    /** The next refunds after an identifier, in their order. */
+    List<Refunded> after(UUID fact, int limit) {
+        var used = field(select(sum(SHARE.USED)).from(SHARE).where(SHARE.CARD_ID.eq(FACT.CARD_ID)));
+        return sql.select(FACT.FACT_ID, FACT.OCCURRED_ON, FACT.MONEY, FACT.INPUTS, used, CARD.PRICE)
+                .from(FACT)
+                .join(CARD)
+                .on(CARD.CARD_ID.eq(FACT.CARD_ID))
+                .where(FACT.KIND.eq("refunded"))
+                .and(FACT.FACT_ID.gt(fact))
+                .orderBy(FACT.FACT_ID)
+                .limit(limit)
+                .fetch(row -> new Refunded(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4().data(),
+                        row.value5().longValueExact(),
+                        row.value6()));
+    }
+}
