@@ -7,12 +7,12 @@ import java.util.List;
 /** What a column can be mapped to. */
 @Schema(enumAsRef = true)
 public enum ImportField {
-    /** The member's number; in a purchase, the buyer's. */
-    MEMBER_NUMBER(ImportKind.MEMBERS, ImportKind.PURCHASES),
+    /** The member's number; in a purchase, the buyer's; of points, the owner's. */
+    MEMBER_NUMBER(ImportKind.MEMBERS, ImportKind.PURCHASES, ImportKind.POINTS),
     /** The member's key in the system the file comes from; in a purchase, the buyer's. */
-    EXTERNAL_ID(ImportKind.MEMBERS, ImportKind.PURCHASES),
+    EXTERNAL_ID(ImportKind.MEMBERS, ImportKind.PURCHASES, ImportKind.POINTS),
     /** Mobile; in a purchase, the buyer's. */
-    MOBILE(ImportKind.MEMBERS, ImportKind.PURCHASES),
+    MOBILE(ImportKind.MEMBERS, ImportKind.PURCHASES, ImportKind.POINTS),
     /** Name; several columns are put together. */
     NAME(ImportKind.MEMBERS),
     /** E-mail address. */
@@ -39,8 +39,8 @@ public enum ImportField {
     PURCHASE_NUMBER(ImportKind.PURCHASES),
     /** For a return: the number of the purchase that is given back. */
     RETURN_OF(ImportKind.PURCHASES),
-    /** When it was bought; date and time may stand in two columns. */
-    OCCURRED_AT(ImportKind.PURCHASES),
+    /** When it was bought, or the period of points; date and time, or year and month, may stand in two columns. */
+    OCCURRED_AT(ImportKind.PURCHASES, ImportKind.POINTS),
     /** What was paid for the row's goods. */
     AMOUNT(ImportKind.PURCHASES),
     /** Currency of the amount, if not the one of the settings. */
@@ -52,14 +52,22 @@ public enum ImportField {
     /** How many of the product. */
     QUANTITY(ImportKind.PURCHASES),
     /** Way of payment. */
-    PAYMENT(ImportKind.PURCHASES);
+    PAYMENT(ImportKind.PURCHASES),
+    /** Points earned in the period. */
+    POINTS_EARNED(ImportKind.POINTS),
+    /** Points redeemed in the period. */
+    POINTS_REDEEMED(ImportKind.POINTS),
+    /** Points that lapsed in the period. */
+    POINTS_EXPIRED(ImportKind.POINTS);
 
     private final boolean ofMembers;
     private final boolean ofPurchases;
+    private final boolean ofPoints;
 
     ImportField(ImportKind... kinds) {
         this.ofMembers = List.of(kinds).contains(ImportKind.MEMBERS);
         this.ofPurchases = List.of(kinds).contains(ImportKind.PURCHASES);
+        this.ofPoints = List.of(kinds).contains(ImportKind.POINTS);
     }
 
     /** Whether a file of this kind can have the field. */
@@ -67,6 +75,7 @@ public enum ImportField {
         return switch (kind) {
             case MEMBERS -> ofMembers;
             case PURCHASES -> ofPurchases;
+            case POINTS -> ofPoints;
         };
     }
 

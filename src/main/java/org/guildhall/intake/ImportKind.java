@@ -8,5 +8,7 @@ public enum ImportKind {
     /** One member a row. */
     MEMBERS,
     /** One line of a purchase a row; rows with the same purchase number are one purchase. */
-    PURCHASES
+    PURCHASES,
+    /** What another system's books say of one member's points in one period a row. */
+    POINTS
 }

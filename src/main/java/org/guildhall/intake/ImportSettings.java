@@ -4,12 +4,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How doubtful values are read and what becomes of rows that the house does not expect.
  *
  * @param source the business system the file comes from; with the purchase number it identifies a purchase for ever
  * @param currency currency of amounts that name none
+ * @param differingRows what becomes of different rows about one member's period of points; absent: they are refused
+ * @param pointsExpireOn day on which what is left of the points taken over lapses; absent: never
  */
 public record ImportSettings(
         @NotNull @Size(min = 1, max = 40) String source,
@@ -21,7 +25,9 @@ public record ImportSettings(
         @NotNull IdenticalRows identicalRows,
         @NotNull UnknownBuyers unknownBuyers,
         @NotNull UnknownStores unknownStores,
-        @NotNull KnownMembers knownMembers) {
+        @NotNull KnownMembers knownMembers,
+        @Nullable DifferingRows differingRows,
+        @Nullable LocalDate pointsExpireOn) {
 
     /** Chinese conventions; what is doubtful is rejected, unknown buyers become stub members. */
     public static ImportSettings standard(String source) {
@@ -35,7 +41,31 @@ public record ImportSettings(
                 IdenticalRows.DROP,
                 UnknownBuyers.STUB,
                 UnknownStores.WITHOUT_STORE,
-                KnownMembers.UPDATE);
+                KnownMembers.UPDATE,
+                DifferingRows.REFUSE,
+                null);
+    }
+
+    /** The same for a file of another system. */
+    public ImportSettings from(String other) {
+        return new ImportSettings(
+                other,
+                dateOrder,
+                decimalSign,
+                currency,
+                blankAmounts,
+                negativeAmounts,
+                identicalRows,
+                unknownBuyers,
+                unknownStores,
+                knownMembers,
+                differingRows,
+                pointsExpireOn);
+    }
+
+    /** The rule for rows that tell one member's period differently; nothing of it is taken if none was chosen. */
+    public DifferingRows differing() {
+        return differingRows == null ? DifferingRows.REFUSE : differingRows;
     }
 
     /** Which of two doubtful numbers of a date is the day; a date that starts with a four-digit year is never doubtful. */
@@ -100,5 +130,16 @@ public record ImportSettings(
         UPDATE,
         /** The member stays as it is. */
         KEEP
+    }
+
+    /** What becomes of rows that say different things of one member's points in one period. */
+    @Schema(enumAsRef = true)
+    public enum DifferingRows {
+        /** Each is a part of the period: they are added up. */
+        SUM,
+        /** The one that earned more counts; if equal, the one that redeemed more, then the one of which more lapsed. */
+        LARGER,
+        /** Nobody knows which is right: none is taken. */
+        REFUSE
     }
 }

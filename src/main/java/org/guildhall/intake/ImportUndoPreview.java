@@ -12,7 +12,8 @@ import org.guildhall.members.MemberRow;
  * @param setBack members whose values would be set back
  * @param changedSince values that somebody changed since; they stay as they are
  * @param purchases purchases and returns that would be voided
- * @param points points that the import granted
+ * @param periods periods of points that would be voided
+ * @param points points that the import granted; of a history, what balances come to by it, opening balances included
  * @param spenders members who spent points since; what is no longer there becomes debt or loss by policy
  * @param dependants what has been built on the import since, each with the first members by name
  */
@@ -23,6 +24,7 @@ public record ImportUndoPreview(
         long setBack,
         long changedSince,
         long purchases,
+        long periods,
         long points,
         long spenders,
         List<Dependants> dependants) {

@@ -2,7 +2,6 @@ package org.guildhall.intake;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.List;
 import org.guildhall.platform.JobId;
 import org.guildhall.platform.JobView;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param checked what the last dry run of the present mapping and settings found
  * @param report what the import did
  * @param profile what the file seems to contain; only when one import is asked for, and gone with the file
- * @param sameFile earlier imports of exactly this file
+ * @param earlier earlier imports of exactly this file; only when one import is asked for, and if there are any
  */
 @Schema(name = "ImportView")
 public record ImportView(
@@ -37,7 +36,7 @@ public record ImportView(
         @Nullable Instant undoneAt,
         @Nullable Instant fileGoneAt,
         @Nullable Profile profile,
-        @Nullable List<ImportId> sameFile) {
+        @Nullable EarlierImports earlier) {
 
     /** How far the job is, in rows of the file. */
     @Schema(name = "ImportProgress")

@@ -2,6 +2,7 @@ package org.guildhall.intake;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.Sheets;
@@ -23,7 +24,10 @@ public interface Imports {
     ImportView get(ImportId id);
 
     /** Imports, newest first, without their profiles. */
-    Slice<ImportView> list(@Nullable String cursor, int limit);
+    Slice<ImportView> list(ImportQuery query);
+
+    /** The business systems that imports came from, by name; needs {@code intake.read}. */
+    List<String> sources();
 
     /** Confirms or changes layout, mapping and settings; earlier findings of a dry run are forgotten. */
     ImportView prepare(ImportId id, PrepareImport command);
@@ -43,7 +47,13 @@ public interface Imports {
     /** Rejected rows of the last run, in the order of the file, in the reader's language. */
     Slice<RejectionView> rejections(ImportId id, Locale language, @Nullable String cursor, int limit);
 
-    /** Writes all rejected rows of the last run as a sheet; formula signs are made harmless. */
+    /** What the sheet of rejected rows is called: after the file they come from. */
+    String rejectionsName(ImportId id, Locale language, Sheets.Format format);
+
+    /**
+     * Writes all rejected rows of the last run as a sheet: what is wrong, and for those who may import the row itself, to be
+     * corrected in place and brought in again; formula signs are made harmless.
+     */
     void writeRejections(ImportId id, Locale language, Sheets.Format format, OutputStream out);
 
     /** Removes the file and the rejected rows of an import that never ran, or whose keeping time is over. */

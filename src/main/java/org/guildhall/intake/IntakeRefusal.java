@@ -19,8 +19,11 @@ public sealed interface IntakeRefusal extends Refusal.Reason {
     /** The file, or what is packed in it, is larger than the limit. */
     record FileTooLarge(long limitBytes, boolean unpacked) implements IntakeRefusal, Refusal.TooLarge {}
 
-    /** The file can't be read; the problem is a stable word, the row the place (0 when the whole file is meant). */
-    record UnreadableFile(String problem, long row) implements IntakeRefusal, Refusal.Invalid {}
+    /** The file as a whole can't be read; the problem is a stable word. */
+    record UnreadableFile(String problem) implements IntakeRefusal, Refusal.Invalid {}
+
+    /** The file can't be read from this row on; the problem is a stable word. */
+    record UnreadableRow(String problem, long row) implements IntakeRefusal, Refusal.Invalid {}
 
     /** The mapping or a setting does not fit the file; the fields say which. */
     record UnfitMapping(List<Refusal.Field> fields) implements IntakeRefusal, Refusal.Invalid {}

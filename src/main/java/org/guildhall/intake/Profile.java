@@ -28,6 +28,11 @@ public record Profile(
     @Schema(name = "ImportSampleRow")
     public record SampleRow(long row, List<String> cells) {}
 
+    /** The same profile with other proposals. */
+    public Profile proposing(PrepareImport plan) {
+        return new Profile(layout, columns, rowsLookedAt, sample, plan.kind(), plan.mapping(), plan.settings());
+    }
+
     /** The names of the columns, in order. */
     public List<String> columnNames() {
         return columns.stream().map(ColumnProfile::name).toList();

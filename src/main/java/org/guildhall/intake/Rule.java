@@ -34,6 +34,12 @@ public enum Rule {
     MEMBER_TWICE,
     /** The house holds a purchase with this number and other content. */
     STORED_DIFFERENTLY,
+    /** The file has two different rows for one member's period of points. */
+    PERIOD_TOLD_DIFFERENTLY,
+    /** The house holds this period of the member's points with other content. */
+    PERIOD_STORED_DIFFERENTLY,
+    /** Points earned, redeemed or lapsed are never below zero. */
+    POINTS_NEGATIVE,
     /** Another module said no; its code is among the facts. */
     REFUSED
 }

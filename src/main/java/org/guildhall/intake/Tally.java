@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param returned what is given back, likewise
  * @param from first business day of the accepted purchases
  * @param unknownStores rows by store code that the organisation does not know
- * @param rejectedByRule rejected rows by the first rule they break
+ * @param history what came of a history of points; absent for other files
+ * @param rejectedByRule rejected rows by each rule they break; one with two faults counts under both
  */
 @Schema(name = "ImportReport")
 public record Tally(
@@ -27,11 +28,12 @@ public record Tally(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         Map<String, Long> unknownStores,
-        Map<String, Long> rejectedByRule) {
+        Map<String, Long> rejectedByRule,
+        @Nullable PointsTally history) {
 
     /** Nothing done. */
     public static final Tally NOTHING =
-            new Tally(Rows.NONE, Facts.NONE, Map.of(), Map.of(), null, null, Map.of(), Map.of());
+            new Tally(Rows.NONE, Facts.NONE, Map.of(), Map.of(), null, null, Map.of(), Map.of(), null);
 
     /** Rows of the file by what became of them. */
     @Schema(name = "ImportRows")
@@ -77,7 +79,7 @@ public record Tally(
 
     /** A tally of rows alone. */
     public static Tally of(Rows rows, Map<String, Long> rejectedByRule) {
-        return new Tally(rows, Facts.NONE, Map.of(), Map.of(), null, null, Map.of(), rejectedByRule);
+        return new Tally(rows, Facts.NONE, Map.of(), Map.of(), null, null, Map.of(), rejectedByRule, null);
     }
 
     /** Both together. */
@@ -90,7 +92,8 @@ public record Tally(
                 either(from, o.from, (a, b) -> a.isBefore(b) ? a : b),
                 either(to, o.to, (a, b) -> a.isAfter(b) ? a : b),
                 sum(unknownStores, o.unknownStores),
-                sum(rejectedByRule, o.rejectedByRule));
+                sum(rejectedByRule, o.rejectedByRule),
+                either(history, o.history, PointsTally::plus));
     }
 
     private static Map<String, Long> sum(Map<String, Long> a, Map<String, Long> b) {
@@ -99,8 +102,7 @@ public record Tally(
         return sum;
     }
 
-    private static @Nullable LocalDate either(
-            @Nullable LocalDate a, @Nullable LocalDate b, BinaryOperator<LocalDate> choice) {
+    private static <T> @Nullable T either(@Nullable T a, @Nullable T b, BinaryOperator<T> choice) {
         return a == null ? b : b == null ? a : choice.apply(a, b);
     }
 }

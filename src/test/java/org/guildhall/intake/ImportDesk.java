@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.guildhall.testing.TestHttp;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,13 +32,23 @@ final class ImportDesk {
         return prepare(upload, settings, List.of());
     }
 
-    /** Confirms the suggested mapping with further fields. */
+    /** Confirms the suggested mapping with further fields, each instead of what was suggested for its columns. */
     JsonNode prepare(JsonNode upload, Map<String, String> settings, List<Map<String, Object>> fields) {
         var profile = upload.get("profile");
         var changed = (ObjectNode) profile.get("settings").deepCopy();
         settings.forEach(changed::put);
         var mapped = new ArrayList<Object>();
-        profile.get("mapping").get("fields").forEach(mapped::add);
+        var taken = fields.stream().map(field -> field.get("columns")).toList();
+        for (var suggested : profile.get("mapping").get("fields")) {
+            var columns = suggested
+                    .get("columns")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .toList();
+            if (!taken.contains(columns)) {
+                mapped.add(suggested);
+            }
+        }
         mapped.addAll(fields);
         return ok(
                 client.put(
@@ -95,6 +106,11 @@ final class ImportDesk {
             }
             cursor = page.get("next").asString();
         }
+    }
+
+    /** The numbers of the rows that the last run rejected. */
+    Set<Long> rejectedRows(JsonNode upload) {
+        return errors(upload).stream().map(error -> error.get("row").asLong()).collect(Collectors.toSet());
     }
 
     String path(JsonNode upload) {

@@ -50,7 +50,9 @@ public final class ImportingProcess {
                     house.identicalRows(),
                     house.unknownBuyers(),
                     house.unknownStores(),
-                    house.knownMembers());
+                    house.knownMembers(),
+                    house.differing(),
+                    null);
             imports.prepare(upload.id(), new PrepareImport(ImportKind.PURCHASES, null, mapping, settings));
             imports.start(upload.id());
         } catch (IOException e) {
@@ -61,7 +63,7 @@ public final class ImportingProcess {
     private static void awaitTheEnd(ConfigurableApplicationContext product) {
         var imports = product.getBean(Imports.class);
         while (true) {
-            var view = imports.list(null, 1).items().getFirst();
+            var view = imports.list(ImportQuery.all(1)).items().getFirst();
             if (view.state() == ImportState.IMPORTED) {
                 return;
             }

@@ -22,7 +22,7 @@ class KilledImportTest {
 
     @Test
     void a_killed_import_goes_on_by_itself_and_ends_as_an_undisturbed_one() throws Exception {
-        var till = TillFile.make(10_000);
+        var till = TillFile.make(30_000);
         var file = Files.writeString(folder.resolve("till.csv"), till.text());
         var calm = TestDatabase.fresh();
         var stormy = TestDatabase.fresh();
@@ -30,7 +30,9 @@ class KilledImportTest {
         var first = product(stormy, "stormy", file);
         killAfter(first, stormy, 2);
         long stored = batches(stormy);
+        var kept = rows(stormy, DONE);
         assertThat(state(stormy)).isEqualTo("IMPORTING");
+        assertThat(progress(stormy)).as("rows said to be done").isBetween(1L, 29_999L);
         var second = product(stormy, "stormy", null);
         var undisturbed = product(calm, "calm", file);
         awaitEnd(undisturbed, "calm");
@@ -38,6 +40,7 @@ class KilledImportTest {
         assertThat(stored).as("batches stored before the end").isBetween(2L, batches(calm) - 1);
 
         assertThat(state(stormy)).isEqualTo("IMPORTED");
+        assertThat(rows(stormy, DONE)).as("what was stored is not done again").containsAll(kept);
         assertThat(purchases(stormy)).isEqualTo(till.purchases());
         assertThat(returns(stormy)).isEqualTo(till.returns());
         assertThat(rejectedRows(stormy)).isEqualTo(till.badRows());
@@ -46,6 +49,9 @@ class KilledImportTest {
             assertThat(rows(stormy, question)).isNotEmpty().isEqualTo(rows(calm, question));
         }
     }
+
+    private static final String DONE =
+            "select batch_no, done_at from intake.batch where run = 'IMPORT' order by batch_no";
 
     /** What must not tell the two companies apart: lots by expiry, accounts, programme accounts, tiers and their history. */
     private static final List<String> QUESTIONS = List.of("""
@@ -119,6 +125,13 @@ class KilledImportTest {
         return (long) rows(database, "select count(*) from intake.batch where run = 'IMPORT' and batch_no >= 0")
                 .getFirst()
                 .getFirst();
+    }
+
+    private static long progress(TestDatabase.Database database) {
+        return ((Number) rows(database, "select done from platform.job where kind = 'intake.import'")
+                        .getFirst()
+                        .getFirst())
+                .longValue();
     }
 
     private static Object state(TestDatabase.Database database) {

@@ -70,8 +70,8 @@ class MemberImportStory {
         });
 
         var again = desk.upload("airline members again.csv", content);
-        assertThat(again.get("sameFile").get(0)).isEqualTo(upload.get("id"));
-        desk.prepare(again, Map.of("source", "airline"), SALARY);
+        assertThat(again.get("earlier").get("last")).isEqualTo(upload.get("id"));
+        desk.prepare(again, Map.of());
         assertThat(counts(desk.run(again))).isEqualTo(expected.counts(expected.good()));
 
         var preview = lead.post(desk.path(upload) + "/undo-preview", Map.of()).json();
@@ -111,7 +111,7 @@ class MemberImportStory {
                         "4 PHONE_UNREADABLE", "4 IN_THE_FUTURE", "5 MEMBER_TWICE", "6 MEMBER_TWICE", "7 REFUSED");
         var sheet = lead.send("GET", desk.path(second) + "/errors.csv", null, Map.of("Accept-Language", "zh-CN"));
         assertThat(sheet.status()).isEqualTo(200);
-        assertThat(sheet.text()).startsWith("\ufeff行,字段,内容,问题,处理办法").contains("不是有效手机号");
+        assertThat(sheet.text()).startsWith("\ufeff行号,字段,内容,问题,处理办法,会员号,姓名,").contains("不是有效手机号");
         assertThat(sheet.text())
                 .as("what another module refused is told in words, at its own column")
                 .contains("7,手机,", "该手机号已属于另一位在册会员,核对是否同一人")
@@ -147,6 +147,15 @@ class MemberImportStory {
         var refused = lead.put("/api/imports/" + upload.get("id").asString() + "/mapping", body);
         assertThat(refused.code()).isEqualTo("intake.unfit-mapping");
         assertThat(refused.text()).contains("column-of-file", "nowhere", "required-field");
+        var salary = Map.of("field", "ATTRIBUTE", "columns", List.of("姓名"), "attribute", "salary", "as", "TEXT");
+        var twice = Map.of(
+                "kind", "MEMBERS",
+                "mapping", Map.of("fields", List.of(salary, salary)),
+                "settings", upload.get("profile").get("settings"));
+        assertThat(lead.put("/api/imports/" + upload.get("id").asString() + "/mapping", twice)
+                        .text())
+                .as("an attribute has one source")
+                .contains("mapping.fields[1].attribute", "once");
         assertThat(lead.get("/api/imports/" + upload.get("id").asString())
                         .json()
                         .get("state")

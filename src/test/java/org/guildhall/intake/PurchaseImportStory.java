@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.loyalty.Loyalty;
 import org.guildhall.loyalty.StandingView;
@@ -71,7 +69,7 @@ class PurchaseImportStory {
         var report = desk.run(upload);
         assertThat(report).isEqualTo(checked);
         assertThat(stored(source)).isEqualTo(expected.stored());
-        assertThat(rows(desk.errors(upload))).isEqualTo(expected.rejected());
+        assertThat(desk.rejectedRows(upload)).isEqualTo(expected.rejected());
         assertThat(standing(regular)).isNotEqualTo(beforeStanding);
 
         var again = desk.upload("transactions again.csv", Groceries.prefixed(content, source));
@@ -154,6 +152,106 @@ class PurchaseImportStory {
         assertThat(standing(member("ret-1")).spend().minor()).isEqualTo(11_000);
     }
 
+    @Test
+    void rows_without_a_number_find_their_member_by_phone() {
+        var lead = staff.logIn("lead");
+        var desk = new ImportDesk(lead);
+        var known = desk.upload("known.csv", bytes("会员号,姓名,会员手机\nmix-1,王小明,13912345678\n"));
+        desk.prepare(known, Map.of("source", "mix"));
+        desk.run(known);
+        var upload = desk.upload("mixed.csv", bytes("""
+                会员编号,会员手机,单号,时间,金额
+                mix-1,,X1,2024-05-01,100
+                ,139 1234 5678,X2,2024-05-02,50
+                """));
+        desk.prepare(upload, Map.of("source", "mix"));
+        var report = desk.run(upload);
+        assertThat(report.get("rows").get("rejected").asLong()).isZero();
+        assertThat(report.get("facts").get("stubs").asLong()).isZero();
+        assertThat(standing(member("mix-1")).spend().minor()).isEqualTo(15_000);
+
+        desk.undo(upload);
+        var entries =
+                lead.get("/api/members/" + member("mix-1") + "/timeline").json().get("items");
+        assertThat(entries)
+                .filteredOn(entry -> entry.get("kind").asString().equals("intake.undone"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.get("actor").asString()).startsWith("staff:");
+                    assertThat(entry.get("facts").get("reason").asString()).isEqualTo("wrong file");
+                });
+    }
+
+    @Test
+    void the_same_file_again_is_proposed_as_it_was_imported_and_counts_once() {
+        var desk = new ImportDesk(staff.logIn("lead"));
+        var content = bytes("会员号,付款流水,单据,日期,实付\nonce-1,A,T1,2024-05-01,100\nonce-1,B,T2,2024-05-02,50\n");
+        var columns = Map.<String, Object>of("field", "PURCHASE_NUMBER", "columns", List.of("单据"));
+        var upload = desk.upload("purch_once.csv", content);
+        assertThat(upload.has("earlier")).isFalse();
+        desk.prepare(upload, Map.of("source", "once-pos"), List.of(columns));
+        desk.run(upload);
+
+        var again = desk.upload("purch_once.csv", content);
+        assertThat(again.get("settings").get("source").asString()).isEqualTo("once-pos");
+        assertThat(again.get("mapping").toString()).contains("单据");
+        assertThat(again.get("earlier").get("last")).isEqualTo(upload.get("id"));
+        assertThat(again.get("earlier").get("sources").toString()).isEqualTo("[\"once-pos\"]");
+        assertThat(again.get("earlier").get("count").asInt()).isEqualTo(1);
+        var facts = desk.check(again).get("facts");
+        assertThat(facts.get("purchases").asLong()).isZero();
+        assertThat(facts.get("unchanged").asLong()).isEqualTo(2);
+
+        var next = desk.upload("june.csv", bytes("会员号,付款流水,单据,日期,实付\nonce-1,C,T3,2024-06-01,70\n"));
+        assertThat(next.get("settings").get("source").asString()).isEqualTo("once-pos");
+        assertThat(next.get("mapping").toString()).contains("单据");
+        assertThat(next.has("earlier")).isFalse();
+    }
+
+    @Test
+    void rejected_rows_are_corrected_in_their_file_and_come_in_again() {
+        var lead = staff.logIn("lead");
+        var desk = new ImportDesk(lead);
+        var upload = desk.upload("till may.csv", bytes("""
+                会员号,单号,时间,金额,商品
+                back-1,B1,2024-05-01,100,tea
+                back-1,B2,2024-13-45,abc,=1+1
+                back-1,B3,2024-05-03,-40,tea
+                """));
+        desk.prepare(upload, Map.of("source", "back"));
+        var report = desk.run(upload);
+        assertThat(report.get("rows").get("rejected").asLong()).isEqualTo(2);
+        assertThat(report.get("rejectedByRule").toString())
+                .contains("\"AMOUNT_UNREADABLE\":1", "\"DATE_IMPOSSIBLE\":1");
+
+        var file = lead.get(desk.path(upload) + "/errors.csv");
+        assertThat(file.raw().headers().firstValue("Content-Disposition").orElse(""))
+                .contains("filename*=UTF-8''%E8%A2%AB%E6%8B%92%E8%A1%8C-till%20may.csv");
+        var lines = file.text().replace("\ufeff", "").lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("行号,字段,内容,问题,处理办法,会员号,单号,时间,金额,商品");
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).startsWith("3,").endsWith(",back-1,B2,2024-13-45,abc,'=1+1");
+        assertThat(lines.get(2)).endsWith(",back-1,B3,2024-05-03,-40,tea");
+
+        var mended = String.join("\n", lines)
+                .replace("B2,2024-13-45,abc", "B2,2024-05-02,30")
+                .replace("-40,tea", "40,tea");
+        var back = desk.upload("被拒行-till may.csv", bytes(mended));
+        assertThat(back.get("settings").get("source").asString()).isEqualTo("back");
+        desk.prepare(back, Map.of());
+        var facts = desk.run(back);
+        assertThat(facts.get("rows").get("rejected").asLong()).isZero();
+        assertThat(facts.get("facts").get("purchases").asLong()).isEqualTo(2);
+        assertThat(standing(member("back-1")).spend().minor()).isEqualTo(17_000);
+        assertThat(sql.fetchSingle("select product from loyalty.purchase_line where product like '%1+1'")
+                        .into(String.class))
+                .isEqualTo("=1+1");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private byte[] knownMembers(List<String> numbers, String source) {
         var text = new StringBuilder("会员号,姓名\n");
         numbers.forEach(number -> text.append(source)
@@ -188,12 +286,6 @@ class PurchaseImportStory {
                         select count(*) from loyalty.voiding v join loyalty.purchase p
                           on p.member_id = v.member_id and p.purchase_id = v.fact_id where p.source = ?
                         """, source).into(Long.class);
-    }
-
-    private static Set<Long> rows(List<JsonNode> errors) {
-        var rows = new TreeSet<Long>();
-        errors.forEach(error -> rows.add(error.get("row").asLong()));
-        return rows;
     }
 
     private static String counts(JsonNode report) {

@@ -7,17 +7,16 @@ import java.util.Random;
 
 /**
  * A till's export with what an importer must make of it, known from the making: good purchases, returns, and bad rows each
- * with a number of its own. Rows are wide, so that few of them fill many batches.
+ * with a number of its own. Rows are as narrow as those of a real till, so that batches are what they are in a shop.
  */
 record TillFile(String text, List<List<Object>> purchases, List<List<Object>> returns, List<List<Object>> badRows) {
 
     private static final int BUYERS = 300;
-    private static final String REMARK = "an order by telephone to be fetched in the afternoon ".repeat(15);
     private static final List<String> BAD_AMOUNTS = List.of("", "abc", "1.234");
 
     static TillFile make(int rows) {
         var random = new Random(20_260_302);
-        var text = new StringBuilder("会员号,单号,时间,类别,金额,备注\n");
+        var text = new StringBuilder("会员号,单号,时间,类别,金额\n");
         var purchases = new ArrayList<List<Object>>();
         var returns = new ArrayList<List<Object>>();
         var bad = new ArrayList<List<Object>>();
@@ -65,6 +64,6 @@ record TillFile(String text, List<List<Object>> purchases, List<List<Object>> re
 
     private static void row(StringBuilder text, String buyer, String number, String day, String amount) {
         text.append(buyer).append(',').append(number).append(',').append(day).append(" 10:00:00,tea,");
-        text.append(amount).append(',').append(REMARK).append('\n');
+        text.append(amount).append('\n');
     }
 }

@@ -118,7 +118,7 @@ class UndoDependantsStory {
                         "member",
                         member.toString(),
                         "occurredAt",
-                        "2026-03-01T03:00:00Z",
+                        "2026-03-02T01:00:00Z",
                         "total",
                         Map.of("minor", 5_000, "currency", "CNY")));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

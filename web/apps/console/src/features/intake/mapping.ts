@@ -1,4 +1,4 @@
-import type { FieldSource, ImportField, ImportKind, Mapping, Profile } from './types'
+import type { Earlier, FieldSource, ImportField, ImportKind, Mapping, Profile } from './types'
 
 const MEMBER_FIELDS: ImportField[] = [
   'EXTERNAL_ID',
@@ -30,11 +30,21 @@ const PURCHASE_FIELDS: ImportField[] = [
   'QUANTITY',
   'PAYMENT',
 ]
+const POINTS_FIELDS: ImportField[] = [
+  'EXTERNAL_ID',
+  'MEMBER_NUMBER',
+  'MOBILE',
+  'OCCURRED_AT',
+  'POINTS_EARNED',
+  'POINTS_REDEEMED',
+  'POINTS_EXPIRED',
+]
+const FIELDS = { MEMBERS: MEMBER_FIELDS, PURCHASES: PURCHASE_FIELDS, POINTS: POINTS_FIELDS }
 const WHO: ImportField[] = ['EXTERNAL_ID', 'MEMBER_NUMBER', 'MOBILE']
 export const MOST_COLUMNS = 6
 
 /** The fields a file of this kind can have; custom attributes stand apart, there may be many. */
-export const fieldsOf = (kind: ImportKind) => (kind === 'MEMBERS' ? MEMBER_FIELDS : PURCHASE_FIELDS)
+export const fieldsOf = (kind: ImportKind) => FIELDS[kind]
 
 export const isEmpty = (source: FieldSource) => source.columns.length === 0 && (source.constant ?? '') === ''
 
@@ -80,6 +90,16 @@ export function withAttributes(mapping: Mapping, attributes: FieldSource[]): Map
   return { fields: [...mapping.fields.filter((source) => source.field !== 'ATTRIBUTE'), ...attributes] }
 }
 
+const NEEDS: Record<ImportKind, ImportField[][]> = {
+  MEMBERS: [],
+  PURCHASES: [['OCCURRED_AT'], ['AMOUNT']],
+  POINTS: [['OCCURRED_AT'], ['POINTS_EARNED', 'POINTS_REDEEMED', 'POINTS_EXPIRED']],
+}
+
+/** Whether no file of this kind can do without the field. */
+export const isIndispensable = (kind: ImportKind, field: ImportField) =>
+  NEEDS[kind].some((anyOf) => anyOf.length === 1 && anyOf[0] === field)
+
 export interface Lack {
   /** Any one of these is needed. */
   anyOf: ImportField[]
@@ -89,9 +109,7 @@ export interface Lack {
 export function lacking(kind: ImportKind, mapping: Mapping): Lack[] {
   const has = (field: ImportField) => mapping.fields.some((source) => source.field === field && !isEmpty(source))
   const lacks: Lack[] = WHO.some(has) ? [] : [{ anyOf: WHO }]
-  if (kind === 'PURCHASES') {
-    for (const field of ['OCCURRED_AT', 'AMOUNT'] as ImportField[]) if (!has(field)) lacks.push({ anyOf: [field] })
-  }
+  for (const anyOf of NEEDS[kind]) if (!anyOf.some(has)) lacks.push({ anyOf })
   return lacks
 }
 
@@ -132,3 +150,7 @@ export function isSuggested(source: FieldSource, profile: Profile): boolean {
   const guess = profile.mapping.fields.find((s) => s.field === source.field && s.attribute === source.attribute)
   return guess !== undefined && !isEmpty(source) && JSON.stringify(guess.columns) === JSON.stringify(source.columns)
 }
+
+/** Whether what was imported before from other sources would be recorded once more under this one. */
+export const isNewSource = (earlier: Earlier | undefined, source: string) =>
+  earlier !== undefined && !earlier.sources.includes(source)

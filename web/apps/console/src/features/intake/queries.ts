@@ -1,5 +1,5 @@
-import { download, request, useKeyset, type Page } from '@guildhall/api'
-import { currentLocale } from '@guildhall/i18n'
+import { download, queryText, request, useKeyset, type Page } from '@guildhall/api'
+import { currentLocale, i18n } from '@guildhall/i18n'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { isBusy } from './steps'
@@ -11,13 +11,17 @@ const KEY = ['intake', 'imports'] as const
 const path = (id: string) => `/api/imports/${id}`
 const after = (cursor: string | undefined) => (cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`)
 
-export function useImports() {
+export function useImports(ask: () => Record<string, string>) {
   return useKeyset<ImportView>({
     key: [...KEY, 'list'],
-    ask: {},
-    load: (cursor) => request<Page<ImportView>>('GET', `/api/imports?limit=${PAGE}${after(cursor)}`),
+    ask,
+    load: (cursor) => request<Page<ImportView>>('GET', `/api/imports?${queryText({ ...ask(), cursor, limit: PAGE })}`),
   })
 }
+
+/** The business systems that imports came from. */
+export const useSources = () =>
+  useQuery({ queryKey: [...KEY, 'sources'], queryFn: () => request<string[]>('GET', '/api/imports/sources') })
 
 /** One import, asked again every second while a job is at work on it. */
 export function useImport(id: MaybeRefOrGetter<string>) {
@@ -41,8 +45,12 @@ export function useRejections(id: () => string, part: () => string) {
 const inMyLanguage = () => ({ 'Accept-Language': currentLocale() })
 
 /** All rejected rows as a file, handed to the browser to keep. */
-export const downloadRejections = (id: string, format: 'csv' | 'xlsx') =>
-  download(`${path(id)}/errors.${format}`, `rejected-rows-${id}.${format}`, currentLocale())
+export const downloadRejections = (view: Pick<ImportView, 'id' | 'fileName'>, format: 'csv' | 'xlsx') =>
+  download(
+    `${path(view.id)}/errors.${format}`,
+    `${i18n.global.t('intake.rejected.fileName', { file: view.fileName.replace(/\.[^.]*$/, '') })}.${format}`,
+    currentLocale(),
+  )
 
 export function upload(file: File): Promise<ImportView> {
   const form = new FormData()

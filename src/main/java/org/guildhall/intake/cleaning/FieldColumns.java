@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guildhall.intake.FieldSource;
 import org.guildhall.intake.ImportField;
 import org.guildhall.intake.ImportKind;
@@ -66,7 +67,7 @@ public final class FieldColumns {
         }
     }
 
-    /** Ties the mapping to the columns; refuses unknown columns, doubled fields and fields that the kind lacks or needs. */
+    /** Ties the mapping to the columns; refuses unknown columns, doubled fields or attributes and fields that the kind lacks or needs. */
     public static FieldColumns bind(ImportKind kind, Mapping mapping, List<String> columns) {
         var bound = new FieldColumns(columns.size());
         var faults = new ArrayList<Refusal.Field>();
@@ -99,6 +100,9 @@ public final class FieldColumns {
         }
         var bound = new Bound(source, positions);
         if (source.field() == ImportField.ATTRIBUTE) {
+            if (attributes.stream().anyMatch(one -> Objects.equals(one.source.attribute(), source.attribute()))) {
+                faults.add(new Refusal.Field(path + ".attribute", source.attribute(), "once"));
+            }
             attributes.add(bound);
         } else if (fields.put(source.field(), bound) != null) {
             faults.add(new Refusal.Field(path + ".field", source.field(), "once"));

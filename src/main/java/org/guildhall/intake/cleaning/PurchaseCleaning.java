@@ -1,7 +1,6 @@
 package org.guildhall.intake.cleaning;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
@@ -20,26 +19,19 @@ public final class PurchaseCleaning implements Cleaning<PurchaseRow> {
     private static final int MOST_CODE = 100;
     private static final int MOST_WORD = 40;
     private static final long MOST_MILLI = 1_000_000_000_000L;
-    private static final int EARLIEST_YEAR = 1900;
 
     private final FieldColumns columns;
     private final ImportSettings settings;
-    private final ZoneId zone;
-    private final long nowSecond;
     private final Currency currency;
-    private final ImportField buyerField;
+    private final WhoAndWhen whoAndWhen;
     private final Map<String, Currency> currencies = new HashMap<>();
 
     /** Cleaning by a mapping and settings; the zone is that of times in the file, the instant the bound of the future. */
     public PurchaseCleaning(FieldColumns columns, ImportSettings settings, ZoneId zone, Instant now) {
         this.columns = columns;
         this.settings = settings;
-        this.zone = zone;
-        this.nowSecond = now.getEpochSecond();
         this.currency = Currency.getInstance(settings.currency());
-        this.buyerField = columns.has(ImportField.MEMBER_NUMBER)
-                ? ImportField.MEMBER_NUMBER
-                : columns.has(ImportField.EXTERNAL_ID) ? ImportField.EXTERNAL_ID : ImportField.MOBILE;
+        this.whoAndWhen = new WhoAndWhen(columns, settings, zone, now);
     }
 
     @Override
@@ -51,8 +43,8 @@ public final class PurchaseCleaning implements Cleaning<PurchaseRow> {
         }
         var number =
                 word(row, findings, ImportField.PURCHASE_NUMBER, MOST_CODE, columns.has(ImportField.PURCHASE_NUMBER));
-        var buyer = buyer(row, findings);
-        var at = at(row, findings);
+        var buyer = whoAndWhen.buyer(row, findings);
+        var at = whoAndWhen.at(row, findings);
         var money = currency(row, findings);
         var amount = amount(row, findings, money);
         var quantity = quantity(row, findings);
@@ -87,28 +79,7 @@ public final class PurchaseCleaning implements Cleaning<PurchaseRow> {
 
     @Override
     public String partitionKey(PurchaseRow fact) {
-        return fact.buyer();
-    }
-
-    private @Nullable String buyer(Row row, Findings findings) {
-        var raw = columns.text(row, buyerField);
-        return findings.need(
-                buyerField, raw, buyerField == ImportField.MOBILE ? Phones.clean(raw) : Texts.clean(raw, MOST_CODE));
-    }
-
-    private @Nullable Long at(Row row, Findings findings) {
-        var raw = columns.text(row, ImportField.OCCURRED_AT);
-        LocalDateTime at = findings.need(ImportField.OCCURRED_AT, raw, Dates.clean(raw, settings.dateOrder()));
-        if (at == null) {
-            return null;
-        }
-        long second = at.atZone(zone).toEpochSecond();
-        if (second > nowSecond) {
-            findings.add(ImportField.OCCURRED_AT, raw, Rule.IN_THE_FUTURE);
-        } else if (at.getYear() < EARLIEST_YEAR) {
-            findings.add(ImportField.OCCURRED_AT, raw, Rule.TOO_LONG_AGO);
-        }
-        return second;
+        return fact.buyer().key();
     }
 
     private Currency currency(Row row, Findings findings) {

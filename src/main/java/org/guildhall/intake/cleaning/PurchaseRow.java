@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One clean row of a file of purchases.
  *
- * @param buyer what names the buyer: number, external key or mobile, as mapped
+ * @param buyer who bought, by the first field that names somebody
  * @param number the purchase's number; null when the file has none and it is to be derived
  * @param atSecond when, in seconds since the epoch
  * @param minor what was paid, in the smallest unit; never negative
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PurchaseRow(
         long row,
-        String buyer,
+        Buyer buyer,
         @Nullable String number,
         long atSecond,
         @Nullable String store,

@@ -29,7 +29,7 @@ public final class Profiling {
         try (var rows = Rows.open(file, layout, limits)) {
             var first = rows.next();
             if (first == null) {
-                throw Refusal.of(new UnreadableFile("empty", 0));
+                throw Refusal.of(new UnreadableFile("empty"));
             }
             var looked = new ArrayList<Row>();
             for (var row = layout.header() ? rows.next() : first;
@@ -57,7 +57,8 @@ public final class Profiling {
             tallies.add(tally);
             columns.add(tally.profile(names.get(i)));
         }
-        var suggestion = new Suggestion(columns, looked.size(), layout.header());
+        var theirs = columns.subList(layout.header() ? ErrorFile.leading(names) : 0, width);
+        var suggestion = new Suggestion(theirs, looked.size(), layout.header());
         var suggested = kind == null ? suggestion.kind() : kind;
         var mapping = suggestion.mapping(suggested);
         var sample = looked.stream()
@@ -72,7 +73,7 @@ public final class Profiling {
                 sample,
                 suggested,
                 mapping,
-                settings(source, tallies, suggested == ImportKind.MEMBERS || numbered));
+                settings(source, tallies, suggested != ImportKind.PURCHASES || numbered));
     }
 
     /** Without purchase numbers two equal rows are likelier two purchases than one told twice. */
@@ -88,7 +89,9 @@ public final class Profiling {
                 named ? IdenticalRows.DROP : IdenticalRows.KEEP,
                 standard.unknownBuyers(),
                 standard.unknownStores(),
-                standard.knownMembers());
+                standard.knownMembers(),
+                standard.differing(),
+                null);
     }
 
     /** The file's name up to its first digit or ending, as a first guess of the system it comes from. */

@@ -17,22 +17,31 @@ import org.jspecify.annotations.Nullable;
 /** Guesses a mapping: first by the columns' names, then by what stands in columns that no name explains. */
 final class Suggestion {
 
+    private static final Set<String> YEARS = Set.of("year", "年", "年份");
+    private static final Set<String> MONTHS = Set.of("month", "月", "月份");
+
     private final List<ColumnProfile> columns;
     private final long rows;
     private final boolean named;
 
+    /** Empty columns are no source of anything, whatever they are called; a file without rows has names alone. */
     Suggestion(List<ColumnProfile> columns, long rows, boolean named) {
-        this.columns = columns;
+        this.columns = columns.stream()
+                .filter(column -> rows == 0 || column.filled() > 0)
+                .toList();
         this.rows = rows;
         this.named = named;
     }
 
-    /** Purchases have a time and an amount; anything else is about members. */
+    /** Purchases have a time and an amount, points a period and what was earned or used; anything else is about members. */
     ImportKind kind() {
         var mapping = mapping(ImportKind.PURCHASES);
-        return mapping.has(ImportField.AMOUNT) && mapping.has(ImportField.OCCURRED_AT)
-                ? ImportKind.PURCHASES
-                : ImportKind.MEMBERS;
+        if (mapping.has(ImportField.AMOUNT) && mapping.has(ImportField.OCCURRED_AT)) {
+            return ImportKind.PURCHASES;
+        }
+        var points = mapping(ImportKind.POINTS);
+        boolean moves = points.has(ImportField.POINTS_EARNED) || points.has(ImportField.POINTS_REDEEMED);
+        return moves && points.has(ImportField.OCCURRED_AT) ? ImportKind.POINTS : ImportKind.MEMBERS;
     }
 
     Mapping mapping(ImportKind kind) {
@@ -47,8 +56,28 @@ final class Suggestion {
         if (named && kind == ImportKind.MEMBERS) {
             yearsAndMonths(sources, taken);
         }
+        if (named && kind == ImportKind.POINTS && !taken.contains(ImportField.OCCURRED_AT)) {
+            yearAndMonth(sources, taken);
+        }
         byContent(kind, sources, taken);
         return new Mapping(sources);
+    }
+
+    /** {@code Year} and {@code Month} are one period. */
+    private void yearAndMonth(List<FieldSource> sources, Set<ImportField> taken) {
+        var year = called(YEARS);
+        var month = called(MONTHS);
+        if (year != null && month != null && taken.add(ImportField.OCCURRED_AT)) {
+            sources.add(FieldSource.of(ImportField.OCCURRED_AT, year, month));
+        }
+    }
+
+    private @Nullable String called(Set<String> names) {
+        return columns.stream()
+                .map(ColumnProfile::name)
+                .filter(name -> names.contains(name.strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@code Enrollment Year} and {@code Enrollment Month} are one date, as are the two of a cancellation. */
@@ -84,7 +113,7 @@ final class Suggestion {
         var field = switch (column.type()) {
             case PHONE -> ImportField.MOBILE;
             case EMAIL -> ImportField.EMAIL;
-            case DATE -> kind == ImportKind.PURCHASES ? ImportField.OCCURRED_AT : null;
+            case DATE -> kind == ImportKind.MEMBERS ? null : ImportField.OCCURRED_AT;
             case DECIMAL_NUMBER -> kind == ImportKind.PURCHASES && !named ? ImportField.AMOUNT : null;
             case WHOLE_NUMBER -> number(kind, column, taken);
             case TEXT, BLANK -> null;
@@ -97,7 +126,7 @@ final class Suggestion {
         if (named) {
             return null;
         }
-        if (columns.getFirst().name().equals(column.name())) {
+        if (columns.getFirst().equals(column)) {
             return ImportField.MEMBER_NUMBER;
         }
         boolean few =

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import org.guildhall.intake.IntakeRefusal.UnreadableFile;
+import org.guildhall.intake.IntakeRefusal.UnreadableRow;
 import org.guildhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ final class AlignedRows implements Rows {
             var line = lines.readLine();
             return line == null ? null : new Row(++number, split(line));
         } catch (IOException e) {
-            throw Refusal.of(new UnreadableFile("damaged", number + 1));
+            throw Refusal.of(new UnreadableRow("damaged", number + 1));
         }
     }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import org.guildhall.intake.IntakeRefusal.UnreadableFile;
+import org.guildhall.intake.IntakeRefusal.UnreadableRow;
 import org.guildhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +51,9 @@ final class DelimitedRows implements Rows {
             last = csv.getStartingLineNumber();
             return new Row(last, csv.getFields());
         } catch (CsvParseException e) {
-            throw Refusal.of(new UnreadableFile("unclosed-quote", last + 1));
+            throw Refusal.of(new UnreadableRow("unclosed-quote", last + 1));
         } catch (UncheckedIOException e) {
-            throw Refusal.of(new UnreadableFile("damaged", last + 1));
+            throw Refusal.of(new UnreadableRow("damaged", last + 1));
         }
     }
 

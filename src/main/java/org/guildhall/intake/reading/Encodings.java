@@ -28,7 +28,7 @@ final class Encodings {
             head = in.readNBytes(3);
         }
         if (head.length == 0) {
-            throw Refusal.of(new UnreadableFile("empty", 0));
+            throw Refusal.of(new UnreadableFile("empty"));
         }
         if (head.length >= 2 && (head[0] & 0xff) == 0xff && (head[1] & 0xff) == 0xfe) {
             return StandardCharsets.UTF_16LE;
@@ -43,7 +43,7 @@ final class Encodings {
         if (fits(bytes, chinese)) {
             return chinese;
         }
-        throw Refusal.of(new UnreadableFile("unknown-encoding", 0));
+        throw Refusal.of(new UnreadableFile("unknown-encoding"));
     }
 
     private static boolean fits(Opening opening, Charset charset) throws IOException {
@@ -62,7 +62,7 @@ final class Encodings {
                     return false;
                 }
                 if (first && hasControls(chars)) {
-                    throw Refusal.of(new UnreadableFile("not-text", 0));
+                    throw Refusal.of(new UnreadableFile("not-text"));
                 }
                 first = false;
                 chars.clear();

@@ -36,7 +36,7 @@ public final class LayoutDetection {
             var sample = new String(head(Source.open(file, packing, limits), SAMPLE_BYTES), charset);
             return withHeader(file, shaped(packing, charset, wholeLines(sample)), limits);
         } catch (IOException e) {
-            throw Refusal.of(new UnreadableFile("damaged", 0));
+            throw Refusal.of(new UnreadableFile("damaged"));
         }
     }
 
@@ -100,7 +100,7 @@ public final class LayoutDetection {
         try (var rows = Rows.open(file, layout, limits)) {
             var first = rows.next();
             if (first == null) {
-                throw Refusal.of(new UnreadableFile("empty", 0));
+                throw Refusal.of(new UnreadableFile("empty"));
             }
             var body = new ArrayList<Row>();
             for (var row = rows.next(); row != null && body.size() < SAMPLE_ROWS; row = rows.next()) {

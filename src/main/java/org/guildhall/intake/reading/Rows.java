@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.guildhall.intake.IntakeRefusal.UnreadableFile;
+import org.guildhall.intake.IntakeRefusal.UnreadableRow;
 import org.guildhall.intake.Layout;
 import org.guildhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public interface Rows extends AutoCloseable {
                     },
                     limits);
         } catch (IOException e) {
-            throw Refusal.of(new UnreadableFile("damaged", 0));
+            throw Refusal.of(new UnreadableFile("damaged"));
         }
     }
 
@@ -58,10 +59,10 @@ public interface Rows extends AutoCloseable {
                 row = rows.next();
             }
             if (row != null && ++count > limits.rows()) {
-                throw Refusal.of(new UnreadableFile("too-many-rows", row.number()));
+                throw Refusal.of(new UnreadableRow("too-many-rows", row.number()));
             }
             if (row != null && row.cells().size() > limits.columns()) {
-                throw Refusal.of(new UnreadableFile("too-many-columns", row.number()));
+                throw Refusal.of(new UnreadableRow("too-many-columns", row.number()));
             }
             return row;
         }

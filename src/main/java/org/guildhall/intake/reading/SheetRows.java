@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.guildhall.intake.IntakeRefusal.FileTooLarge;
 import org.guildhall.intake.IntakeRefusal.UnreadableFile;
+import org.guildhall.intake.IntakeRefusal.UnreadableRow;
 import org.guildhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,14 @@ final class SheetRows implements Rows {
             stream = workbook.getFirstSheet().openStream();
             rows = stream.iterator();
         } catch (ExcelReaderException e) {
-            throw Refusal.of(new UnreadableFile("not-a-workbook", 0));
+            throw Refusal.of(new UnreadableFile("not-a-workbook"));
         }
     }
 
     private static void refuseBomb(Path file, Limits limits) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("xl/workbook.xml") == null) {
-                throw Refusal.of(new UnreadableFile("not-a-workbook", 0));
+                throw Refusal.of(new UnreadableFile("not-a-workbook"));
             }
             long size = zip.stream()
                     .mapToLong(entry -> Math.max(entry.getSize(), 0))
@@ -63,7 +64,7 @@ final class SheetRows implements Rows {
             }
             return new Row(last, cells);
         } catch (ExcelReaderException e) {
-            throw Refusal.of(new UnreadableFile("damaged", last + 1));
+            throw Refusal.of(new UnreadableRow("damaged", last + 1));
         }
     }
 

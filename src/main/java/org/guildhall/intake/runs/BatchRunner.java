@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -92,6 +94,14 @@ class BatchRunner {
     private void mark(Course course, int batch, Tally tally, long rows) {
         batches.done(course.id(), course.run(), batch, tally, time.now());
         long sum = course.rowsDone().addAndGet(rows);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_ROLLED_BACK) {
+                    course.rowsDone().addAndGet(-rows);
+                }
+            }
+        });
         course.job()
                 .checkpoint(String.valueOf(batch), sum, course.plan().staged().read());
     }

@@ -152,11 +152,17 @@ class BatchStore {
 
     /** Notes members as touched by a batch; one named twice keeps the first act. */
     void touch(ImportId id, int batch, Map<MemberId, Act> members) {
-        CopyWriter.copy(
-                sql,
-                "intake.import_member (member_id, import_id, batch_no, act)",
-                out -> members.forEach((member, act) ->
-                        out.add(member).add(id).add(batch).add(act).endRow()));
+        // In one order, lest two batches that name the same members by number and by phone wait for each other.
+        var ids = members.keySet().stream().sorted().toList();
+        sql.execute(
+                """
+                insert into intake.import_member (member_id, import_id, batch_no, act)
+                select t.member, ?, ?, t.act from unnest(?::uuid[], ?::text[]) as t (member, act)
+                on conflict do nothing""",
+                id.value(),
+                batch,
+                ids.stream().map(MemberId::value).toArray(UUID[]::new),
+                ids.stream().map(member -> String.valueOf(members.get(member))).toArray(String[]::new));
     }
 
     Set<MemberId> touched(ImportId id, int batch) {

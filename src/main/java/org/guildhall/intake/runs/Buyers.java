@@ -10,6 +10,7 @@ import org.guildhall.intake.ImportField;
 import org.guildhall.intake.ImportId;
 import org.guildhall.intake.ImportSettings;
 import org.guildhall.intake.ImportSettings.UnknownBuyers;
+import org.guildhall.intake.cleaning.Buyer;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.UnitId;
@@ -26,13 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class Buyers {
 
     private final Members members;
-    private final ImportField by;
     private final ImportSettings settings;
     private final Batch batch;
 
-    Buyers(Members members, ImportField by, ImportSettings settings, ImportId id) {
+    Buyers(Members members, ImportSettings settings, ImportId id) {
         this.members = members;
-        this.by = by;
         this.settings = settings;
         this.batch = new Batch(id.value(), "intake:" + settings.source());
     }
@@ -41,14 +40,14 @@ final class Buyers {
     record FirstVisit(LocalDate day, @Nullable UnitId store) {}
 
     /** Buyers found, those entered just now, and those that could not be entered. */
-    record Found(Map<String, MemberId> members, Set<MemberId> stubs, Map<String, Refusal.Reason> refused) {}
+    record Found(Map<Buyer, MemberId> members, Set<MemberId> stubs, Map<Buyer, Refusal.Reason> refused) {}
 
-    Found find(Map<String, FirstVisit> visits) {
-        var found = new HashMap<>(known(visits.keySet()));
+    Found find(Map<Buyer, FirstVisit> visits) {
+        var found = known(visits.keySet());
         if (settings.unknownBuyers() == UnknownBuyers.REJECT || found.size() == visits.size()) {
             return new Found(found, Set.of(), Map.of());
         }
-        var unknown = new ArrayList<String>();
+        var unknown = new ArrayList<Buyer>();
         var commands = new ArrayList<RegisterMember>();
         visits.forEach((buyer, visit) -> {
             if (!found.containsKey(buyer)) {
@@ -59,9 +58,9 @@ final class Buyers {
         return entered(found, unknown, members.registerAll(commands, batch));
     }
 
-    private static Found entered(Map<String, MemberId> found, List<String> unknown, List<RowOutcome> outcomes) {
+    private static Found entered(Map<Buyer, MemberId> found, List<Buyer> unknown, List<RowOutcome> outcomes) {
         var stubs = new java.util.HashSet<MemberId>();
-        var refused = new HashMap<String, Refusal.Reason>();
+        var refused = new HashMap<Buyer, Refusal.Reason>();
         for (int i = 0; i < unknown.size(); i++) {
             switch (outcomes.get(i)) {
                 case RowOutcome.Done(var member) -> {
@@ -75,25 +74,41 @@ final class Buyers {
         return new Found(found, stubs, refused);
     }
 
-    private Map<String, MemberId> known(Set<String> buyers) {
+    private Map<Buyer, MemberId> known(Set<Buyer> buyers) {
+        var found = new HashMap<Buyer, MemberId>();
+        for (var by : Buyer.FIELDS) {
+            var keys = buyers.stream()
+                    .filter(buyer -> buyer.by() == by)
+                    .map(Buyer::key)
+                    .toList();
+            if (!keys.isEmpty()) {
+                known(by, keys).forEach((key, member) -> found.put(new Buyer(by, key), member));
+            }
+        }
+        return found;
+    }
+
+    private Map<String, MemberId> known(ImportField by, List<String> keys) {
         return switch (by) {
-            case EXTERNAL_ID -> members.findByExternal(settings.source(), buyers);
-            case MOBILE -> members.findByMobile(buyers);
-            default -> members.findByNumber(buyers);
+            case EXTERNAL_ID -> members.findByExternal(settings.source(), keys);
+            case MOBILE -> members.findByMobile(keys);
+            default -> members.findByNumber(keys);
         };
     }
 
-    private RegisterMember stub(String buyer, FirstVisit visit) {
+    private RegisterMember stub(Buyer buyer, FirstVisit visit) {
+        var by = buyer.by();
+        var key = buyer.key();
         return new RegisterMember(
                 MemberKind.PERSON,
-                by == ImportField.MEMBER_NUMBER ? buyer : null,
-                by == ImportField.MOBILE ? MemberProfile.of(null, buyer) : MemberProfile.EMPTY,
+                by == ImportField.MEMBER_NUMBER ? key : null,
+                by == ImportField.MOBILE ? MemberProfile.of(null, key) : MemberProfile.EMPTY,
                 null,
                 visit.day(),
                 visit.store(),
                 null,
                 null,
-                by == ImportField.EXTERNAL_ID ? new ExternalKey(settings.source(), buyer) : null,
+                by == ImportField.EXTERNAL_ID ? new ExternalKey(settings.source(), key) : null,
                 null);
     }
 }

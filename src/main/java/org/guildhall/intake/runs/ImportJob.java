@@ -1,15 +1,11 @@
 package org.guildhall.intake.runs;
 
 import java.util.Map;
-import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.intake.IntakeEvent.ImportFinished;
-import org.guildhall.kernel.BusinessTime;
 import org.guildhall.platform.JobKind;
 import org.guildhall.platform.JobRun;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The import: every batch stays. */
 @Component
@@ -17,24 +13,14 @@ class ImportJob implements JobKind<ImportTask> {
 
     private final Runner runner;
     private final ImportStore imports;
-    private final TransactionTemplate transaction;
-    private final Audit audit;
-    private final ApplicationEventPublisher events;
-    private final BusinessTime time;
+    private final Ending ending;
+    private final Witness witness;
 
-    ImportJob(
-            Runner runner,
-            ImportStore imports,
-            TransactionTemplate transaction,
-            Audit audit,
-            ApplicationEventPublisher events,
-            BusinessTime time) {
+    ImportJob(Runner runner, ImportStore imports, Ending ending, Witness witness) {
         this.runner = runner;
         this.imports = imports;
-        this.transaction = transaction;
-        this.audit = audit;
-        this.events = events;
-        this.time = time;
+        this.ending = ending;
+        this.witness = witness;
     }
 
     @Override
@@ -55,20 +41,22 @@ class ImportJob implements JobKind<ImportTask> {
         }
         var id = job.params().id();
         var rows = tally.rows();
-        transaction.executeWithoutResult(status -> {
-            imports.imported(id, tally, time.now());
-            audit.record(AuditEntry.of(
-                    "intake.imported",
-                    "import",
-                    id,
-                    "read",
-                    rows.read(),
-                    "accepted",
-                    rows.accepted(),
-                    "rejected",
-                    rows.rejected()));
-            events.publishEvent(
-                    new ImportFinished(id, imports.get(id).plan().kind(), rows.accepted(), rows.rejected()));
+        ending.transaction().executeWithoutResult(status -> {
+            imports.imported(id, tally, witness.time().now());
+            witness.audit()
+                    .record(AuditEntry.of(
+                            "intake.imported",
+                            "import",
+                            id,
+                            "read",
+                            rows.read(),
+                            "accepted",
+                            rows.accepted(),
+                            "rejected",
+                            rows.rejected()));
+            ending.events()
+                    .publishEvent(
+                            new ImportFinished(id, imports.get(id).plan().kind(), rows.accepted(), rows.rejected()));
             job.result(Map.of("report", tally));
         });
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.intake.ImportId;
 import org.guildhall.intake.ImportKind;
+import org.guildhall.intake.ImportQuery;
 import org.guildhall.intake.ImportSettings;
 import org.guildhall.intake.ImportState;
 import org.guildhall.intake.IntakeRefusal.UnknownImport;
@@ -21,6 +22,7 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.platform.Cursors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The list of imports. */
 @Component
 class ImportStore {
+
+    private static final Field<String> SOURCE = DSL.field("{0} ->> 'source'", String.class, IMPORT.SETTINGS);
+    private static final int MOST_SOURCES = 100;
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -108,28 +113,41 @@ class ImportStore {
         return stored(row);
     }
 
-    List<Stored> list(@Nullable String cursor, int limit) {
-        var after = Cursors.decode(cursor, 2);
+    /** A page of imports uploaded in a time, and one more if there is one. */
+    List<Stored> list(ImportQuery query, @Nullable Instant from, @Nullable Instant before) {
+        var after = Cursors.decode(query.cursor(), 2);
         Condition page = after.isEmpty()
                 ? DSL.noCondition()
                 : DSL.row(IMPORT.CREATED_AT, IMPORT.IMPORT_ID)
                         .lessThan(OffsetDateTime.parse(after.getFirst()), UUID.fromString(after.getLast()));
         return sql.selectFrom(IMPORT)
                 .where(page)
+                .and(
+                        query.state() == null
+                                ? DSL.noCondition()
+                                : IMPORT.STATE.eq(query.state().name()))
+                .and(
+                        query.kind() == null
+                                ? DSL.noCondition()
+                                : IMPORT.KIND.eq(query.kind().name()))
+                .and(query.source() == null ? DSL.noCondition() : SOURCE.eq(query.source()))
+                .and(query.by() == null ? DSL.noCondition() : IMPORT.ACTOR_NAME.containsIgnoreCase(query.by()))
+                .and(from == null ? DSL.noCondition() : IMPORT.CREATED_AT.ge(from.atOffset(ZoneOffset.UTC)))
+                .and(before == null ? DSL.noCondition() : IMPORT.CREATED_AT.lt(before.atOffset(ZoneOffset.UTC)))
                 .orderBy(IMPORT.CREATED_AT.desc(), IMPORT.IMPORT_ID.desc())
-                .limit(limit)
+                .limit(query.size() + 1)
                 .fetch(this::stored);
     }
 
-    /** Other imports of the same file, newest first. */
-    List<ImportId> sameFile(Stored stored) {
-        return sql.select(IMPORT.IMPORT_ID)
+    /** The business systems that imports came from. */
+    List<String> sources() {
+        return sql.selectDistinct(SOURCE)
                 .from(IMPORT)
-                .where(IMPORT.FILE_HASH.eq(stored.fileHash()))
-                .and(IMPORT.IMPORT_ID.ne(stored.id().value()))
-                .orderBy(IMPORT.CREATED_AT.desc())
-                .limit(10)
-                .fetch(row -> ImportId.of(row.value1()));
+                .where(SOURCE.isNotNull())
+                .and(SOURCE.ne(""))
+                .orderBy(SOURCE)
+                .limit(MOST_SOURCES)
+                .fetch(SOURCE);
     }
 
     /** Imports uploaded before the instant whose files are still kept. */
@@ -180,6 +198,27 @@ class ImportStore {
                 .set(IMPORT.FINISHED_AT, now.atOffset(ZoneOffset.UTC))
                 .where(IMPORT.IMPORT_ID.eq(id.value()))
                 .execute();
+    }
+
+    /** Who asked to undo an import, and why. */
+    record Undo(String actor, String reason) {}
+
+    void undoAsked(ImportId id, Undo undo) {
+        sql.update(IMPORT)
+                .set(IMPORT.UNDO_ACTOR, undo.actor())
+                .set(IMPORT.UNDO_REASON, undo.reason())
+                .where(IMPORT.IMPORT_ID.eq(id.value()))
+                .execute();
+    }
+
+    /** By whom and why the import was undone; null when it was not, or before that was noted here. */
+    @Nullable
+    Undo undo(ImportId id) {
+        return sql.select(IMPORT.UNDO_ACTOR, IMPORT.UNDO_REASON)
+                .from(IMPORT)
+                .where(IMPORT.IMPORT_ID.eq(id.value()))
+                .and(IMPORT.UNDO_ACTOR.isNotNull())
+                .fetchOne(row -> new Undo(row.value1(), row.value2()));
     }
 
     void undone(ImportId id, Instant now) {

@@ -1,6 +1,8 @@
 package org.guildhall.intake.runs;
 
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +64,16 @@ class ImportTimeline implements Participant {
         var undoneAt = stored.undoneAt();
         return undoneAt == null
                 ? Stream.of(imported)
-                : Stream.of(imported, new TimelineEntry(id, UNDONE, undoneAt, undoneAt, null, facts));
+                : Stream.of(imported, undone(id, undoneAt, facts, imports.undo(ImportId.of(id))));
+    }
+
+    private static TimelineEntry undone(
+            UUID id, Instant at, Map<String, Object> facts, ImportStore.@Nullable Undo undo) {
+        var told = new HashMap<>(facts);
+        if (undo != null) {
+            told.put("reason", undo.reason());
+        }
+        return new TimelineEntry(id, UNDONE, at, at, undo == null ? null : undo.actor(), told);
     }
 
     private static boolean isBefore(TimelineEntry entry, TimelineQuery.@Nullable Before before) {

@@ -1,7 +1,6 @@
 package org.guildhall.intake.runs;
 
-import java.util.List;
-import org.guildhall.intake.ImportId;
+import org.guildhall.intake.EarlierImports;
 import org.guildhall.intake.ImportView;
 import org.guildhall.intake.Profile;
 import org.guildhall.intake.Tally;
@@ -17,18 +16,21 @@ class ImportViews {
     private final BatchStore batches;
     private final ImportFiles files;
     private final Progresses progresses;
+    private final EarlierStore earlier;
 
-    ImportViews(ImportStore imports, BatchStore batches, ImportFiles files, Progresses progresses) {
+    ImportViews(
+            ImportStore imports, BatchStore batches, ImportFiles files, Progresses progresses, EarlierStore earlier) {
         this.imports = imports;
         this.batches = batches;
         this.files = files;
         this.progresses = progresses;
+        this.earlier = earlier;
     }
 
     ImportView full(ImportStore.Stored stored) {
         // The job first: an import read after its job was seen to have ended carries what the job left.
         var progress = progresses.of(stored);
-        return view(imports.get(stored.id()), progress, files.profile(stored.id()), imports.sameFile(stored));
+        return view(imports.get(stored.id()), progress, files.profile(stored.id()), earlier.of(stored));
     }
 
     ImportView brief(ImportStore.Stored stored) {
@@ -47,7 +49,7 @@ class ImportViews {
             ImportStore.Stored stored,
             ImportView.@Nullable Progress progress,
             @Nullable Profile profile,
-            @Nullable List<ImportId> sameFile) {
+            @Nullable EarlierImports before) {
         var job = stored.jobId();
         return new ImportView(
                 stored.id(),
@@ -69,6 +71,6 @@ class ImportViews {
                 stored.undoneAt(),
                 stored.fileGoneAt(),
                 profile,
-                sameFile);
+                before);
     }
 }

@@ -238,7 +238,8 @@ final class MemberWork implements BatchWork {
                     null,
                     null,
                     unknownStores,
-                    Rejections.byRule(rejections));
+                    Rejections.byRule(rejections),
+                    null);
         }
     }
 }

@@ -5,9 +5,12 @@ import org.guildhall.intake.ImportField;
 import org.guildhall.intake.ImportId;
 import org.guildhall.intake.ImportSettings;
 import org.guildhall.intake.Mapping;
+import org.guildhall.intake.cleaning.Buyer;
 import org.guildhall.intake.cleaning.MemberRow;
+import org.guildhall.intake.cleaning.PointsRow;
 import org.guildhall.intake.cleaning.PurchaseRow;
 import org.guildhall.intake.staging.MemberCodec;
+import org.guildhall.intake.staging.PointsCodec;
 import org.guildhall.intake.staging.PurchaseCodec;
 import org.guildhall.intake.staging.StageFolder;
 import org.guildhall.intake.staging.StageFolder.SpoiltNumbers;
@@ -22,15 +25,17 @@ record Plan(
         Staged staged,
         SpoiltNumbers spoilt) {
 
-    /** By what the buyers of a file of purchases are named. */
-    ImportField buyerField() {
-        return mapping.has(ImportField.MEMBER_NUMBER)
-                ? ImportField.MEMBER_NUMBER
-                : mapping.has(ImportField.EXTERNAL_ID) ? ImportField.EXTERNAL_ID : ImportField.MOBILE;
+    /** The field that those a file tells of are named by first. */
+    static ImportField buyerField(Mapping mapping) {
+        return Buyer.FIELDS.stream().filter(mapping::has).findFirst().orElse(ImportField.MOBILE);
     }
 
     List<PurchaseRow> purchases(int batch) {
-        return folder.batch(batch, staged.rowsByBatch().get(batch), new PurchaseCodec());
+        return folder.batch(batch, staged.rowsByBatch().get(batch), new PurchaseCodec(buyerField(mapping)));
+    }
+
+    List<PointsRow> points(int batch) {
+        return folder.batch(batch, staged.rowsByBatch().get(batch), new PointsCodec(buyerField(mapping)));
     }
 
     List<MemberRow> members(int batch) {

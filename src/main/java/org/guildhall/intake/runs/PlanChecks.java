@@ -1,6 +1,7 @@
 package org.guildhall.intake.runs;
 
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import org.guildhall.intake.ImportSettings;
@@ -13,7 +14,7 @@ final class PlanChecks {
 
     private PlanChecks() {}
 
-    static void check(Layout layout, ImportSettings settings) {
+    static void check(Layout layout, ImportSettings settings, LocalDate today) {
         var faults = new ArrayList<Refusal.Field>();
         if (!isSupported(layout.charset())) {
             faults.add(new Refusal.Field("layout.charset", layout.charset(), "charset"));
@@ -22,6 +23,10 @@ final class PlanChecks {
                 .noneMatch(currency -> currency.getCurrencyCode().equals(settings.currency())
                         && currency.getDefaultFractionDigits() >= 0)) {
             faults.add(new Refusal.Field("settings.currency", settings.currency(), "currency"));
+        }
+        var expiry = settings.pointsExpireOn();
+        if (expiry != null && !expiry.isAfter(today)) {
+            faults.add(new Refusal.Field("settings.pointsExpireOn", expiry, "future"));
         }
         if (!faults.isEmpty()) {
             throw Refusal.of(new UnfitMapping(faults));

@@ -11,17 +11,18 @@ import org.guildhall.intake.IntakeRefusal.FileGone;
 import org.guildhall.intake.Layout.Packing;
 import org.guildhall.intake.cleaning.FieldColumns;
 import org.guildhall.intake.cleaning.MemberCleaning;
+import org.guildhall.intake.cleaning.PointsCleaning;
 import org.guildhall.intake.cleaning.PurchaseCleaning;
 import org.guildhall.intake.profiling.ColumnNames;
 import org.guildhall.intake.reading.Limits;
 import org.guildhall.intake.reading.Rows;
 import org.guildhall.intake.staging.MemberCodec;
+import org.guildhall.intake.staging.PointsCodec;
 import org.guildhall.intake.staging.PurchaseCodec;
 import org.guildhall.intake.staging.Staged;
 import org.guildhall.intake.staging.Staging;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Refusal;
-import org.guildhall.loyalty.Loyalty;
 import org.guildhall.members.Members;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,14 +37,14 @@ class Planning {
     private final ImportFiles files;
     private final BusinessTime time;
     private final Members members;
-    private final Loyalty loyalty;
+    private final FactBooks facts;
     private final Organisation organisation;
 
-    Planning(ImportFiles files, BusinessTime time, Members members, Loyalty loyalty, Organisation organisation) {
+    Planning(ImportFiles files, BusinessTime time, Members members, FactBooks facts, Organisation organisation) {
         this.files = files;
         this.time = time;
         this.members = members;
-        this.loyalty = loyalty;
+        this.facts = facts;
         this.organisation = organisation;
     }
 
@@ -89,7 +90,13 @@ class Planning {
                 case PURCHASES ->
                     new Staging<>(
                                     new PurchaseCleaning(columns, plan.settings(), time.zone(), time.now()),
-                                    new PurchaseCodec(),
+                                    new PurchaseCodec(Plan.buyerField(plan.mapping())),
+                                    folder)
+                            .stage(rows, header, batches, stopped);
+                case POINTS ->
+                    new Staging<>(
+                                    new PointsCleaning(columns, plan.settings(), time.zone(), time.now()),
+                                    new PointsCodec(Plan.buyerField(plan.mapping())),
                                     folder)
                             .stage(rows, header, batches, stopped);
                 case MEMBERS ->
@@ -117,11 +124,8 @@ class Planning {
             case MEMBERS -> new MemberWork(plan, members, stores);
             case PURCHASES ->
                 new PurchaseWork(
-                        plan,
-                        new Buyers(members, plan.buyerField(), plan.settings(), plan.id()),
-                        stores,
-                        loyalty,
-                        time);
+                        plan, new Buyers(members, plan.settings(), plan.id()), stores, facts.purchases(), time);
+            case POINTS -> new PointsWork(plan, new Buyers(members, plan.settings(), plan.id()), facts.points(), time);
         };
     }
 }

@@ -12,6 +12,7 @@ import org.guildhall.intake.ImportSettings.UnknownStores;
 import org.guildhall.intake.Rejection;
 import org.guildhall.intake.Rule;
 import org.guildhall.intake.Tally;
+import org.guildhall.intake.cleaning.Buyer;
 import org.guildhall.intake.cleaning.PurchaseRow;
 import org.guildhall.intake.runs.Buyers.FirstVisit;
 import org.guildhall.intake.staging.PurchaseAssembly;
@@ -84,12 +85,12 @@ final class PurchaseWork implements BatchWork {
             return good;
         }
 
-        Map<String, FirstVisit> visits(List<Assembled> facts) {
-            var first = new HashMap<String, PurchaseRow>();
+        Map<Buyer, FirstVisit> visits(List<Assembled> facts) {
+            var first = new HashMap<Buyer, PurchaseRow>();
             for (var fact : facts) {
                 first.merge(fact.head().buyer(), fact.head(), (a, b) -> b.atSecond() < a.atSecond() ? b : a);
             }
-            var visits = new HashMap<String, FirstVisit>();
+            var visits = new HashMap<Buyer, FirstVisit>();
             first.forEach((buyer, row) -> visits.put(buyer, new FirstVisit(day(row), stores.find(row.store()))));
             return visits;
         }
@@ -106,10 +107,10 @@ final class PurchaseWork implements BatchWork {
                     touched.put(member, found.stubs().contains(member) ? BatchStore.Act.STUB : BatchStore.Act.FACTS);
                 } else if (reason != null) {
                     for (var row : fact.rows()) {
-                        rejections.add(Rejections.because(row.row(), plan.buyerField(), buyer, reason));
+                        rejections.add(Rejections.because(row.row(), buyer.by(), buyer.key(), reason));
                     }
                 } else {
-                    reject(fact, plan.buyerField(), buyer, Rule.BUYER_UNKNOWN);
+                    reject(fact, buyer.by(), buyer.key(), Rule.BUYER_UNKNOWN);
                 }
             }
             return touched;
@@ -182,7 +183,8 @@ final class PurchaseWork implements BatchWork {
                     rows == 0 ? null : time.dateOf(Instant.ofEpochSecond(first)),
                     rows == 0 ? null : time.dateOf(Instant.ofEpochSecond(last)),
                     unknownStores,
-                    Rejections.byRule(rejections));
+                    Rejections.byRule(rejections),
+                    null);
         }
 
         private LocalDate day(PurchaseRow row) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.guildhall.intake.ImportField;
 import org.guildhall.intake.Rejection;
@@ -25,6 +24,9 @@ final class Rejections {
         if (reason instanceof LoyaltyRefusal loyalty
                 && (loyalty instanceof PurchaseDiffers || loyalty instanceof ReturnDiffers)) {
             return Rejection.of(row, field, value, Rule.STORED_DIFFERENTLY);
+        }
+        if (reason instanceof LoyaltyRefusal.PeriodDiffers) {
+            return Rejection.of(row, field, value, Rule.PERIOD_STORED_DIFFERENTLY);
         }
         var broken = reason.fields().stream().findFirst();
         Map<String, Object> facts = new HashMap<>();
@@ -59,12 +61,12 @@ final class Rejections {
         };
     }
 
-    /** Rejected rows by the first rule each breaks. */
+    /** Rejected rows by each rule that they break: a row with two faults counts under both. */
     static Map<String, Long> byRule(List<Rejection> rejections) {
         var counts = new TreeMap<String, Long>();
-        Set<Long> seen = new HashSet<>();
+        var seen = new HashSet<String>();
         for (var rejection : rejections) {
-            if (seen.add(rejection.row())) {
+            if (seen.add(rejection.row() + " " + rejection.rule())) {
                 counts.merge(rejection.rule().name(), 1L, Long::sum);
             }
         }

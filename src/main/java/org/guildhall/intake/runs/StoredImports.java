@@ -6,15 +6,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import org.guildhall.access.Access;
 import org.guildhall.access.AccessRefusal;
-import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.access.Permission;
 import org.guildhall.access.Scope;
 import org.guildhall.intake.ImportId;
 import org.guildhall.intake.ImportKind;
 import org.guildhall.intake.ImportPermissions;
+import org.guildhall.intake.ImportQuery;
 import org.guildhall.intake.ImportState;
 import org.guildhall.intake.ImportUndoPreview;
 import org.guildhall.intake.ImportView;
@@ -36,85 +35,84 @@ class StoredImports implements Imports {
 
     private static final int SHORTEST_REASON = 2;
 
-    private final Access access;
-    private final Audit audit;
-    private final ImportStore imports;
-    private final BatchStore batches;
+    private final Books books;
     private final Steps steps;
-    private final ImportViews views;
+    private final Shown shown;
     private final Uploads uploads;
-    private final UndoPreviews previews;
+    private final Witness witness;
 
-    StoredImports(
-            Access access,
-            Audit audit,
-            ImportStore imports,
-            BatchStore batches,
-            Steps steps,
-            ImportViews views,
-            Uploads uploads,
-            UndoPreviews previews) {
-        this.access = access;
-        this.audit = audit;
-        this.imports = imports;
-        this.batches = batches;
+    StoredImports(Books books, Steps steps, Shown shown, Uploads uploads, Witness witness) {
+        this.books = books;
         this.steps = steps;
-        this.views = views;
+        this.shown = shown;
         this.uploads = uploads;
-        this.previews = previews;
+        this.witness = witness;
     }
+
+    /** What there is to see of an import. */
+    @Component
+    record Shown(ImportViews views, UndoPreviews previews, RejectedSheet rejected) {}
 
     @Override
     @Transactional
     public ImportView upload(String fileName, InputStream content, @Nullable ImportKind kind) {
         require(ImportPermissions.IMPORT);
-        return views.full(uploads.take(fileName, content, kind));
+        return shown.views.full(uploads.take(fileName, content, kind));
     }
 
     @Override
     public ImportView get(ImportId id) {
         require(ImportPermissions.READ);
-        return views.full(imports.get(id));
+        return shown.views.full(books.imports().get(id));
     }
 
     @Override
-    public Slice<ImportView> list(@Nullable String cursor, int limit) {
+    public Slice<ImportView> list(ImportQuery query) {
         require(ImportPermissions.READ);
+        var time = witness.time();
+        var from = query.from() == null ? null : time.startOf(query.from());
+        var before = query.to() == null ? null : time.startOf(query.to().plusDays(1));
         return Slice.cut(
-                        imports.list(cursor, limit + 1),
-                        limit,
+                        books.imports().list(query, from, before),
+                        query.size(),
                         last -> Cursors.encode(last.createdAt(), last.id()),
                         null)
-                .map(views::brief);
+                .map(shown.views::brief);
+    }
+
+    @Override
+    public List<String> sources() {
+        require(ImportPermissions.READ);
+        return books.imports().sources();
     }
 
     @Override
     @Transactional
     public ImportView prepare(ImportId id, PrepareImport command) {
         require(ImportPermissions.IMPORT);
-        return views.full(steps.prepare(id, command));
+        return shown.views.full(steps.prepare(id, command));
     }
 
     @Override
     @Transactional
     public ImportView check(ImportId id) {
         require(ImportPermissions.IMPORT);
-        return views.full(steps.check(id));
+        return shown.views.full(steps.check(id));
     }
 
     @Override
     @Transactional
     public ImportView start(ImportId id) {
         require(ImportPermissions.IMPORT);
-        return views.full(steps.start(id));
+        return shown.views.full(steps.start(id));
     }
 
     @Override
     public ImportUndoPreview undoPreview(ImportId id) {
         require(ImportPermissions.UNDO);
-        var stored = imports.get(id);
+        var stored = books.imports().get(id);
         steps.requireState(stored, "undo", ImportState.IMPORTED, ImportState.IMPORTING);
-        return previews.of(stored, views.sum(stored));
+        return shown.previews.of(stored, shown.views.sum(stored));
     }
 
     @Override
@@ -124,30 +122,34 @@ class StoredImports implements Imports {
         if (reason.strip().length() < SHORTEST_REASON) {
             throw InvalidInput.of("reason", reason, "required");
         }
-        return views.full(steps.undo(id, reason.strip()));
+        return shown.views.full(steps.undo(id, reason.strip()));
     }
 
     @Override
     public Slice<RejectionView> rejections(ImportId id, Locale language, @Nullable String cursor, int limit) {
         require(ImportPermissions.READ);
-        var run = steps.lastRun(imports.get(id));
-        return Slice.cut(batches.rejections(id, run, cursor, limit + 1), limit, BatchStore.Kept::cursor, null)
+        var run = steps.lastRun(books.imports().get(id));
+        return Slice.cut(books.batches().rejections(id, run, cursor, limit + 1), limit, BatchStore.Kept::cursor, null)
                 .map(kept -> RuleTexts.view(kept.rejection(), language));
+    }
+
+    @Override
+    public String rejectionsName(ImportId id, Locale language, Sheets.Format format) {
+        require(ImportPermissions.READ);
+        return RuleTexts.fileName(books.imports().get(id).fileName(), language, format);
     }
 
     @Override
     @Transactional
     public void writeRejections(ImportId id, Locale language, Sheets.Format format, OutputStream out) {
         require(ImportPermissions.READ);
-        var run = steps.lastRun(imports.get(id));
-        audit.record(AuditEntry.of("intake.rejections-exported", "import", id, "format", format.name()));
+        var stored = books.imports().get(id);
+        witness.audit().record(AuditEntry.of("intake.rejections-exported", "import", id, "format", format.name()));
+        // Whole rows are for whoever may bring them in again; the others learn what is wrong.
+        boolean wholeRows = witness.access().may(ImportPermissions.IMPORT);
         try {
-            Sheets.write(
-                    format,
-                    out,
-                    RuleTexts.head(language),
-                    sheet -> batches.eachRejection(
-                            id, run, rejection -> sheet.accept(RuleTexts.row(rejection, language))));
+            shown.rejected.write(
+                    stored, new RejectedSheet.Wish(steps.lastRun(stored), language, format, wholeRows), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -162,7 +164,7 @@ class StoredImports implements Imports {
 
     /** An import reaches over all units, so the permission must too. */
     private void require(Permission permission) {
-        if (!reachesAll(access.require(permission))) {
+        if (!reachesAll(witness.access().require(permission))) {
             throw Refusal.of(new AccessRefusal.OutOfScope(permission.code(), "import"));
         }
     }

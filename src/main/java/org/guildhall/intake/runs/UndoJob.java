@@ -2,22 +2,17 @@ package org.guildhall.intake.runs;
 
 import java.util.Comparator;
 import java.util.Map;
-import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.intake.ImportId;
 import org.guildhall.intake.ImportKind;
 import org.guildhall.intake.IntakeEvent.ImportUndone;
-import org.guildhall.kernel.BusinessTime;
-import org.guildhall.loyalty.Loyalty;
 import org.guildhall.members.Members;
 import org.guildhall.platform.JobKind;
 import org.guildhall.platform.JobRun;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes an import back by counter-acts: purchases and returns are voided batch by batch, then members are set back or
+ * Takes an import back by counter-acts: purchases, returns and points are voided batch by batch, then members are set back or
  * withdrawn. Histories keep the act and its counter-act.
  */
 @Component
@@ -25,32 +20,18 @@ class UndoJob implements JobKind<ImportTask> {
 
     private static final int MEMBERS_AT_ONCE = 1000;
 
-    private final ImportStore imports;
-    private final BatchStore batches;
+    private final Books books;
     private final Members members;
-    private final Loyalty loyalty;
-    private final TransactionTemplate transaction;
-    private final Audit audit;
-    private final ApplicationEventPublisher events;
-    private final BusinessTime time;
+    private final FactBooks facts;
+    private final Ending ending;
+    private final Witness witness;
 
-    UndoJob(
-            ImportStore imports,
-            BatchStore batches,
-            Members members,
-            Loyalty loyalty,
-            TransactionTemplate transaction,
-            Audit audit,
-            ApplicationEventPublisher events,
-            BusinessTime time) {
-        this.imports = imports;
-        this.batches = batches;
+    UndoJob(Books books, Members members, FactBooks facts, Ending ending, Witness witness) {
+        this.books = books;
         this.members = members;
-        this.loyalty = loyalty;
-        this.transaction = transaction;
-        this.audit = audit;
-        this.events = events;
-        this.time = time;
+        this.facts = facts;
+        this.ending = ending;
+        this.witness = witness;
     }
 
     @Override
@@ -66,15 +47,15 @@ class UndoJob implements JobKind<ImportTask> {
     @Override
     public void run(JobRun<ImportTask> job) {
         var id = job.params().id();
-        if (imports.get(id).plan().kind() == ImportKind.PURCHASES && !voidFacts(job, id)) {
+        if (!voidFacts(job, id)) {
             return;
         }
         setMembersBack(job, id);
         if (!job.cancelled()) {
-            transaction.executeWithoutResult(status -> {
-                imports.undone(id, time.now());
-                audit.record(AuditEntry.of("intake.undone", "import", id, "reason", reason(job)));
-                events.publishEvent(ImportUndone.of(id, job.by()));
+            ending.transaction().executeWithoutResult(status -> {
+                books.imports().undone(id, witness.time().now());
+                witness.audit().record(AuditEntry.of("intake.undone", "import", id, "reason", reason(job)));
+                ending.events().publishEvent(ImportUndone.of(id, job.by()));
                 job.result(Map.of("id", id));
             });
         }
@@ -82,9 +63,12 @@ class UndoJob implements JobKind<ImportTask> {
 
     /** Voids the batches that the cursor has not reached, the last one first; false when somebody stopped the job. */
     private boolean voidFacts(JobRun<ImportTask> job, ImportId id) {
+        if (books.imports().get(id).plan().kind() == ImportKind.MEMBERS) {
+            return true;
+        }
         var cursor = job.cursor();
         int reached = cursor == null ? Integer.MAX_VALUE : Integer.parseInt(cursor);
-        var done = batches.tallies(id, Run.IMPORT).keySet().stream()
+        var done = books.batches().tallies(id, Run.IMPORT).keySet().stream()
                 .filter(batch -> batch >= 0)
                 .sorted(Comparator.reverseOrder())
                 .toList();
@@ -93,8 +77,8 @@ class UndoJob implements JobKind<ImportTask> {
                 return false;
             }
             if (batch < reached) {
-                transaction.executeWithoutResult(status -> {
-                    loyalty.voidAll(id.value(), batches.touched(id, batch));
+                ending.transaction().executeWithoutResult(status -> {
+                    voidBatch(job, batch);
                     job.checkpoint(String.valueOf(batch), done.indexOf(batch) + 1L, done.size() + 1L);
                 });
             }
@@ -102,10 +86,21 @@ class UndoJob implements JobKind<ImportTask> {
         return true;
     }
 
+    private void voidBatch(JobRun<ImportTask> job, int batch) {
+        var id = job.params().id();
+        var touched = books.batches().touched(id, batch);
+        switch (books.imports().get(id).plan().kind()) {
+            case PURCHASES -> facts.purchases().voidAll(id.value(), touched);
+            case POINTS -> facts.points().voidAll(id.value(), touched, reason(job));
+            case MEMBERS -> throw new IllegalStateException("members are set back, not voided");
+        }
+    }
+
     private void setMembersBack(JobRun<ImportTask> job, ImportId id) {
         int dealt = 1;
         while (dealt > 0 && !job.cancelled()) {
-            Integer count = transaction.execute(status -> members.undo(id.value(), MEMBERS_AT_ONCE, reason(job)));
+            Integer count =
+                    ending.transaction().execute(status -> members.undo(id.value(), MEMBERS_AT_ONCE, reason(job)));
             dealt = count == null ? 0 : count;
         }
     }

@@ -6,12 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.guildhall.access.Access;
+import org.guildhall.intake.ImportKind;
 import org.guildhall.intake.ImportUndoPreview;
 import org.guildhall.intake.ImportUndoPreview.Dependants;
 import org.guildhall.intake.ImportUndoPreview.Kind;
 import org.guildhall.intake.Tally;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.loyalty.Loyalty;
+import org.guildhall.loyalty.BatchDependants;
 import org.guildhall.members.MemberFilter;
 import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.MemberQuery;
@@ -31,13 +32,13 @@ class UndoPreviews {
 
     private final BatchStore batches;
     private final Members members;
-    private final Loyalty loyalty;
+    private final FactBooks books;
     private final Access access;
 
-    UndoPreviews(BatchStore batches, Members members, Loyalty loyalty, Access access) {
+    UndoPreviews(BatchStore batches, Members members, FactBooks books, Access access) {
         this.batches = batches;
         this.members = members;
-        this.loyalty = loyalty;
+        this.books = books;
         this.access = access;
     }
 
@@ -46,7 +47,8 @@ class UndoPreviews {
         var facts = tally.facts();
         var registry = members.undoPreview(id.value());
         var given = batches.touched(id, GIVEN);
-        var since = loyalty.dependants(id.value(), given, stored.createdAt());
+        var since = since(stored, given);
+        var history = tally.history();
         var dependants = new ArrayList<Dependants>();
         add(dependants, Kind.SPENT_SINCE, since.spent());
         add(dependants, Kind.BOUGHT_SINCE, since.bought());
@@ -61,9 +63,22 @@ class UndoPreviews {
                 registry.changes(),
                 registry.changedSince(),
                 facts.purchases() + facts.returns(),
-                facts.points(),
+                history == null ? 0 : history.periods(),
+                history == null ? facts.points() : history.net(),
                 since.spent().size(),
                 dependants);
+    }
+
+    /** Of a history of points, what was bought since depends on nothing in it but the members it entered. */
+    private BatchDependants since(ImportStore.Stored stored, List<MemberId> given) {
+        var batch = stored.id().value();
+        if (stored.plan().kind() != ImportKind.POINTS) {
+            return books.purchases().dependants(batch, given, stored.createdAt());
+        }
+        var entered = batches.touched(stored.id(), EnumSet.of(BatchStore.Act.STUB));
+        return new BatchDependants(
+                books.points().spentSince(batch, given),
+                books.purchases().dependants(batch, entered, stored.createdAt()).bought());
     }
 
     private void add(List<Dependants> dependants, Kind kind, List<MemberId> of) {

@@ -95,11 +95,11 @@ public final class PurchaseAssembly {
     }
 
     private static String stem(PurchaseRow row) {
-        return row.buyer() + "|" + row.atSecond() + "|" + row.minor();
+        return row.buyer().key() + "|" + row.atSecond() + "|" + row.minor();
     }
 
     private static String derivedNumber(PurchaseRow row, int which) {
-        var number = row.buyer() + "-" + row.atSecond() + "-" + row.minor() + "-" + which;
+        var number = row.buyer().key() + "-" + row.atSecond() + "-" + row.minor() + "-" + which;
         return number.length() <= MOST_NUMBER ? number : Ids.derived(number).toString();
     }
 }

@@ -3,16 +3,24 @@ package org.guildhall.intake.staging;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.guildhall.intake.ImportField;
 import org.guildhall.intake.cleaning.PurchaseRow;
 import org.jspecify.annotations.Nullable;
 
 /** Purchase rows, an absent text as the empty one (no clean text is empty). */
 public final class PurchaseCodec implements Codec<PurchaseRow> {
 
+    private final BuyerText buyers;
+
+    /** A codec for a file whose buyers are usually named by this field. */
+    public PurchaseCodec(ImportField usual) {
+        this.buyers = new BuyerText(usual);
+    }
+
     @Override
     public void write(DataOutput out, PurchaseRow fact) throws IOException {
         out.writeLong(fact.row());
-        out.writeUTF(fact.buyer());
+        out.writeUTF(buyers.written(fact.buyer()));
         text(out, fact.number());
         out.writeLong(fact.atSecond());
         text(out, fact.store());
@@ -29,7 +37,7 @@ public final class PurchaseCodec implements Codec<PurchaseRow> {
     public PurchaseRow read(DataInput in) throws IOException {
         return new PurchaseRow(
                 in.readLong(),
-                in.readUTF(),
+                buyers.read(in.readUTF()),
                 text(in),
                 in.readLong(),
                 text(in),

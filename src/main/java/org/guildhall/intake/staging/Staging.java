@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Staging<T> {
 
-    /** Rows that a batch is meant to hold; a member's rows are never split, so one may hold more. */
-    public static final int ROWS_A_BATCH = 20_000;
+    // Small enough that the first batches are stored, seen and safe from a crash within seconds.
+    private static final int FEWEST_ROWS_A_BATCH = 5_000;
 
+    // Beyond so many steps a person sees no difference, and the cost of each weighs more than what a crash repeats.
+    private static final int STEPS_ENOUGH = 64;
+    private static final int MOST_ROWS_A_BATCH = 20_000;
     private static final int MOST_BATCHES = 256;
     private static final int LOOK_EVERY = 8192;
 
@@ -39,9 +42,10 @@ public final class Staging<T> {
         this.folder = folder;
     }
 
-    /** How many batches suit a file of so many rows. */
+    /** How many batches suit a file of so many rows; a member's rows are never split, so one may hold more than its share. */
     public static int batchesFor(long rows) {
-        return Math.clamp((rows + ROWS_A_BATCH - 1) / ROWS_A_BATCH, 1, MOST_BATCHES);
+        long steps = Math.min(Math.ceilDiv(rows, FEWEST_ROWS_A_BATCH), STEPS_ENOUGH);
+        return Math.clamp(Math.max(steps, Math.ceilDiv(rows, MOST_ROWS_A_BATCH)), 1, MOST_BATCHES);
     }
 
     /** Stages all rows; null when it was stopped before the end. */
@@ -99,7 +103,7 @@ public final class Staging<T> {
 
         private void put(T fact) throws IOException {
             if (fact instanceof PurchaseRow purchase && purchase.number() != null) {
-                numbers.seen(purchase.number(), purchase.buyer());
+                numbers.seen(purchase.number(), purchase.buyer().key());
             }
             int batch = Math.floorMod(PurchaseNumbers.hash(cleaning.partitionKey(fact)) >>> 7, counts.length);
             codec.write(files.get(batch), fact);

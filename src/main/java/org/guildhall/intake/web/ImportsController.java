@@ -9,9 +9,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.guildhall.intake.ImportId;
 import org.guildhall.intake.ImportKind;
+import org.guildhall.intake.ImportQuery;
 import org.guildhall.intake.ImportUndoPreview;
 import org.guildhall.intake.ImportView;
 import org.guildhall.intake.Imports;
@@ -20,7 +23,7 @@ import org.guildhall.intake.RejectionView;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.Sheets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriUtils;
 
 /** Imports over HTTP. */
 @RestController
@@ -63,10 +67,14 @@ class ImportsController {
 
     @GetMapping
     @Operation(operationId = "listImports", summary = "Imports, newest first")
-    Slice<ImportView> list(
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(Slice.PAGE_LIMIT) int limit) {
-        return imports.list(cursor, limit);
+    Slice<ImportView> list(@ParameterObject @Valid ImportQuery query) {
+        return imports.list(query);
+    }
+
+    @GetMapping("/sources")
+    @Operation(operationId = "listImportSources", summary = "The business systems that imports came from")
+    List<String> sources() {
+        return imports.sources();
     }
 
     @GetMapping("/{id}")
@@ -138,13 +146,16 @@ class ImportsController {
 
     private void write(ImportId id, Locale language, Sheets.Format format, HttpServletResponse response)
             throws IOException {
-        var body = new LazyBody(response, format, "rejected-rows-" + id + format.suffix());
+        var plain = "rejected-rows-" + id + format.suffix();
+        var body = new LazyBody(response, format, attachment(plain, imports.rejectionsName(id, language, format)));
         imports.writeRejections(id, language, format, body);
         body.flush();
     }
 
-    static String attachment(String fileName) {
-        return ContentDisposition.attachment().filename(fileName).build().toString();
+    /** The name in ASCII for old clients, and the real one. */
+    private static String attachment(String plain, String named) {
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''"
+                + UriUtils.encode(named, StandardCharsets.UTF_8);
     }
 
     static final String DISPOSITION = HttpHeaders.CONTENT_DISPOSITION;

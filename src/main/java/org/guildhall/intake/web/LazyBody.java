@@ -11,13 +11,13 @@ final class LazyBody extends OutputStream {
 
     private final HttpServletResponse response;
     private final Sheets.Format format;
-    private final String fileName;
+    private final String disposition;
     private @Nullable OutputStream body;
 
-    LazyBody(HttpServletResponse response, Sheets.Format format, String fileName) {
+    LazyBody(HttpServletResponse response, Sheets.Format format, String disposition) {
         this.response = response;
         this.format = format;
-        this.fileName = fileName;
+        this.disposition = disposition;
     }
 
     @Override
@@ -38,7 +38,7 @@ final class LazyBody extends OutputStream {
     private OutputStream body() throws IOException {
         if (body == null) {
             response.setContentType(format.mediaType());
-            response.setHeader(ImportsController.DISPOSITION, ImportsController.attachment(fileName));
+            response.setHeader(ImportsController.DISPOSITION, disposition);
             body = response.getOutputStream();
         }
         return body;

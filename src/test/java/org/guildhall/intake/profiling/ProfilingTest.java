@@ -90,6 +90,21 @@ class ProfilingTest {
         assertThat(profile.settings().dateOrder()).isEqualTo(DateOrder.MONTH_FIRST);
     }
 
+    @Test
+    void an_empty_column_is_no_source_and_a_customer_s_key_is_that_of_the_other_system() throws IOException {
+        var profile = profile("""
+                会员编号,会员手机,customer,order,消费时间,实付金额
+                ,13800138000,c-1,R1,2024-05-01,10
+                ,13800138001,c-2,R2,2024-05-02,12
+                """);
+        assertThat(profile.mapping().has(ImportField.MEMBER_NUMBER)).isFalse();
+        assertThat(profile.mapping().fields())
+                .contains(
+                        FieldSource.of(ImportField.MOBILE, "会员手机"),
+                        FieldSource.of(ImportField.EXTERNAL_ID, "customer"),
+                        FieldSource.of(ImportField.PURCHASE_NUMBER, "order"));
+    }
+
     private Profile profile(String content) throws IOException {
         var file = Files.write(folder.resolve("pos export 2024.csv"), content.getBytes(StandardCharsets.UTF_8));
         var layout = LayoutDetection.detect(file, Limits.STANDARD);

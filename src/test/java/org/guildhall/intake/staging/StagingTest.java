@@ -23,6 +23,7 @@ import org.guildhall.intake.ImportSettings.IdenticalRows;
 import org.guildhall.intake.Mapping;
 import org.guildhall.intake.Rejection;
 import org.guildhall.intake.Rule;
+import org.guildhall.intake.cleaning.Buyer;
 import org.guildhall.intake.cleaning.FieldColumns;
 import org.guildhall.intake.cleaning.PurchaseCleaning;
 import org.guildhall.intake.cleaning.PurchaseRow;
@@ -62,9 +63,11 @@ class StagingTest {
         var numbers = new TreeSet<String>();
         for (int batch = 0; batch < 8; batch++) {
             assertThat(staged.rowsByBatch().get(batch)).isBetween(300, 1000);
-            for (var row : stage.batch(batch, staged.rowsByBatch().get(batch), new PurchaseCodec())) {
-                assertThat(batchOf.computeIfAbsent(row.buyer(), buyer -> -1)).isIn(-1, batch);
-                batchOf.put(row.buyer(), batch);
+            for (var row :
+                    stage.batch(batch, staged.rowsByBatch().get(batch), new PurchaseCodec(ImportField.MEMBER_NUMBER))) {
+                assertThat(batchOf.computeIfAbsent(row.buyer().key(), buyer -> -1))
+                        .isIn(-1, batch);
+                batchOf.put(row.buyer().key(), batch);
                 numbers.add(String.valueOf(row.number()));
             }
         }
@@ -99,6 +102,37 @@ class StagingTest {
                         "6:PURCHASE_CONTRADICTS_ITSELF",
                         "7:PURCHASE_CONTRADICTS_ITSELF",
                         "8:PURCHASE_CONTRADICTS_ITSELF");
+    }
+
+    @Test
+    void a_shop_s_file_is_stored_in_so_many_steps_that_progress_is_seen_and_little_is_done_again() {
+        assertThat(Staging.batchesFor(0)).isEqualTo(1);
+        assertThat(Staging.batchesFor(60_000)).isEqualTo(12);
+        assertThat(Staging.batchesFor(1_000_000)).isBetween(50, 64);
+        assertThat(Staging.batchesFor(10_000_000)).isEqualTo(256);
+    }
+
+    @Test
+    void rows_name_their_buyer_by_number_else_by_key_else_by_phone_and_keep_it_in_the_stage() throws IOException {
+        var mapping = Mapping.of(
+                FieldSource.of(ImportField.MOBILE, "phone"),
+                FieldSource.of(ImportField.EXTERNAL_ID, "key"),
+                FieldSource.of(ImportField.MEMBER_NUMBER, "buyer"),
+                FieldSource.of(ImportField.OCCURRED_AT, "at"),
+                FieldSource.of(ImportField.AMOUNT, "paid"));
+        var stage = stage(mapping, """
+                buyer,key,phone,at,paid
+                m1,x,13800138000,2024-01-01,5
+                ,x2,13800138001,2024-01-01,6
+                ,,13800138002,2024-01-01,7
+                ,,,2024-01-01,8
+                """, 1);
+        var staged = Objects.requireNonNull(stage.staged());
+        var codec = new PurchaseCodec(ImportField.MEMBER_NUMBER);
+        assertThat(stage.batch(0, staged.rowsByBatch().getFirst(), codec))
+                .extracting(row -> row.buyer().by() + " " + row.buyer().key())
+                .containsExactly("MEMBER_NUMBER m1", "EXTERNAL_ID x2", "MOBILE +8613800138002");
+        assertThat(stage.rejections()).containsExactly(Rejection.of(5, ImportField.MEMBER_NUMBER, "", Rule.REQUIRED));
     }
 
     @Test
@@ -140,24 +174,44 @@ class StagingTest {
     }
 
     private static PurchaseRow row(long number, String buyer, long minor) {
-        return new PurchaseRow(number, buyer, null, 1_700_000_000, null, null, null, 1000, minor, "CNY", null, null);
+        return new PurchaseRow(
+                number,
+                new Buyer(ImportField.MEMBER_NUMBER, buyer),
+                null,
+                1_700_000_000,
+                null,
+                null,
+                null,
+                1000,
+                minor,
+                "CNY",
+                null,
+                null);
     }
 
     private PurchaseAssembly.Result assemble(StageFolder stage, IdenticalRows identical) {
         var staged = Objects.requireNonNull(stage.staged());
-        var rows = stage.batch(0, staged.rowsByBatch().getFirst(), new PurchaseCodec());
+        var rows = stage.batch(0, staged.rowsByBatch().getFirst(), new PurchaseCodec(ImportField.MEMBER_NUMBER));
         return PurchaseAssembly.assemble(rows, identical, stage.spoilt());
     }
 
     private StageFolder stage(String text, int batches) throws IOException {
+        return stage(MAPPING, text, batches);
+    }
+
+    private StageFolder stage(Mapping mapping, String text, int batches) throws IOException {
         var file = Files.write(folder.resolve("file.csv"), text.getBytes(StandardCharsets.UTF_8));
         var layout = LayoutDetection.detect(file, Limits.STANDARD);
-        var columns = FieldColumns.bind(ImportKind.PURCHASES, MAPPING, List.of("buyer", "no", "at", "paid"));
+        var columns = FieldColumns.bind(
+                ImportKind.PURCHASES,
+                mapping,
+                List.of(text.lines().findFirst().orElseThrow().split(",", -1)));
         var cleaning = new PurchaseCleaning(
                 columns, ImportSettings.standard("test"), ZoneOffset.UTC, Instant.parse("2026-01-01T00:00:00Z"));
         var stage = new StageFolder(folder.resolve("stage"));
         try (var rows = Rows.open(file, layout, Limits.STANDARD)) {
-            new Staging<>(cleaning, new PurchaseCodec(), stage).stage(rows, true, batches, () -> false);
+            new Staging<>(cleaning, new PurchaseCodec(ImportField.MEMBER_NUMBER), stage)
+                    .stage(rows, true, batches, () -> false);
         }
         return stage;
     }
