@@ -67,7 +67,15 @@ class DemoLoading implements JobKind<DemoStory> {
         transaction.executeWithoutResult(status -> telling.finish(story));
         telling.gifts(story);
         telling.wallets(story);
+        telling.counters(story);
+        telling.benefits(story);
+        telling.rebates(story);
+        telling.exceptions(story);
+        ledger.expire(Asset.POINTS, story.today().minusMonths(1));
         ledger.expire(Asset.POINTS, story.today());
+        telling.simulation();
+        telling.notices(story);
+        transaction.executeWithoutResult(status -> telling.closing());
         ledger.prove();
         insights.refresh();
         run.result(Map.of("members", next));

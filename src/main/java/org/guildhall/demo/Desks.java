@@ -9,6 +9,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Organisation;
 import org.guildhall.access.StaffDirectory;
 import org.guildhall.intake.ImportKind;
+import org.guildhall.intake.ImportQuery;
 import org.guildhall.intake.Imports;
 import org.guildhall.kernel.Actor;
 import org.guildhall.members.MemberFilter;
@@ -73,7 +74,7 @@ class Desks {
     /** The registrations of a fair, imported with some rows to be put right, and a store's list that is only checked. */
     void files(DemoStory story) {
         as("lead", "林清和", () -> {
-            if (imports.list(null, 1).items().isEmpty()) {
+            if (imports.list(ImportQuery.all(1)).items().isEmpty()) {
                 var fair = imports.upload("春季展会登记.csv", bytes(Handwritten.fair(story)), ImportKind.MEMBERS);
                 imports.start(fair.id());
                 var store = imports.upload("杭州湖滨店手工登记.csv", bytes(Handwritten.store(story)), ImportKind.MEMBERS);

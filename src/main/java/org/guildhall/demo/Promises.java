@@ -59,6 +59,7 @@ class Promises {
         }
         if (dice.chance(PROFILED)) {
             all.add(said(member, joined, new Said(Purpose.PROFILING, Channel.ANY, true, "小程序授权页")));
+            all.add(said(member, joined, new Said(Purpose.MARKETING, Channel.APP, true, "小程序授权页")));
         }
     }
 

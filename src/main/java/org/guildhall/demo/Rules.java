@@ -7,6 +7,9 @@ import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.access.StaffDirectory;
 import org.guildhall.kernel.Actor;
+import org.guildhall.loyalty.SimulationQuery;
+import org.guildhall.loyalty.Simulations;
+import org.guildhall.loyalty.StartSimulation;
 import org.guildhall.policies.FoundingPolicies;
 import org.guildhall.policies.PolicyDesk;
 import org.guildhall.policies.SaveDraft;
@@ -18,13 +21,16 @@ class Rules {
 
     private static final String EARNING = "loyalty.earning";
     private static final String STORED_VALUE = "prepaid.rules";
+    private static final String CHECKOUT = "checkout.rules";
 
     private final FoundingPolicies founding;
     private final PolicyDesk desk;
     private final StaffDirectory staff;
     private final Access access;
+    private final Simulations simulations;
 
-    Rules(FoundingPolicies founding, PolicyDesk desk, StaffDirectory staff, Access access) {
+    Rules(FoundingPolicies founding, PolicyDesk desk, StaffDirectory staff, Access access, Simulations simulations) {
+        this.simulations = simulations;
         this.founding = founding;
         this.desk = desk;
         this.staff = staff;
@@ -37,6 +43,13 @@ class Rules {
                 "members.identity", Map.of("shareMobile", true, "mostSharing", 4), story.opening(), "家中老人与子女可共用手机");
         founding.establish(EARNING, earning(plain()), story.opening(), "开业积分规则：消费一元积一分");
         founding.establish(STORED_VALUE, storedValue(), story.opening(), "储值规则：满五百起送，法定限额与退款规则");
+        founding.establish(CHECKOUT, checkout(), story.opening(), "收银规则：银卡九八折、金卡九五折、钻石卡九折，茶酒滋补除外，再减优惠券，积分可抵一半");
+        founding.establish("benefits.catalogue", Catalogue.body(), story.opening(), "权益目录：生日礼、护理、休息室、优先、改衣折扣与茶艺课");
+        founding.establish(
+                "cashback.rates", Recommending.rates(), Recommending.since(story), "消费返利：全部商品千分之八，会员日与金卡以上更多");
+        founding.establish(
+                "cashback.distribution", Recommending.distribution(), Recommending.since(story), "分销两级：百分之二与千分之五，只按商品");
+        founding.establish("approvals.authority", authority(), story.opening(), "审批权限：手工二千分、延期一千分、钻石卡起由主管复核，关账与重开须两人");
         founding.establish(EARNING, earning(rich()), story.ruleChange(), "第二版积分规则：生日月双倍、茶酒滋补加赠、首单奖励");
     }
 
@@ -53,6 +66,75 @@ class Rules {
                 List.of(Map.of("kind", "weekday", "days", List.of("TUESDAY"))),
                 Map.of("kind", "multiplier", "factor", 2)));
         access.runAs(new Actor.Staff(ops, "周若岚"), () -> desk.save(EARNING, new SaveDraft(earning(rules), 0)));
+    }
+
+    private static Map<String, Object> authority() {
+        return Map.of(
+                "rows",
+                List.of(
+                        needsASecondPair("adjustments.points", 2_000),
+                        needsASecondPair("adjustments.expiry", 1_000),
+                        needsASecondPair("adjustments.tier", 4),
+                        needsASecondPair("adjustments.batch-grant", 20_000),
+                        needsASecondPair("adjustments.batch-grant-undo", 20_000),
+                        needsASecondPair("finance.close", 0),
+                        needsASecondPair("finance.reopen", 0)));
+    }
+
+    private static Map<String, Object> needsASecondPair(String act, long from) {
+        var step = Map.of("mode", "any", "posts", List.of("lead", "ops"), "hours", 48, "overdue", "return");
+        var steps = new java.util.HashMap<String, Object>(step);
+        steps.put("escalateTo", "lead");
+        return Map.of("act", act, "from", from, "steps", List.of(steps));
+    }
+
+    /** Has the supervisor's draft tried on the last year, once; it is worked out in the background. */
+    void simulate() {
+        var draft = desk.get(EARNING).draft();
+        if (draft == null
+                || !simulations
+                        .list(new SimulationQuery(EARNING, null, 1))
+                        .items()
+                        .isEmpty()) {
+            return;
+        }
+        var ops = new Actor.Staff(staff.byUsername("ops").orElseThrow(), "周若岚");
+        access.runAs(ops, () -> simulations.start(new StartSimulation(EARNING, draft.revision(), null, null, null)));
+    }
+
+    private static Map<String, Object> checkout() {
+        return Map.of(
+                "order",
+                List.of("TIER_DISCOUNT", "COUPON", "POINTS_AS_MONEY", "STORED_VALUE"),
+                "discounts",
+                List.of(
+                        Map.of("tier", "silver", "percent", 2),
+                        Map.of("tier", "gold", "percent", 5),
+                        Map.of("tier", "diamond", "percent", 10)),
+                "withoutDiscount",
+                List.of("茶酒滋补"),
+                "rounding",
+                "DOWN",
+                "points",
+                Map.of(
+                        "allowed",
+                        true,
+                        "per",
+                        100,
+                        "worth",
+                        yuan(1),
+                        "least",
+                        100,
+                        "step",
+                        100,
+                        "mostShare",
+                        50,
+                        "withoutPoints",
+                        List.of(),
+                        "earns",
+                        false),
+                "moneyBack",
+                "IN_PROPORTION");
     }
 
     private static Map<String, Object> storedValue() {

@@ -13,13 +13,13 @@ class Telling {
 
     private final House house;
     private final Life life;
-    private final Desks desks;
+    private final Asking asking;
     private final Rewarding rewarding;
 
-    Telling(House house, Life life, Desks desks, Rewarding rewarding) {
+    Telling(House house, Life life, Asking asking, Rewarding rewarding) {
         this.house = house;
         this.life = life;
-        this.desks = desks;
+        this.asking = asking;
         this.rewarding = rewarding;
     }
 
@@ -31,9 +31,23 @@ class Telling {
     @Component
     record Life(Enrolment enrolment, Trading trading, Promises promises) {}
 
-    /** What points buy and who redeemed it, and who paid in beforehand. */
+    /** What points buy and who redeemed it, who paid in beforehand, and what was sold over the counter. */
     @Component
-    record Rewarding(Cupboard cupboard, Gifts gifts, Wallets wallets, TransactionTemplate transaction) {}
+    record Rewarding(
+            Cupboard cupboard,
+            Gifts gifts,
+            Wallets wallets,
+            Counters counters,
+            Privileges privileges,
+            Recommending recommending,
+            Raffles raffles,
+            Sittings sittings,
+            Notices notices,
+            TransactionTemplate transaction) {}
+
+    /** What is asked for outside the rules. */
+    @Component
+    record Asking(Desks desks, Exceptions exceptions, Bookkeeping books) {}
 
     /** The company, its people and the rules it has lived by. */
     void found(DemoStory story) {
@@ -53,8 +67,8 @@ class Telling {
     /** What lies on the desks today. */
     void finish(DemoStory story) {
         house.rules.draft();
-        desks.lists();
-        desks.files(story);
+        asking.desks.lists();
+        asking.desks.files(story);
     }
 
     /** What members redeemed lately: each order in a transaction of its own, after everything else is told. */
@@ -67,5 +81,42 @@ class Telling {
     /** What members paid in beforehand, and what became of it. */
     void wallets(DemoStory story) {
         rewarding.wallets.fill(story);
+    }
+
+    /** What members were told. */
+    void notices(DemoStory story) {
+        rewarding.notices.tell(story);
+    }
+
+    /** What was sold over the counters lately, what came back, and who drew in lotteries. */
+    void counters(DemoStory story) {
+        rewarding.counters.sell(story);
+        rewarding.raffles.draw(story, Cast.of(house.organisation, house.staff));
+    }
+
+    /** What members were given beside their tiers, what they used of their benefits, and who came with session cards. */
+    void benefits(DemoStory story) {
+        rewarding.privileges.tell(story);
+        rewarding.sittings.tell(story);
+    }
+
+    /** What purchases brought back, to buyers and to who recommended them. */
+    void rebates(DemoStory story) {
+        rewarding.recommending.tell(story);
+    }
+
+    /** What the draft on the desk would have meant, once everything else is told. */
+    void simulation() {
+        house.rules.simulate();
+    }
+
+    /** Last month's books are closed. */
+    void closing() {
+        asking.books.close();
+    }
+
+    /** What was asked for single members, in transactions of their own. */
+    void exceptions(DemoStory story) {
+        asking.exceptions.ask(story);
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Trading {
 
-    private static final String SOURCE = "pos";
+    static final String SOURCE = "pos";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     private final Loyalty loyalty;

@@ -15,8 +15,16 @@
             "members::lists",
             "members::consents",
             "loyalty",
+            "messages",
             "mall",
             "prepaid",
+            "coupons",
+            "benefits",
+            "lottery",
+            "cashback",
+            "sessioncards",
+            "checkout",
+            "adjustments",
             "intake"
         })
 package org.guildhall.demo;

@@ -89,7 +89,17 @@ class DemoCompanyTest {
         var view = access.runAs(machine, () -> ended());
         assertThat(view.state()).as("%s", view.failure()).isEqualTo(JobView.State.DONE);
 
-        assertThat(ledger.prove()).isNotEmpty().allMatch(LawProof::holds);
+        assertThat(access.runAs(machine, () -> ledger.prove())).isNotEmpty().allMatch(LawProof::holds);
+        assertThat(ledger.lastProofs())
+                .filteredOn(proof -> proof.law().startsWith("checkout.")
+                        || proof.law().startsWith("coupons.")
+                        || proof.law().startsWith("benefits.")
+                        || proof.law().startsWith("lottery.")
+                        || proof.law().startsWith("cashback.")
+                        || proof.law().startsWith("sessioncards.")
+                        || proof.law().startsWith("messages."))
+                .hasSize(39)
+                .allMatch(proof -> proof.covered() > 0);
         assertThat(cells("new-members").getFirst().value()).isPositive();
         assertThat(cells("revenue").getFirst().value()).isPositive();
         assertThat(cells("points-redeemed").getFirst().value()).isPositive();
