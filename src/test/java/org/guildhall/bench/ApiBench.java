@@ -1,8 +1,5 @@
 package org.guildhall.bench;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class ApiBench implements Bench.Measurement {
 
     private static final int CALLS = Integer.getInteger("guildhall.bench.rows", 60_000);
-    private static final int WARM_UP = Integer.getInteger("guildhall.bench.warmup", 80_000);
+    private static final int WARM_UP = Integer.getInteger("guildhall.bench.warmup", 200_000);
     private static final int MEMBERS = 2_000;
     private static final double PEER_PER_SECOND = 318;
 
@@ -60,36 +57,20 @@ final class ApiBench implements Bench.Measurement {
                         .create(new CreateApiKey(
                                 "bench", List.of(LedgerPermissions.ADJUST), null, 100_000, 100_000, null))
                         .bearer());
-        var port = application.getEnvironment().getProperty("local.server.port", "");
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        "target/test-classes",
-                        ApiLoad.class.getName(),
-                        port,
-                        bearer,
-                        members.toString(),
-                        Integer.toString(WARM_UP),
-                        Integer.toString(CALLS))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            var nanos = Long.parseLong(lines.readLine());
-            var latencies = lines.lines().mapToLong(Long::parseLong).toArray();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("the load ended with " + process.exitValue());
-            }
-            double perSecond = latencies.length / (nanos / 1e9);
-            return new Figures("api")
-                    .with("per_second", perSecond)
-                    .withLatencies(latencies)
-                    .with("seconds", nanos / 1e9)
-                    .with("rows", latencies.length)
-                    .with("ratio", perSecond / PEER_PER_SECOND)
-                    .with("rival", "the strongest Java peer on two such cores: 318/s, p99 373 ms, as published");
-        }
+        var took = Load.measure(
+                ApiLoad.class,
+                application.getEnvironment().getProperty("local.server.port", ""),
+                bearer,
+                new Load.Size(WARM_UP, CALLS),
+                members.toString());
+        double perSecond = took.latencies().length / (took.nanos() / 1e9);
+        return new Figures("api")
+                .with("per_second", perSecond)
+                .withLatencies(took.latencies())
+                .with("seconds", took.nanos() / 1e9)
+                .with("rows", took.latencies().length)
+                .with("ratio", perSecond / PEER_PER_SECOND)
+                .with("rival", "the strongest Java peer on two such cores: 318/s, p99 373 ms, as published");
     }
 
     private static List<String> register(ConfigurableApplicationContext application) {

@@ -12,7 +12,11 @@ public final class Bench {
             new ApiBench(),
             new SearchBench(),
             new ListBench(),
-            new RedeemBench());
+            new RedeemBench(),
+            new CheckoutBench(),
+            new ExpiryBench(),
+            new TierReviewBench(),
+            new SimulateBench());
 
     private Bench() {}
 

@@ -26,7 +26,8 @@ final class ImportBench implements Bench.Measurement {
             var command = List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     HEAP,
-                    "-XX:+UseSerialGC",
+                    "-XX:+UseParallelGC",
+                    "-XX:NewRatio=1",
                     "--enable-native-access=ALL-UNNAMED",
                     "-cp",
                     System.getProperty("java.class.path"),

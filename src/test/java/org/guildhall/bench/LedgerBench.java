@@ -29,7 +29,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class LedgerBench implements Bench.Measurement {
 
     private static final int ROWS = Integer.getInteger("guildhall.bench.rows", 1_000_000);
-    private static final int WARM_UP = ROWS * 2 / 5;
+    private static final int WARM_UP = ROWS;
     private static final int MEMBERS = 20_000;
     private static final int IN_FLIGHT = Integer.getInteger("guildhall.bench.inflight", 900);
 

@@ -1,8 +1,6 @@
 package org.guildhall.bench;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,22 +10,11 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.guildhall.access.Access;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.ledger.Asset;
-import org.guildhall.ledger.CauseKey;
-import org.guildhall.ledger.Ledger;
-import org.guildhall.ledger.Movement;
-import org.guildhall.ledger.Posting;
 import org.guildhall.mall.MoveReward;
 import org.guildhall.mall.MoveStock;
 import org.guildhall.mall.RewardDetails;
 import org.guildhall.mall.RewardView;
 import org.guildhall.mall.Rewards;
-import org.guildhall.members.Batch;
-import org.guildhall.members.MemberKind;
-import org.guildhall.members.MemberProfile;
-import org.guildhall.members.Members;
-import org.guildhall.members.RegisterMember;
-import org.guildhall.members.RowOutcome;
 import org.guildhall.policies.FoundingPolicies;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,10 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Members with points in four lots, rewards with ample stock of which the first is wanted most, and a scarce one. */
 final class RedeemGround {
 
-    private static final int MEMBERS = 10_000;
-    private static final int AT_ONCE = 1_000;
     private static final int REWARDS = 20;
-    private static final int LOTS = 4;
 
     private final ConfigurableApplicationContext application;
     private final String prefix;
@@ -65,10 +49,7 @@ final class RedeemGround {
                 return true;
             });
         }
-        var members = new ArrayList<MemberId>();
-        for (int from = 0; from < MEMBERS; from += AT_ONCE) {
-            members.addAll(inTransaction(this::enter));
-        }
+        var members = new BenchMembers(application).withPoints();
         var rewards = IntStream.range(0, REWARDS)
                 .mapToObj(i -> reward(prefix + "-" + i, 4 * orders))
                 .toList();
@@ -85,36 +66,6 @@ final class RedeemGround {
                 "givenAgainDays", 30,
                 "wrongCodes", 5,
                 "lockMinutes", 15);
-    }
-
-    private List<MemberId> enter() {
-        var rows = IntStream.range(0, AT_ONCE)
-                .mapToObj(i -> new RegisterMember(
-                        MemberKind.PERSON, null, MemberProfile.EMPTY, null, null, null, null, null, null, null))
-                .toList();
-        var ids = application.getBean(Members.class).registerAll(rows, new Batch(UUID.randomUUID(), "bench")).stream()
-                .map(outcome -> ((RowOutcome.Done) outcome).member())
-                .toList();
-        application
-                .getBean(Ledger.class)
-                .post(ids.stream().map(RedeemGround::points).toList());
-        return ids;
-    }
-
-    private static Posting points(MemberId member) {
-        var first = LocalDate.now(Clock.systemUTC()).plusMonths(2).withDayOfMonth(1);
-        return new Posting(
-                CauseKey.of("bench|" + member),
-                member,
-                "purchase",
-                null,
-                "bench",
-                UUID.randomUUID(),
-                IntStream.range(0, LOTS)
-                        .<Movement>mapToObj(i -> new Movement.Grant(Asset.POINTS, 250_000, first.plusMonths(i)))
-                        .toList(),
-                null,
-                1);
     }
 
     private UUID reward(String code, int pieces) {

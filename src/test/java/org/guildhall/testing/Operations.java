@@ -18,8 +18,11 @@ public final class Operations {
     private static final Map<String, Object> BULK_ACT =
             Map.of("ids", List.of(SOME_ID), "transitionTo", "SUSPENDED", "reason", "test");
 
+    /** Times of the day are texts of a form. */
+    private static final Map<String, Object> NO_HOURS = Map.of("hours", List.of(), "expectedRevision", 0);
+
     private static final Map<String, @Nullable Object> BY_HAND =
-            Map.of("previewBulkAct", BULK_ACT, "startBulkAct", BULK_ACT);
+            Map.of("previewBulkAct", BULK_ACT, "startBulkAct", BULK_ACT, "setSessionHours", NO_HOURS);
 
     /** Fields that some requests need although their schema leaves them open. */
     private static final List<String> NEEDED = List.of("perUnit", "source", "number", "occurredAt");

@@ -64,7 +64,7 @@ public final class TestDatabase {
         settings.put("listen_addresses", "127.0.0.1");
         settings.put("unix_socket_directories", "");
         settings.put("timezone", "UTC");
-        settings.put("max_connections", "200");
+        settings.put("max_connections", "500");
         settings.put("shared_buffers", "256MB");
         settings.put("fsync", "off");
         settings.put("synchronous_commit", "off");
