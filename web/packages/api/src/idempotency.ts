@@ -1,3 +1,6 @@
+/** What names an act to the server. */
+export type IdempotencyKey = { 'Idempotency-Key': string }
+
 /**
  * One key per submitted form: sending the same form twice is one act, changing it makes another.
  * The key lives until the content changes or the act has succeeded.
@@ -6,7 +9,7 @@ export function idempotency() {
   let key: string | undefined
   let content: string | undefined
   return {
-    headers(body: unknown): { 'Idempotency-Key': string } {
+    headers(body: unknown): IdempotencyKey {
       const next = JSON.stringify(body)
       if (key === undefined || next !== content) {
         key = crypto.randomUUID()
@@ -18,4 +21,10 @@ export function idempotency() {
       key = undefined
     },
   }
+}
+
+/** One key for each act of a screen that has no form around it, told apart by all that is sent. */
+export function keyed() {
+  const key = idempotency()
+  return (body: unknown) => key.headers(body)
 }

@@ -1,9 +1,18 @@
 export { api, data, download, onSessionEnded, request } from './client'
-export { idempotency } from './idempotency'
-export { useKeyset, type KeysetQuery } from './keyset'
-export { isConflict, isForbidden, isUnauthenticated, ProblemError, type FieldProblem, type Problem } from './problem'
+export { idempotency, keyed, type IdempotencyKey } from './idempotency'
+export { useKeyset, type KeysetList, type KeysetQuery } from './keyset'
+export {
+  isConflict,
+  isForbidden,
+  isMissing,
+  isUnauthenticated,
+  ProblemError,
+  type FieldProblem,
+  type Problem,
+} from './problem'
 export { createQueryClient, queryText, useStale } from './query'
 export { useJob } from './jobs'
+export { useReach } from './reach'
 export { useStaffNames, useUnits, type StaffName, type UnitName } from './directory'
 export { useMemberNames, type MemberName } from './members'
 export { session, type Explanation, type JobView, type Money, type Page, type SessionView, type Total } from './shell'

@@ -49,3 +49,6 @@ export function useKeyset<T>(query: KeysetQuery<T>) {
   }))
   return { rows, total, error, retry, table }
 }
+
+/** A list that is read page by page. */
+export type KeysetList<T> = ReturnType<typeof useKeyset<T>>

@@ -61,3 +61,8 @@ function fallbackCode(status: number): string {
   if (status === 429) return 'web.too-many-requests'
   return status >= 500 ? 'web.failure' : 'web.refused'
 }
+
+/** There is no such thing within the reader's reach, or the address names none. */
+export const isMissing = (error: unknown) =>
+  error instanceof ProblemError &&
+  (error.status === 404 || (error.status === 400 && error.fields?.some((one) => one.field === 'id') === true))

@@ -228,6 +228,883 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/batch-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grants to many, newest first */
+        get: operations["listBatchGrants"];
+        put?: never;
+        /** Give points to many, or ask for it */
+        post: operations["giveToMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batch-grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One grant to many and how far it is */
+        get: operations["getBatchGrant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batch-grants/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom it gave, and what each no longer has of it */
+        get: operations["listBatchGrantMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batch-grants/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back from everybody, or ask for it */
+        post: operations["undoBatchGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batch-grants/{id}/undo-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What undoing would find and what depends on it */
+        post: operations["previewBatchGrantUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batch-grants/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom a grant to many would reach and what it comes to */
+        post: operations["previewBatchGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The benefits and plans in force today */
+        get: operations["benefitCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Good once, for a few minutes */
+        post: operations["issueBenefitCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/codes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Whose it is and what it is for; changes nothing */
+        post: operations["checkBenefitCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By benefit, tier, store or month */
+        get: operations["benefitCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBenefitGrants"];
+        put?: never;
+        /** @description A plan, or one benefit to a person with its last day */
+        post: operations["giveBenefit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/grants/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description From now on */
+        post: operations["revokeBenefitGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Why, what is left, and what stands in the way */
+        get: operations["listEntitlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBenefitUses"];
+        put?: never;
+        /** @description With a code, or for a member who was identified */
+        post: operations["useBenefit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/uses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBenefitUse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/uses/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackBenefitUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/uses/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The job's result names the file */
+        post: operations["exportBenefitUses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/bonds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The steps of a customer, or those that bound some to a promoter */
+        get: operations["listBonds"];
+        put?: never;
+        /** @description The first touch; nobody but authority changes it later */
+        post: operations["recommendCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/bonds/{customer}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description By authority, from now on, for a reason */
+        post: operations["rebindCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What waits, what there is to spend, and what is owed */
+        get: operations["cashbackOfMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/promoters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPromoters"];
+        put?: never;
+        /** @description With the member's consent to the terms in force */
+        post: operations["enrolPromoter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/promoters/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description From now on; what was bought until then still counts */
+        post: operations["endPromoter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/promoters/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was credited and clawed back in the month of a day */
+        get: operations["commissionStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/rebates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRebates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/rebates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every step of every line, every credit, and why */
+        get: operations["getRebate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/rebates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The job's result names the file */
+        post: operations["exportRebates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSettlements"];
+        put?: never;
+        /** @description Credits what is due and was not credited; the job's result names the run */
+        post: operations["settleRebates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/settlements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What settling through a day would credit */
+        get: operations["previewSettlement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCashbackUses"];
+        put?: never;
+        /** @description Pays with cashback; refused where there is less */
+        post: operations["useCashback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/uses/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What it took is the member's again */
+        post: operations["takeBackCashbackUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCheckouts"];
+        put?: never;
+        /** @description Refused if it is no longer what was quoted */
+        post: operations["commitCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCheckout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkouts/{id}/return-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What would go back; nothing is booked */
+        post: operations["quoteCheckoutReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkouts/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A part or all that is left, with all its effects */
+        post: operations["takeBackCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkouts/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["explainCheckout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checkouts/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a basket costs now, and why; nothing is booked */
+        post: operations["quoteCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counter-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCounterPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counter-payments/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A difference needs a reason */
+        post: operations["countTill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counter-payments/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description By store and method, with what was counted */
+        get: operations["getCounterDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupon-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCouponBatches"];
+        put?: never;
+        /** @description As a draft */
+        post: operations["enterCouponBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupon-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCouponBatch"];
+        /** @description New terms; coupons issued before keep theirs */
+        put: operations["changeCouponBatch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupon-batches/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All its terms, newest first */
+        get: operations["listCouponBatchRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupon-batches/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Opens a batch, or closes it for good */
+        post: operations["moveCouponBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCoupons"];
+        put?: never;
+        /** @description One to each member named, by identifier or number */
+        post: operations["issueCoupons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCoupon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every step of its life, in order */
+        get: operations["listCouponFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Hands a gift over without a purchase */
+        post: operations["handOverGift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Keeps it for a store for a while */
+        post: operations["lockCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description To another member, within its limits */
+        post: operations["passCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The job's result names the file */
+        post: operations["exportCoupons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/downloads/{id}": {
         parameters: {
             query?: never;
@@ -238,6 +1115,159 @@ export interface paths {
         get: operations["getDownload"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entrance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is logged in, if anybody */
+        get: operations["getEntrance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was owed to members at the end of a day */
+        get: operations["getLiability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/liability/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as a file */
+        get: operations["downloadLiability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/liability/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose points a figure of the report counts */
+        get: operations["listPointsOwners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which months are closed, and which is next */
+        get: operations["getPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/periods/{month}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What closing the month would keep, given by its first day */
+        get: operations["previewPeriod"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/periods/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the next month, or asks for it */
+        post: operations["closePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/periods/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures kept, as a file */
+        get: operations["downloadPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finance/periods/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the last closed month again, or asks for it */
+        post: operations["reopenPeriod"];
         delete?: never;
         options?: never;
         head?: never;
@@ -484,6 +1514,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The business systems that imports came from */
+        get: operations["listImportSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insights/dashboard": {
         parameters: {
             query?: never;
@@ -660,6 +1707,308 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/laws/{law}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every proof of one law, the newest first */
+        get: operations["listProofsOfLaw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLotteries"];
+        put?: never;
+        /** @description As a draft; its odds sum to exactly one million */
+        post: operations["enterLottery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLottery"];
+        /** @description While it is a draft */
+        put: operations["changeLottery"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}/chance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What a member may in it now */
+        get: operations["getLotteryChance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Points, prize and record together; a pick-up code is only here */
+        post: operations["drawLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What anybody needs to recompute its draws */
+        get: operations["getLotteryProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}/proof/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The draws as published, in their order */
+        get: operations["listLotteryProofDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Publishes, opens, closes or reveals it */
+        post: operations["moveLottery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lottery-draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLotteryDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lottery-draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLotteryDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lottery-draws/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A counter-act where the prize cannot be given */
+        post: operations["cancelLotteryDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lottery-draws/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A new pick-up code instead of a lost one */
+        post: operations["renewPrizeCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lottery-draws/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["explainLotteryDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lottery-draws/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The job's result names the file */
+        post: operations["exportLotteryDraws"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lottery-draws/export-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The published draws of a lottery as a file */
+        post: operations["exportLotteryProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lottery-draws/hand-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOutPrize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lottery-draws/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a code stands for; wrong codes are counted */
+        post: operations["lookUpPrizeCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loyalty/members/{id}/next-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is worth doing next for a member, and why */
+        get: operations["getNextSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/loyalty/members/{id}/standing": {
         parameters: {
             query?: never;
@@ -692,6 +2041,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/loyalty/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRuns"];
+        put?: never;
+        /** @description Does what is due and was not done; the job's result names the run */
+        post: operations["carryOutRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loyalty/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loyalty/runs/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRunMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loyalty/runs/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewUndoRun"];
+        put?: never;
+        /** @description Gives the run that undoes, which goes on in the background */
+        post: operations["undoRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loyalty/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Newest first; without their results */
+        get: operations["listSimulations"];
+        put?: never;
+        /** @description Replays everybody in the background, by the policies in force and by the draft; stores nothing but the result */
+        post: operations["startSimulation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loyalty/simulations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSimulation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loyalty/simulations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelSimulation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loyalty/simulations/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exportSimulation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/loyalty/test-rules": {
         parameters: {
             query?: never;
@@ -717,6 +2198,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Grant a tier by hand */
         post: operations["grantTier"];
         delete?: never;
         options?: never;
@@ -932,6 +2414,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members/{memberId}/expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend a lot, or restore what lapsed from it */
+        post: operations["moveExpiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members/{memberId}/holds": {
         parameters: {
             query?: never;
@@ -940,6 +2439,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{memberId}/lapsed-lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lapsed and was not restored, latest first; at most 100 lots */
+        get: operations["listLapsedLots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -973,6 +2489,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Give or take value by hand */
         post: operations["changePoints"];
         delete?: never;
         options?: never;
@@ -1120,6 +2637,23 @@ export interface paths {
         };
         /** The whole period as a file, one asset (points by default) */
         get: operations["downloadStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{memberId}/statement/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opening and closing balance of the period, and what the latter consists of; points by default */
+        get: operations["summarizeStatement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1301,6 +2835,224 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMessages"];
+        put?: never;
+        /** @description Plans one message by hand; it goes out with the next dispatch */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description With its text as the reader may see it, and every attempt */
+        get: operations["getMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description One that failed or was suppressed is decided anew */
+        post: operations["retryMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["explainMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/adapters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How each channel is served */
+        get: operations["listMessageAdapters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The job's result names the file */
+        post: operations["exportMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What there is to tell, with the variables of its texts */
+        get: operations["listMessageReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMessageTemplates"];
+        put?: never;
+        /** @description The first or next version */
+        post: operations["publishMessageTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/templates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMessageTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/templates/{code}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes it out of use or back */
+        post: operations["retireMessageTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/templates/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Newest first */
+        get: operations["listMessageTemplateVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What texts would look like, and which rules they break; nothing is stored */
+        post: operations["previewMessageTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/permissions": {
         parameters: {
             query?: never;
@@ -1454,6 +3206,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Undo what was booked by hand */
         post: operations["reversePosting"];
         delete?: never;
         options?: never;
@@ -2083,6 +3836,457 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session-bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description In the order of their time */
+        get: operations["listSessionBookings"];
+        put?: never;
+        /** @description The session is kept on the card until the booking ends */
+        post: operations["bookSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSessionBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Before its start */
+        post: operations["cancelSessionBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-bookings/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The member came: the session is used */
+        post: operations["checkInSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-bookings/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The member did not come */
+        post: operations["markSessionNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-bookings/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rescheduleSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-bookings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The job's result names the file */
+        post: operations["exportSessionBookings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-bookings/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeSessionPlace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-bookings/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description When a service can be booked on a day */
+        get: operations["listSessionSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-bookings/stores/{store}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Hours, places and people of a store */
+        get: operations["getSessionRota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-bookings/stores/{store}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setSessionHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-bookings/stores/{store}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enterSessionPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSessionCards"];
+        put?: never;
+        /** @description Within the caps and validity that the rules name */
+        post: operations["sellSessionCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSessionCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-cards/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extendSessionCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-cards/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All that happened to it, in order */
+        get: operations["listSessionCardFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-cards/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description As quoted, the way it was paid; the card ends */
+        post: operations["refundSessionCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-cards/{id}/refund/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The calculation with its reasons; changes nothing */
+        post: operations["quoteSessionCardRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-cards/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Gives a used session back to the card */
+        post: operations["reverseSessionUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-cards/{id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Without a booking */
+        post: operations["useSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-cards/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The job's result names the file */
+        post: operations["exportSessionCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-cards/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is owed on cards sold within reach */
+        get: operations["sessionCardsOwed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-cards/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSessionProducts"];
+        put?: never;
+        /** @description As a draft */
+        post: operations["enterSessionProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-cards/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSessionProduct"];
+        /** @description A draft only */
+        put: operations["changeSessionProduct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-cards/products/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description On sale, or withdrawn */
+        post: operations["moveSessionProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-cards/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSessionServices"];
+        put?: never;
+        post: operations["enterSessionService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session-cards/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeSessionService"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/all": {
         parameters: {
             query?: never;
@@ -2312,6 +4516,10 @@ export interface components {
             postcode?: string;
             regionCode?: string;
         };
+        Adjusted: {
+            asked?: components["schemas"]["AskedAdjustment"];
+            receipt?: components["schemas"]["Receipt"];
+        };
         AmountCondition: {
             atLeast?: components["schemas"]["Money"];
             below?: components["schemas"]["Money"];
@@ -2388,6 +4596,9 @@ export interface components {
             /** Format: uuid */
             member?: string;
             mine: components["schemas"]["MyPartInApproval"];
+            posts: {
+                [key: string]: string;
+            };
             reason: string;
             /** Format: date-time */
             requestedAt: string;
@@ -2411,6 +4622,16 @@ export interface components {
             reason: string;
             /** Format: int32 */
             revision: number;
+        };
+        AskedAdjustment: {
+            /** Format: uuid */
+            request: string;
+            state: components["schemas"]["ApprovalState"];
+        };
+        AskedPeriod: {
+            /** Format: uuid */
+            request: string;
+            state: components["schemas"]["ApprovalState"];
         };
         AskPublication: {
             /** Format: date */
@@ -2494,7 +4715,161 @@ export interface components {
             /** Format: uuid */
             member: string;
         };
+        Basket: {
+            coupons?: string[];
+            lines: components["schemas"]["BasketLine"][];
+            /** Format: uuid */
+            member?: string;
+            /** Format: int64 */
+            points?: number;
+            /** Format: uuid */
+            store: string;
+            stored?: components["schemas"]["Money"];
+        };
+        BasketLine: {
+            amount: components["schemas"]["Money"];
+            category?: string;
+            product?: string;
+            /** Format: int64 */
+            quantityMilli: number;
+        };
+        BatchGrant: {
+            actor: string;
+            actorName: string;
+            /** Format: int64 */
+            amount: number;
+            asked?: components["schemas"]["AskedAdjustment"];
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            expiresOn?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            members: number;
+            reason: string;
+            run?: components["schemas"]["RunView"];
+            /** Format: int64 */
+            total: number;
+            undo?: components["schemas"]["RunView"];
+            undoAsked?: components["schemas"]["AskedAdjustment"];
+        };
         Because: {
+            reason: string;
+        };
+        BenefitCatalogue: {
+            benefits: components["schemas"]["BenefitRule"][];
+            plans: components["schemas"]["BenefitPlan"][];
+            /** Format: int32 */
+            version: number;
+        };
+        BenefitCode: {
+            benefit: string;
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            member: string;
+        };
+        BenefitCost: {
+            cost: components["schemas"]["Money"];
+            key: string;
+            /** Format: int64 */
+            members: number;
+            name: string;
+            /** Format: int64 */
+            uses: number;
+        };
+        /** @enum {string} */
+        BenefitCostBy: "benefit" | "tier" | "store" | "month";
+        BenefitGrant: {
+            actor: string;
+            code: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["BenefitGrantKind"];
+            /** Format: date */
+            lastDay?: string;
+            /** Format: uuid */
+            member: string;
+            name: string;
+            reason: string;
+            revocation?: components["schemas"]["BenefitGrantRevocation"];
+            state: components["schemas"]["BenefitGrantState"];
+        };
+        /** @enum {string} */
+        BenefitGrantKind: "plan" | "person";
+        BenefitGrantRevocation: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        BenefitGrantState: "upcoming" | "running" | "over" | "revoked";
+        /** @enum {string} */
+        BenefitKind: "discount" | "birthday-gift" | "free-service" | "priority" | "lounge" | "training-place";
+        BenefitOffer: components["schemas"]["DiscountOffer"] | components["schemas"]["BirthdayGiftOffer"] | components["schemas"]["FreeServiceOffer"] | components["schemas"]["PriorityOffer"] | components["schemas"]["LoungeOffer"] | components["schemas"]["TrainingPlaceOffer"];
+        /** @enum {string} */
+        BenefitPeriod: "DAY" | "WEEK" | "MONTH" | "QUARTER" | "YEAR" | "MEMBERSHIP_YEAR" | "BIRTHDAY" | "EVER";
+        BenefitPlan: {
+            code: string;
+            name: string;
+        };
+        BenefitQuota: components["schemas"]["LimitedBenefitQuota"] | components["schemas"]["UnlimitedBenefitQuota"];
+        BenefitRule: {
+            clause: string;
+            code: string;
+            name: string;
+            needsCode: boolean;
+            offer: components["schemas"]["BenefitOffer"];
+            plans: string[];
+            quota: components["schemas"]["BenefitQuota"];
+            tiers: string[];
+        };
+        BenefitUse: {
+            actor: string;
+            appliedTo?: components["schemas"]["Money"];
+            benefit: string;
+            by: components["schemas"]["EntitlementGroundKind"];
+            cost: components["schemas"]["Money"];
+            /** Format: uuid */
+            grant?: string;
+            /** Format: int32 */
+            heads: number;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["BenefitKind"];
+            /** Format: uuid */
+            member: string;
+            /** Format: int32 */
+            most?: number;
+            name: string;
+            /** Format: date-time */
+            occurredAt: string;
+            period: string;
+            /** Format: date */
+            periodStart: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            store: string;
+            takenBack?: components["schemas"]["BenefitUseTakenBack"];
+            tier?: string;
+            /** Format: int32 */
+            version: number;
+            withCode: boolean;
+        };
+        /** @enum {string} */
+        BenefitUseState: "standing" | "taken-back";
+        BenefitUseTakenBack: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
             reason: string;
         };
         Birthday: {
@@ -2509,6 +4884,19 @@ export interface components {
         };
         /** @enum {string} */
         BirthdayCalendar: "SOLAR" | "LUNAR";
+        BirthdayGiftOffer: {
+            cost: components["schemas"]["Money"];
+            /** Format: int32 */
+            daysAfter: number;
+            /** Format: int32 */
+            daysBefore: number;
+            item: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "birthday-gift";
+        };
         BirthdayMonthCondition: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2518,6 +4906,63 @@ export interface components {
         };
         /** @enum {string} */
         BlankAmounts: "REJECT" | "ZERO" | "SKIP";
+        BookingQuery: {
+            /** Format: uuid */
+            card?: string;
+            cursor?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: uuid */
+            member?: string;
+            /** Format: uuid */
+            staff?: string;
+            state?: components["schemas"]["SessionBookingState"];
+            /** Format: uuid */
+            store?: string;
+            /** Format: date */
+            to?: string;
+        };
+        BookSession: {
+            /** Format: uuid */
+            card: string;
+            /** Format: uuid */
+            place?: string;
+            /** Format: uuid */
+            service: string;
+            /** Format: uuid */
+            staff?: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: uuid */
+            store: string;
+        };
+        Breakage: {
+            /** Format: int32 */
+            confidencePercent: number;
+            /** Format: int64 */
+            expected: number;
+            /** Format: int64 */
+            high: number;
+            /** Format: int64 */
+            issued: number;
+            /** Format: int64 */
+            lapsed: number;
+            /** Format: int64 */
+            low: number;
+            /** Format: int32 */
+            months: number;
+            share: number;
+            worth: components["schemas"]["Money"];
+        };
+        Bucket: {
+            /** Format: date */
+            month?: string;
+            /** Format: int64 */
+            points: number;
+            worth: components["schemas"]["Money"];
+        };
         BulkAct: {
             assignment?: components["schemas"]["Assignment"];
             ids?: string[];
@@ -2549,6 +4994,15 @@ export interface components {
             purchases: components["schemas"]["RecordPurchase"][];
             returns?: components["schemas"]["RecordReturn"][];
         };
+        By: {
+            actor: string;
+            actorName: string;
+            /** Format: uuid */
+            run: string;
+        };
+        CancelDraw: {
+            reason: string;
+        };
         CancelMany: {
             reason: string;
             redemptions: string[];
@@ -2559,6 +5013,10 @@ export interface components {
             redemption: string;
             refusal?: string;
         };
+        CancelSessionBooking: {
+            by: components["schemas"]["SessionBookingCancelledBy"];
+            reason: string;
+        };
         Caps: {
             /** Format: int64 */
             perDay?: number;
@@ -2566,6 +5024,70 @@ export interface components {
             perMonth?: number;
             /** Format: int64 */
             perPurchase?: number;
+        };
+        CardQuery: {
+            cursor?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: uuid */
+            member?: string;
+            /** Format: uuid */
+            product?: string;
+            state?: components["schemas"]["SessionCardState"];
+            /** Format: uuid */
+            store?: string;
+            /** Format: date */
+            to?: string;
+        };
+        CarryOut: {
+            asset?: string;
+            kind: components["schemas"]["RunKind"];
+            /** Format: date */
+            through: string;
+        };
+        CashbackStanding: {
+            available: components["schemas"]["Money"];
+            commissionAvailable: components["schemas"]["Money"];
+            commissionOwed: components["schemas"]["Money"];
+            commissionPending: components["schemas"]["Money"];
+            monthLeft?: components["schemas"]["Money"];
+            /** Format: date */
+            nextDay?: string;
+            owed: components["schemas"]["Money"];
+            pending: components["schemas"]["Money"];
+        };
+        CashbackUse: {
+            actor: string;
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            member: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: uuid */
+            posting: string;
+            receipt: string;
+            /** Format: uuid */
+            store: string;
+            takenBack?: components["schemas"]["CashbackUseTakenBack"];
+        };
+        CashbackUseTakenBack: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        CashBenefit: {
+            amount: components["schemas"]["Money"];
+            floor: components["schemas"]["Money"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "cash";
         };
         CategoryCondition: {
             categories: string[];
@@ -2585,6 +5107,16 @@ export interface components {
             /** Format: int64 */
             value: number;
         };
+        ChangeBatch: {
+            details: components["schemas"]["CouponBatchDetails"];
+            /** Format: int32 */
+            expectedRevision: number;
+        };
+        ChangeLottery: {
+            details: components["schemas"]["LotteryDetails"];
+            /** Format: int32 */
+            expectedVersion: number;
+        };
         ChangeMember: {
             clear?: components["schemas"]["MemberField"][];
             /** Format: date */
@@ -2599,6 +5131,11 @@ export interface components {
             current: string;
             next: string;
         };
+        ChangePeriod: {
+            /** Format: date */
+            month: string;
+            reason: string;
+        };
         ChangePoints: {
             /** Format: int64 */
             amount: number;
@@ -2610,6 +5147,21 @@ export interface components {
         };
         ChangeReward: {
             details: components["schemas"]["RewardDetails"];
+            /** Format: int32 */
+            expectedRevision: number;
+        };
+        ChangeSessionPlace: {
+            details: components["schemas"]["SessionPlaceDetails"];
+            /** Format: int32 */
+            expectedRevision: number;
+        };
+        ChangeSessionProduct: {
+            details: components["schemas"]["SessionProductDetails"];
+            /** Format: int32 */
+            expectedRevision: number;
+        };
+        ChangeSessionService: {
+            details: components["schemas"]["SessionServiceDetails"];
             /** Format: int32 */
             expectedRevision: number;
         };
@@ -2632,6 +5184,147 @@ export interface components {
             /** Format: uuid */
             parent?: string;
         };
+        CheckCode: {
+            code: string;
+            /** Format: uuid */
+            member?: string;
+            /** Format: uuid */
+            store: string;
+        };
+        CheckedBenefitCode: {
+            code: string;
+            entitlement: components["schemas"]["Entitlement"];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            member: string;
+        };
+        CheckoutCoupon: {
+            amount: components["schemas"]["Money"];
+            back: boolean;
+            code: string;
+            /** Format: uuid */
+            coupon: string;
+            gift?: string;
+            name: string;
+        };
+        CheckoutCouponBack: {
+            code: string;
+            /** Format: uuid */
+            coupon: string;
+            gift?: string;
+            /** Format: date */
+            lastDay: string;
+            name: string;
+            usable: boolean;
+        };
+        /** @enum {string} */
+        CheckoutDeduction: "TIER_DISCOUNT" | "COUPON" | "POINTS_AS_MONEY" | "STORED_VALUE";
+        CheckoutLine: {
+            amount: components["schemas"]["Money"];
+            category?: string;
+            couponAmount: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            /** Format: int32 */
+            line: number;
+            paid: components["schemas"]["Money"];
+            pointsAmount: components["schemas"]["Money"];
+            product?: string;
+            /** Format: int64 */
+            quantityMilli: number;
+            /** Format: int64 */
+            returnedMilli: number;
+        };
+        CheckoutMoneyBack: {
+            amount: components["schemas"]["Money"];
+            method: components["schemas"]["PaymentMethod"];
+        };
+        CheckoutPayment: {
+            amount: components["schemas"]["Money"];
+            back: components["schemas"]["Money"];
+            method: components["schemas"]["PaymentMethod"];
+            reference?: string;
+        };
+        CheckoutQuote: {
+            coupons: components["schemas"]["QuotedCoupon"][];
+            deductions: components["schemas"]["QuotedDeduction"][];
+            due: components["schemas"]["Money"];
+            expected: components["schemas"]["Expected"];
+            lines: components["schemas"]["QuotedLine"][];
+            tier?: string;
+            total: components["schemas"]["Money"];
+            why: components["schemas"]["Explanation"];
+        };
+        CheckoutReturn: {
+            actor?: string;
+            couponAmount: components["schemas"]["Money"];
+            coupons: components["schemas"]["CheckoutCouponBack"][];
+            discount: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["CheckoutReturnLine"][];
+            /** Format: date-time */
+            occurredAt?: string;
+            paid: components["schemas"]["Money"];
+            payments: components["schemas"]["CheckoutMoneyBack"][];
+            /** Format: int64 */
+            points: number;
+            pointsAmount: components["schemas"]["Money"];
+            reason: string;
+            /** Format: uuid */
+            store: string;
+            stored: components["schemas"]["Money"];
+        };
+        CheckoutReturnLine: {
+            couponAmount: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            /** Format: int32 */
+            line: number;
+            paid: components["schemas"]["Money"];
+            pointsAmount: components["schemas"]["Money"];
+            /** Format: int64 */
+            quantityMilli: number;
+        };
+        CheckoutRow: {
+            actor: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            member?: string;
+            number: string;
+            /** Format: date-time */
+            occurredAt: string;
+            paid: components["schemas"]["Money"];
+            /** Format: uuid */
+            purchase?: string;
+            state: components["schemas"]["CheckoutState"];
+            /** Format: uuid */
+            store: string;
+            total: components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        CheckoutState: "sold" | "partly-returned" | "returned";
+        CheckoutTender: {
+            amount: components["schemas"]["Money"];
+            method: components["schemas"]["PaymentMethod"];
+            reference?: string;
+        };
+        CheckoutView: {
+            checkout: components["schemas"]["CheckoutRow"];
+            couponAmount: components["schemas"]["Money"];
+            coupons: components["schemas"]["CheckoutCoupon"][];
+            discount: components["schemas"]["Money"];
+            lines: components["schemas"]["CheckoutLine"][];
+            payments: components["schemas"]["CheckoutPayment"][];
+            /** Format: int64 */
+            points: number;
+            pointsAmount: components["schemas"]["Money"];
+            /** Format: int64 */
+            pointsEarned: number;
+            returns: components["schemas"]["CheckoutReturn"][];
+            stored: components["schemas"]["Money"];
+            tier?: string;
+        };
         ClauseView: {
             id: string;
             policies: components["schemas"]["PolicySummary"][];
@@ -2642,10 +5335,34 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Closing: {
+            act: components["schemas"]["ClosingAct"];
+            actor: string;
+            actorName: string;
+            figures: components["schemas"]["PeriodFigure"][];
+            /** Format: date */
+            month: string;
+            /** Format: int64 */
+            number: number;
+            reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int64 */
+            undoes?: number;
+            /** Format: int64 */
+            undoneBy?: number;
+        };
+        /** @enum {string} */
+        ClosingAct: "close" | "reopen";
         Colleague: {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        CollectPrize: {
+            code: string;
+            /** Format: uuid */
+            store: string;
         };
         ColumnView: {
             choices: string[];
@@ -2653,6 +5370,22 @@ export interface components {
             filterable: boolean;
             sortable: boolean;
             type: components["schemas"]["MemberColumnType"];
+        };
+        CommissionStatement: {
+            balance: components["schemas"]["Money"];
+            clawedBack: components["schemas"]["Money"];
+            credited: components["schemas"]["Money"];
+            lines: components["schemas"]["Line"][];
+            month: string;
+            net: components["schemas"]["Money"];
+            /** Format: uuid */
+            promoter: string;
+            taxWithheld: boolean;
+        };
+        CommitCheckout: {
+            basket: components["schemas"]["Basket"];
+            expected: components["schemas"]["Expected"];
+            payments: components["schemas"]["CheckoutTender"][];
         };
         /** @enum {string} */
         Comparison: "IN" | "AT_LEAST" | "AT_MOST" | "CONTAINS" | "KNOWN" | "UNKNOWN";
@@ -2683,6 +5416,205 @@ export interface components {
         };
         /** @enum {string} */
         Contra: "issued" | "redeemed" | "adjusted" | "expired" | "lost" | "held";
+        CountedTill: {
+            actor: string;
+            amount: components["schemas"]["Money"];
+            difference: components["schemas"]["Money"];
+            reason?: string;
+        };
+        CounterPayment: {
+            actor: string;
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            checkout: string;
+            /** Format: uuid */
+            id: string;
+            method: components["schemas"]["PaymentMethod"];
+            number: string;
+            /** Format: date-time */
+            occurredAt: string;
+            reference?: string;
+            /** Format: uuid */
+            store: string;
+        };
+        CounterTill: {
+            counted?: components["schemas"]["CountedTill"];
+            expected: components["schemas"]["Money"];
+            in: components["schemas"]["Money"];
+            method: components["schemas"]["PaymentMethod"];
+            out: components["schemas"]["Money"];
+            /** Format: uuid */
+            store: string;
+            /** Format: int64 */
+            times: number;
+        };
+        CountTill: {
+            counted: components["schemas"]["Money"];
+            /** Format: date */
+            day: string;
+            method: components["schemas"]["PaymentMethod"];
+            reason?: string;
+            /** Format: uuid */
+            store: string;
+        };
+        Coupon: {
+            batch: components["schemas"]["CouponOfBatch"];
+            code: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date */
+            lastDay: string;
+            lock?: components["schemas"]["CouponLock"];
+            /** Format: uuid */
+            member: string;
+            reason: string;
+            state: components["schemas"]["CouponState"];
+            /** Format: int32 */
+            transfersLeft: number;
+            use?: components["schemas"]["CouponUse"];
+        };
+        CouponAward: {
+            /** Format: uuid */
+            batch: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "coupon";
+        };
+        CouponBatch: {
+            /** Format: date-time */
+            changedAt: string;
+            counts: components["schemas"]["CouponCounts"];
+            details: components["schemas"]["CouponBatchDetails"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            state: components["schemas"]["CouponBatchState"];
+        };
+        CouponBatchDetails: {
+            benefit: components["schemas"]["CouponBenefit"];
+            categories?: string[];
+            code: string;
+            description?: string;
+            exclusive: boolean;
+            /** Format: int32 */
+            limitPerMember?: number;
+            name: string;
+            /** Format: int32 */
+            place: number;
+            products?: string[];
+            /** Format: int64 */
+            quantity: number;
+            stores?: string[];
+            /** Format: int32 */
+            transfers: number;
+            validity: components["schemas"]["CouponValidity"];
+        };
+        CouponBatchRevision: {
+            actor: string;
+            details: components["schemas"]["CouponBatchDetails"];
+            /** Format: int64 */
+            issued: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @enum {string} */
+        CouponBatchState: "draft" | "open" | "closed";
+        CouponBenefit: components["schemas"]["CashBenefit"] | components["schemas"]["DiscountBenefit"] | components["schemas"]["FullReductionBenefit"] | components["schemas"]["GiftBenefit"];
+        CouponCounts: {
+            cost?: components["schemas"]["Money"];
+            /** Format: int64 */
+            expired: number;
+            /** Format: int64 */
+            issued: number;
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            used: number;
+            /** Format: int64 */
+            withdrawn: number;
+        };
+        CouponFact: {
+            /** Format: uuid */
+            about?: string;
+            actor: string;
+            amount?: components["schemas"]["Money"];
+            /** Format: uuid */
+            from?: string;
+            kind: components["schemas"]["CouponFactKind"];
+            /** Format: uuid */
+            member: string;
+            /** Format: date-time */
+            occurredAt: string;
+            reason?: string;
+            /** Format: int32 */
+            step: number;
+            /** Format: uuid */
+            store?: string;
+        };
+        /** @enum {string} */
+        CouponFactKind: "issued" | "locked" | "released" | "used" | "returned" | "withdrawn" | "transferred";
+        /** @enum {string} */
+        CouponKind: "cash" | "discount" | "full-reduction" | "gift";
+        CouponLock: {
+            /** Format: uuid */
+            store: string;
+            /** Format: date-time */
+            until: string;
+        };
+        CouponNotIssued: {
+            code: string;
+            /** Format: int32 */
+            place: number;
+            who: string;
+        };
+        CouponOfBatch: {
+            code: string;
+            details: components["schemas"]["CouponBatchDetails"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        CouponQuery: {
+            /** Format: uuid */
+            batch?: string;
+            code?: string;
+            cursor?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: uuid */
+            member?: string;
+            state?: components["schemas"]["CouponState"];
+            /** Format: uuid */
+            store?: string;
+            /** Format: date */
+            to?: string;
+        };
+        /** @enum {string} */
+        CouponState: "issued" | "locked" | "used" | "expired" | "withdrawn";
+        CouponUse: {
+            /** Format: uuid */
+            about: string;
+            amount?: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            store: string;
+        };
+        CouponValidity: components["schemas"]["FixedDaysValidity"] | components["schemas"]["DaysFromIssueValidity"];
         CreateApiKey: {
             /** Format: int32 */
             burst?: number;
@@ -2707,6 +5639,21 @@ export interface components {
             currency: string;
             rate: number;
         };
+        CustomerBond: {
+            actor: string;
+            current: boolean;
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: uuid */
+            promoter?: string;
+            reason: string;
+            /** Format: int32 */
+            step: number;
+        };
         DashboardView: {
             freshness: components["schemas"]["Freshness"];
             measures: components["schemas"]["MeasureResult"][];
@@ -2727,6 +5674,15 @@ export interface components {
             kind: "dates";
             /** Format: date */
             to?: string;
+        };
+        DaysFromIssueValidity: {
+            /** Format: int32 */
+            days: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "days-from-issue";
         };
         DayView: {
             books: components["schemas"]["TillBooks"][];
@@ -2791,6 +5747,26 @@ export interface components {
             to?: unknown;
         };
         /** @enum {string} */
+        DifferingRows: "SUM" | "LARGER" | "REFUSE";
+        DiscountBenefit: {
+            ceiling?: components["schemas"]["Money"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "discount";
+            percent: number;
+        };
+        DiscountOffer: {
+            ceiling: components["schemas"]["Money"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "discount";
+            percent: number;
+        };
+        /** @enum {string} */
         DocumentKind: "RESIDENT_ID" | "PASSPORT" | "TRAVEL_PERMIT" | "OTHER";
         DraftView: {
             /** Format: int32 */
@@ -2809,6 +5785,35 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        DrawLot: {
+            /** Format: uuid */
+            member: string;
+            /** Format: uuid */
+            store?: string;
+        };
+        Drawn: {
+            code?: string;
+            draw: components["schemas"]["LotteryDraw"];
+            replayed: boolean;
+        };
+        DrawQuery: {
+            announced?: boolean;
+            cursor?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: uuid */
+            lottery?: string;
+            /** Format: uuid */
+            member?: string;
+            prize?: string;
+            state?: components["schemas"]["LotteryDrawState"];
+            /** Format: uuid */
+            store?: string;
+            /** Format: date */
+            to?: string;
+        };
         DrillRow: {
             /** Format: uuid */
             member: string;
@@ -2821,6 +5826,15 @@ export interface components {
         };
         /** @enum {string} */
         DuplicateAgreement: "MOBILE" | "DOCUMENT" | "CREDIT_CODE" | "NAME_AND_BIRTHDAY";
+        EarlierImports: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            count: number;
+            /** Format: uuid */
+            last: string;
+            sources: string[];
+        };
         EarningCondition: components["schemas"]["AmountCondition"] | components["schemas"]["CategoryCondition"] | components["schemas"]["ProductCondition"] | components["schemas"]["StoreCondition"] | components["schemas"]["WeekdayCondition"] | components["schemas"]["DatesCondition"] | components["schemas"]["BirthdayMonthCondition"] | components["schemas"]["FirstPurchaseCondition"] | components["schemas"]["TierCondition"];
         EarningEffect: components["schemas"]["PointsPerMoneyEffect"] | components["schemas"]["FixedPointsEffect"] | components["schemas"]["MultiplierEffect"] | components["schemas"]["GrowthPerMoneyEffect"];
         EarningPolicy: {
@@ -2840,12 +5854,77 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        EndCoupon: {
+            reason: string;
+        };
+        EndGrant: {
+            reason: string;
+        };
+        EndPromoter: {
+            reason: string;
+        };
         EndRedemption: {
             reason: string;
+        };
+        EnrolPromoter: {
+            consent: boolean;
+            /** Format: uuid */
+            member: string;
+        };
+        Entitlement: {
+            benefit: string;
+            clause: string;
+            grounds: components["schemas"]["EntitlementGround"][];
+            hindrance?: components["schemas"]["EntitlementHindrance"];
+            kind: components["schemas"]["BenefitKind"];
+            left: components["schemas"]["EntitlementLeft"];
+            name: string;
+            needsCode: boolean;
+            offer: components["schemas"]["BenefitOffer"];
+            /** Format: int32 */
+            version: number;
+        };
+        EntitlementGround: {
+            by: components["schemas"]["EntitlementGroundKind"];
+            code: string;
+            /** Format: date */
+            firstDay?: string;
+            /** Format: uuid */
+            grant?: string;
+            /** Format: date */
+            lastDay?: string;
+            name?: string;
+            reason?: string;
+        };
+        /** @enum {string} */
+        EntitlementGroundKind: "tier" | "plan" | "person";
+        EntitlementHindrance: {
+            /** Format: date */
+            nextDay?: string;
+            why: components["schemas"]["EntitlementHindranceKind"];
+        };
+        /** @enum {string} */
+        EntitlementHindranceKind: "used-up" | "not-the-birthday" | "birthday-unknown" | "member-not-active";
+        EntitlementLeft: {
+            /** Format: date */
+            firstDay?: string;
+            /** Format: date */
+            lastDay?: string;
+            /** Format: int32 */
+            left?: number;
+            /** Format: int32 */
+            most?: number;
+            period: string;
+            /** Format: int32 */
+            used: number;
+        };
+        EntranceView: {
+            session?: components["schemas"]["SessionView"];
         };
         EntryView: {
             /** Format: uuid */
             about: string;
+            actor?: string;
             /** Format: int64 */
             amount: number;
             asset: string;
@@ -2869,6 +5948,32 @@ export interface components {
         EraseMember: {
             reason: string;
         };
+        Expected: {
+            couponAmount: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            /** Format: int64 */
+            points: number;
+            pointsAmount: components["schemas"]["Money"];
+            stored: components["schemas"]["Money"];
+        };
+        ExpiryMove: {
+            /** Format: int64 */
+            after: number;
+            /** Format: int64 */
+            amount: number;
+            asset: string;
+            /** Format: int64 */
+            before: number;
+            /** Format: date */
+            expiresOn: string;
+            /** Format: int32 */
+            lots: number;
+            /** Format: uuid */
+            member: string;
+            /** Format: date */
+            until?: string;
+        };
         Explanation: {
             code: string;
             facts: {
@@ -2877,11 +5982,32 @@ export interface components {
             parts: components["schemas"]["Explanation"][];
             source?: components["schemas"]["Source"];
         };
+        ExportCoupons: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            query: components["schemas"]["CouponQuery"];
+            reason: string;
+        };
+        ExportDraws: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            query: components["schemas"]["DrawQuery"];
+            reason: string;
+        };
         ExportMembers: {
             /** @enum {string} */
             format: "CSV" | "XLSX";
             language?: string;
             query: components["schemas"]["MemberQuery"];
+            reason: string;
+        };
+        ExportMessages: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            query: components["schemas"]["MessageQuery"];
             reason: string;
         };
         ExportMovements: {
@@ -2891,6 +6017,21 @@ export interface components {
             query: components["schemas"]["MovementQuery"];
             reason: string;
         };
+        ExportProof: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            /** Format: uuid */
+            lottery: string;
+            reason: string;
+        };
+        ExportRebates: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            query: components["schemas"]["RebateQuery"];
+            reason: string;
+        };
         ExportRedemptions: {
             /** @enum {string} */
             format: "CSV" | "XLSX";
@@ -2898,9 +6039,49 @@ export interface components {
             query: components["schemas"]["RedemptionQuery"];
             reason: string;
         };
+        ExportSessionBookings: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            query: components["schemas"]["BookingQuery"];
+            reason: string;
+        };
+        ExportSessionCards: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            query: components["schemas"]["CardQuery"];
+            reason: string;
+        };
+        ExportSimulation: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            reason: string;
+        };
+        ExportUses: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            query: components["schemas"]["UseQuery"];
+            reason: string;
+        };
+        ExtendSessionCard: {
+            /** Format: int32 */
+            days: number;
+            reason: string;
+        };
         ExternalKey: {
             id: string;
             system: string;
+        };
+        Field: {
+            facts: {
+                [key: string]: unknown;
+            };
+            field: string;
+            rule: string;
+            value?: string;
         };
         FieldSource: {
             as?: components["schemas"]["ImportValueType"];
@@ -2916,6 +6097,17 @@ export interface components {
              */
             kind: "first-purchase";
         };
+        FixedDaysValidity: {
+            /** Format: date */
+            from: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "fixed-days";
+            /** Format: date */
+            to: string;
+        };
         FixedPointsEffect: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2925,20 +6117,72 @@ export interface components {
             /** Format: int64 */
             points: number;
         };
+        FreeServiceOffer: {
+            cost: components["schemas"]["Money"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "free-service";
+            service: string;
+        };
         Freshness: {
             failure?: string;
             /** Format: date-time */
             upTo?: string;
         };
+        FullReductionBenefit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "full-reduction";
+            steps: components["schemas"]["FullReductionStep"][];
+        };
+        FullReductionStep: {
+            off: components["schemas"]["Money"];
+            over: components["schemas"]["Money"];
+        };
         /** @enum {string} */
         Gender: "FEMALE" | "MALE" | "OTHER";
+        GiftBenefit: {
+            item: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "gift";
+        };
         GiveBack: {
             amount?: components["schemas"]["Money"];
+            reason: string;
+        };
+        GiveGrant: {
+            code: string;
+            /** Format: date */
+            firstDay?: string;
+            kind: components["schemas"]["BenefitGrantKind"];
+            /** Format: date */
+            lastDay?: string;
+            /** Format: uuid */
+            member: string;
             reason: string;
         };
         Grant: {
             permission: string;
             scope: components["schemas"]["ScopeLevel"];
+        };
+        GrantAudience: {
+            /** Format: int32 */
+            members: number;
+            needsConsent: boolean;
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            twice: number;
+            unknown: string[];
+            /** Format: int32 */
+            unknownCount: number;
         };
         GrantTier: {
             /** Format: uuid */
@@ -2947,6 +6191,19 @@ export interface components {
             tier: string;
             /** Format: date */
             until?: string;
+        };
+        GrantToMany: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date */
+            expiresOn?: string;
+            numbers: string[];
+            reason: string;
+        };
+        GrantUndoPreview: {
+            found: components["schemas"]["RunGrantPreview"];
+            needsConsent: boolean;
+            redeemers: components["schemas"]["MemberRow"][];
         };
         GrowthPerMoneyEffect: {
             /**
@@ -2962,6 +6219,10 @@ export interface components {
             revision: number;
             /** Format: uuid */
             to: string;
+        };
+        HandOverGift: {
+            /** Format: uuid */
+            store: string;
         };
         HireStaff: {
             appointments: components["schemas"]["Appoint"][];
@@ -3033,11 +6294,28 @@ export interface components {
             updated: number;
         };
         /** @enum {string} */
-        ImportField: "MEMBER_NUMBER" | "EXTERNAL_ID" | "MOBILE" | "NAME" | "EMAIL" | "GENDER" | "BIRTHDAY" | "JOINED_ON" | "LEFT_ON" | "ADDRESS" | "POSTCODE" | "TAGS" | "ATTRIBUTE" | "STORE" | "PURCHASE_NUMBER" | "RETURN_OF" | "OCCURRED_AT" | "AMOUNT" | "CURRENCY" | "PRODUCT" | "CATEGORY" | "QUANTITY" | "PAYMENT";
+        ImportField: "MEMBER_NUMBER" | "EXTERNAL_ID" | "MOBILE" | "NAME" | "EMAIL" | "GENDER" | "BIRTHDAY" | "JOINED_ON" | "LEFT_ON" | "ADDRESS" | "POSTCODE" | "TAGS" | "ATTRIBUTE" | "STORE" | "PURCHASE_NUMBER" | "RETURN_OF" | "OCCURRED_AT" | "AMOUNT" | "CURRENCY" | "PRODUCT" | "CATEGORY" | "QUANTITY" | "PAYMENT" | "POINTS_EARNED" | "POINTS_REDEEMED" | "POINTS_EXPIRED";
         /** @enum {string} */
-        ImportKind: "MEMBERS" | "PURCHASES";
+        ImportKind: "MEMBERS" | "PURCHASES" | "POINTS";
         /** @enum {string} */
         ImportPacking: "PLAIN" | "GZIP";
+        ImportPoints: {
+            /** Format: int64 */
+            differing: number;
+            /** Format: int64 */
+            earned: number;
+            /** Format: int64 */
+            expired: number;
+            /** Format: int64 */
+            openingPoints: number;
+            /** Format: int64 */
+            openings: number;
+            /** Format: int64 */
+            periods: number;
+            /** Format: int64 */
+            redeemed: number;
+            repeated: components["schemas"]["ImportRepeated"][];
+        };
         ImportProfile: {
             columns: components["schemas"]["ImportColumn"][];
             kind: components["schemas"]["ImportKind"];
@@ -3065,10 +6343,25 @@ export interface components {
             rule: components["schemas"]["ImportRule"];
             value?: string;
         };
+        ImportRepeated: {
+            counted: boolean;
+            differing: boolean;
+            /** Format: int64 */
+            earned: number;
+            /** Format: int64 */
+            expired: number;
+            member: string;
+            /** Format: date */
+            period: string;
+            /** Format: int64 */
+            redeemed: number;
+            rows: number[];
+        };
         ImportReport: {
             facts: components["schemas"]["ImportFacts"];
             /** Format: date */
             from?: string;
+            history?: components["schemas"]["ImportPoints"];
             paid: {
                 [key: string]: number;
             };
@@ -3098,7 +6391,7 @@ export interface components {
             rejected: number;
         };
         /** @enum {string} */
-        ImportRule: "REQUIRED" | "MORE_CELLS_THAN_COLUMNS" | "TEXT_TOO_LONG" | "DATE_UNREADABLE" | "DATE_IMPOSSIBLE" | "IN_THE_FUTURE" | "TOO_LONG_AGO" | "LEFT_BEFORE_JOINING" | "NUMBER_UNREADABLE" | "AMOUNT_UNREADABLE" | "AMOUNT_NEGATIVE" | "AMOUNT_TOO_LARGE" | "TOO_MANY_DECIMALS" | "QUANTITY_NOT_POSITIVE" | "CURRENCY_UNKNOWN" | "PHONE_UNREADABLE" | "EMAIL_UNREADABLE" | "GENDER_UNKNOWN" | "STORE_UNKNOWN" | "BUYER_UNKNOWN" | "RETURN_OF_NOTHING" | "PURCHASE_CONTRADICTS_ITSELF" | "ANOTHER_ROW_OF_PURCHASE_BAD" | "MEMBER_TWICE" | "STORED_DIFFERENTLY" | "REFUSED";
+        ImportRule: "REQUIRED" | "MORE_CELLS_THAN_COLUMNS" | "TEXT_TOO_LONG" | "DATE_UNREADABLE" | "DATE_IMPOSSIBLE" | "IN_THE_FUTURE" | "TOO_LONG_AGO" | "LEFT_BEFORE_JOINING" | "NUMBER_UNREADABLE" | "AMOUNT_UNREADABLE" | "AMOUNT_NEGATIVE" | "AMOUNT_TOO_LARGE" | "TOO_MANY_DECIMALS" | "QUANTITY_NOT_POSITIVE" | "CURRENCY_UNKNOWN" | "PHONE_UNREADABLE" | "EMAIL_UNREADABLE" | "GENDER_UNKNOWN" | "STORE_UNKNOWN" | "BUYER_UNKNOWN" | "RETURN_OF_NOTHING" | "PURCHASE_CONTRADICTS_ITSELF" | "ANOTHER_ROW_OF_PURCHASE_BAD" | "MEMBER_TWICE" | "STORED_DIFFERENTLY" | "PERIOD_TOLD_DIFFERENTLY" | "PERIOD_STORED_DIFFERENTLY" | "POINTS_NEGATIVE" | "REFUSED";
         ImportSampleRow: {
             cells: string[];
             /** Format: int64 */
@@ -3109,9 +6402,12 @@ export interface components {
             currency: string;
             dateOrder: components["schemas"]["DateOrder"];
             decimalSign: components["schemas"]["DecimalSign"];
+            differingRows?: components["schemas"]["DifferingRows"];
             identicalRows: components["schemas"]["IdenticalRows"];
             knownMembers: components["schemas"]["KnownMembers"];
             negativeAmounts: components["schemas"]["NegativeAmounts"];
+            /** Format: date */
+            pointsExpireOn?: string;
             source: string;
             unknownBuyers: components["schemas"]["UnknownBuyers"];
             unknownStores: components["schemas"]["UnknownStores"];
@@ -3126,6 +6422,8 @@ export interface components {
             dependants: components["schemas"]["ImportDependants"][];
             /** Format: int64 */
             members: number;
+            /** Format: int64 */
+            periods: number;
             /** Format: int64 */
             points: number;
             /** Format: int64 */
@@ -3143,6 +6441,7 @@ export interface components {
             checked?: components["schemas"]["ImportReport"];
             /** Format: date-time */
             createdAt: string;
+            earlier?: components["schemas"]["EarlierImports"];
             /** Format: int64 */
             fileBytes: number;
             /** Format: date-time */
@@ -3162,12 +6461,33 @@ export interface components {
             report?: components["schemas"]["ImportReport"];
             /** Format: int32 */
             revision: number;
-            sameFile?: string[];
             settings: components["schemas"]["ImportSettings"];
             state: components["schemas"]["ImportState"];
             /** Format: date-time */
             undoneAt?: string;
             uploadedBy: string;
+        };
+        IssueCode: {
+            benefit: string;
+            /** Format: uuid */
+            member: string;
+        };
+        IssueCoupons: {
+            /** Format: uuid */
+            batch: string;
+            members?: string[];
+            numbers?: string[];
+            reason: string;
+        };
+        IssuedCoupons: {
+            coupons: components["schemas"]["Coupon"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            issued: number;
+            refused: components["schemas"]["CouponNotIssued"][];
+            /** Format: int32 */
+            wanted: number;
         };
         /** @enum {string} */
         JobState: "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
@@ -3200,6 +6520,7 @@ export interface components {
         /** @enum {string} */
         KnownMembers: "UPDATE" | "KEEP";
         LawProof: {
+            by?: components["schemas"]["By"];
             counterExample?: string;
             /** Format: int64 */
             covered: number;
@@ -3223,6 +6544,14 @@ export interface components {
             day: string;
             principal: components["schemas"]["Money"];
         };
+        LiabilityReport: {
+            /** Format: date */
+            asOf: string;
+            coupons: components["schemas"]["OpenCoupons"][];
+            points: components["schemas"]["Points"];
+            rule: components["schemas"]["Source"];
+            storedValue: components["schemas"]["StoredValue"];
+        };
         LiabilityView: {
             /** Format: int64 */
             accounts: number;
@@ -3231,12 +6560,235 @@ export interface components {
             locked: components["schemas"]["Money"];
             principal: components["schemas"]["Money"];
         };
+        LimitedBenefitQuota: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "limited";
+            period: components["schemas"]["BenefitPeriod"];
+            /** Format: int32 */
+            times: number;
+        };
+        Line: {
+            /** Format: date-time */
+            at: string;
+            change: components["schemas"]["Money"];
+            /** Format: int32 */
+            level: number;
+            purchaseNumber: string;
+            /** Format: uuid */
+            rebate: string;
+        };
+        LockCoupon: {
+            /** Format: int32 */
+            minutes: number;
+            /** Format: uuid */
+            store: string;
+        };
+        Lottery: {
+            /** Format: date-time */
+            changedAt: string;
+            commitment?: string;
+            counts: components["schemas"]["LotteryCounts"];
+            details: components["schemas"]["LotteryDetails"];
+            /** Format: uuid */
+            id: string;
+            moves: components["schemas"]["LotteryMove"][];
+            /** Format: date */
+            revealOn?: string;
+            seed?: string;
+            state: components["schemas"]["LotteryState"];
+            termsHash?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        LotteryAward: components["schemas"]["PointsAward"] | components["schemas"]["CouponAward"] | components["schemas"]["RewardAward"] | components["schemas"]["ThingAward"] | components["schemas"]["NothingAward"];
+        LotteryChance: {
+            /** Format: int64 */
+            available: number;
+            /** Format: int32 */
+            draws: number;
+            /** Format: int32 */
+            freeLeft: number;
+            hindrance?: string;
+            /** Format: int32 */
+            left?: number;
+            /** Format: int32 */
+            leftToday?: number;
+            participant: string;
+            /** Format: int64 */
+            points: number;
+        };
+        LotteryCounts: {
+            /** Format: int64 */
+            cancelled: number;
+            /** Format: int64 */
+            draws: number;
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            points: number;
+            prizes: components["schemas"]["LotteryPrizeCounts"][];
+        };
+        LotteryDetails: {
+            clause: string;
+            code: string;
+            consolation: string;
+            description?: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: int32 */
+            freeDraws: number;
+            /** Format: date */
+            lastDay: string;
+            name: string;
+            /** Format: int32 */
+            perDay?: number;
+            /** Format: int32 */
+            perMember?: number;
+            /** Format: int64 */
+            points: number;
+            prizes: components["schemas"]["LotteryPrize"][];
+            stores?: string[];
+            tiers?: string[];
+        };
+        LotteryDraw: {
+            actor: string;
+            announced: boolean;
+            /** Format: uuid */
+            award?: string;
+            /** Format: date */
+            collectBy?: string;
+            drawn: components["schemas"]["LotteryPrizeOfDraw"];
+            /** Format: date-time */
+            drawnAt: string;
+            ending?: components["schemas"]["LotteryDrawEnding"];
+            free: boolean;
+            given: components["schemas"]["LotteryPrizeOfDraw"];
+            /** Format: uuid */
+            id: string;
+            lottery: components["schemas"]["LotteryOfDraw"];
+            /** Format: uuid */
+            member: string;
+            /** Format: int32 */
+            number: number;
+            participant: string;
+            /** Format: int64 */
+            points: number;
+            state: components["schemas"]["LotteryDrawState"];
+            /** Format: uuid */
+            store?: string;
+            /** Format: int32 */
+            ticket: number;
+        };
+        LotteryDrawEnding: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            reason?: string;
+            /** Format: uuid */
+            store?: string;
+        };
+        /** @enum {string} */
+        LotteryDrawState: "given" | "waiting" | "handed-out" | "cancelled";
+        LotteryMove: {
+            actor: string;
+            reason?: string;
+            /** Format: date-time */
+            recordedAt: string;
+            state: components["schemas"]["LotteryState"];
+        };
+        LotteryOfDraw: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        LotteryPrize: {
+            award: components["schemas"]["LotteryAward"];
+            code: string;
+            name: string;
+            /** Format: int32 */
+            odds: number;
+            /** Format: int64 */
+            stock?: number;
+            worth: components["schemas"]["Money"];
+        };
+        LotteryPrizeCounts: {
+            code: string;
+            /** Format: int64 */
+            drawn: number;
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            left?: number;
+        };
+        LotteryPrizeOfDraw: {
+            award: components["schemas"]["LotteryAward"];
+            code: string;
+            name: string;
+            worth: components["schemas"]["Money"];
+        };
+        LotteryProof: {
+            code: string;
+            commitment?: string;
+            consolation: string;
+            /** Format: int64 */
+            fairBelow: number;
+            /** Format: uuid */
+            lottery: string;
+            method: string;
+            name: string;
+            prizes: components["schemas"]["LotteryPublishedPrize"][];
+            seed?: string;
+            state: components["schemas"]["LotteryState"];
+            terms?: string;
+            termsHash?: string;
+        };
+        LotteryProofDraw: {
+            cancelled: boolean;
+            drawn: string;
+            /** Format: date-time */
+            drawnAt: string;
+            given: string;
+            /** Format: int64 */
+            hit?: number;
+            /** Format: int32 */
+            number: number;
+            participant: string;
+            /** Format: int64 */
+            position: number;
+            /** Format: int32 */
+            ticket: number;
+        };
+        LotteryPublishedPrize: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            odds: number;
+            /** Format: int64 */
+            stock?: number;
+        };
+        /** @enum {string} */
+        LotteryState: "draft" | "published" | "open" | "closed" | "revealed";
         LotView: {
             /** Format: int64 */
             amount: number;
             /** Format: date */
             expiresOn?: string;
             owed: boolean;
+        };
+        LoungeOffer: {
+            cost: components["schemas"]["Money"];
+            /** Format: int32 */
+            guests: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "lounge";
+            place: string;
         };
         Mapping: {
             fields: components["schemas"]["FieldSource"][];
@@ -3464,6 +7016,147 @@ export interface components {
             version: number;
             warnings: string[];
         };
+        MessageAdapter: {
+            adapter: string;
+            channel: components["schemas"]["MessageChannel"];
+            leaves: boolean;
+            settings: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            waiting: number;
+        };
+        MessageAttempt: {
+            adapter: string;
+            /** Format: date-time */
+            at: string;
+            code?: string;
+            detail?: string;
+            /** Format: int32 */
+            number: number;
+            outcome: components["schemas"]["MessageOutcome"];
+        };
+        MessageBecause: {
+            reason: string;
+        };
+        /** @enum {string} */
+        MessageChannel: "app" | "sms" | "email";
+        MessageDetail: {
+            attempts: components["schemas"]["MessageAttempt"][];
+            facts: {
+                [key: string]: unknown;
+            };
+            message: components["schemas"]["MessageView"];
+            text?: components["schemas"]["MessageShown"];
+        };
+        /** @enum {string} */
+        MessageLanguage: "zh-CN" | "zh-TW" | "en";
+        /** @enum {string} */
+        MessageOutcome: "sent" | "transient" | "permanent" | "unknown";
+        MessagePreview: {
+            chosen?: components["schemas"]["MessageLanguage"];
+            problems: components["schemas"]["Field"][];
+            shown: components["schemas"]["MessageShown"][];
+        };
+        /** @enum {string} */
+        MessagePurpose: "service" | "marketing";
+        MessageQuery: {
+            channel?: components["schemas"]["MessageChannel"];
+            cursor?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: uuid */
+            member?: string;
+            reason?: string;
+            state?: components["schemas"]["MessageState"];
+            template?: string;
+            /** Format: date */
+            to?: string;
+        };
+        MessageReasonView: {
+            code: string;
+            sample: {
+                [key: string]: unknown;
+            };
+            variables: components["schemas"]["MessageVariable"][];
+        };
+        MessageShown: {
+            body: string;
+            /** Format: int32 */
+            characters: number;
+            language: components["schemas"]["MessageLanguage"];
+            /** Format: int32 */
+            parts?: number;
+            subject?: string;
+        };
+        /** @enum {string} */
+        MessageState: "planned" | "sent" | "failed" | "suppressed" | "cancelled";
+        /** @enum {string} */
+        MessageSuppression: "erased" | "status" | "barred" | "no-consent" | "no-address" | "too-late";
+        MessageTemplate: {
+            channel: components["schemas"]["MessageChannel"];
+            code: string;
+            current: components["schemas"]["MessageTemplateVersion"];
+            /** Format: int64 */
+            planned: number;
+            purpose: components["schemas"]["MessagePurpose"];
+            reason: string;
+            retired: boolean;
+        };
+        MessageTemplateVersion: {
+            note: string;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+            texts: components["schemas"]["MessageText"][];
+            /** Format: int32 */
+            version: number;
+        };
+        MessageText: {
+            body: string;
+            language: components["schemas"]["MessageLanguage"];
+            subject?: string;
+        };
+        MessageVariable: {
+            name: string;
+            needed: boolean;
+            type: components["schemas"]["MessageVariableType"];
+        };
+        /** @enum {string} */
+        MessageVariableType: "text" | "count" | "money" | "date" | "lots";
+        MessageView: {
+            adapter?: string;
+            /** Format: int32 */
+            attempts: number;
+            channel: components["schemas"]["MessageChannel"];
+            /** Format: date-time */
+            closedAt?: string;
+            closedBy?: string;
+            closedReason?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            failure?: string;
+            /** Format: date-time */
+            heldUntil?: string;
+            /** Format: uuid */
+            id: string;
+            language?: components["schemas"]["MessageLanguage"];
+            /** Format: uuid */
+            member: string;
+            period: string;
+            /** Format: date-time */
+            plannedAt: string;
+            plannedBy: string;
+            purpose: components["schemas"]["MessagePurpose"];
+            reason: string;
+            state: components["schemas"]["MessageState"];
+            suppression?: components["schemas"]["MessageSuppression"];
+            template: string;
+            /** Format: int32 */
+            version: number;
+        };
         MissingForTier: {
             /** Format: date */
             by?: string;
@@ -3476,6 +7169,8 @@ export interface components {
             spend?: components["schemas"]["Money"];
             tier: string;
         };
+        /** @enum {string} */
+        MissingOfGrant: "debt" | "loss";
         Money: {
             /** @description ISO 4217 */
             currency: string;
@@ -3488,6 +7183,25 @@ export interface components {
             count: number;
             from: string;
             to: string;
+        };
+        MoveBatch: {
+            /** Format: int32 */
+            expectedRevision: number;
+            state: components["schemas"]["CouponBatchState"];
+        };
+        MoveExpiry: {
+            asset?: string;
+            /** Format: date */
+            from: string;
+            reason: string;
+            /** Format: date */
+            to: string;
+        };
+        MoveLottery: {
+            /** Format: int32 */
+            expectedVersion: number;
+            reason?: string;
+            state: components["schemas"]["LotteryState"];
         };
         MoveMember: {
             /** Format: date */
@@ -3548,6 +7262,11 @@ export interface components {
             expectedRevision: number;
             state: components["schemas"]["RewardState"];
         };
+        MoveSessionProduct: {
+            /** Format: int32 */
+            expectedRevision: number;
+            state: components["schemas"]["SessionProductState"];
+        };
         MoveStock: {
             kind: components["schemas"]["StockMove"];
             /** Format: int64 */
@@ -3571,11 +7290,24 @@ export interface components {
         };
         /** @enum {string} */
         NegativeAmounts: "REJECT" | "RETURN";
+        NothingAward: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "nothing";
+        };
         OneTimePassword: {
             password: string;
             /** Format: uuid */
             staff: string;
             username: string;
+        };
+        OpenCoupons: {
+            /** Format: int64 */
+            coupons: number;
+            face?: components["schemas"]["Money"];
+            kind: components["schemas"]["CouponKind"];
         };
         OpenUnit: {
             code: string;
@@ -3603,6 +7335,11 @@ export interface components {
             expiresOn?: string;
             owed: boolean;
         };
+        PassCoupon: {
+            reason: string;
+            /** Format: uuid */
+            to: string;
+        };
         Pay: {
             amount: components["schemas"]["Money"];
             listAmount?: components["schemas"]["Money"];
@@ -3613,6 +7350,11 @@ export interface components {
             /** Format: uuid */
             store?: string;
         };
+        PaymentDay: {
+            /** Format: date */
+            day: string;
+            tills: components["schemas"]["CounterTill"][];
+        };
         /** @enum {string} */
         PaymentMethod: "cash" | "transfer" | "card" | "code";
         Period: {
@@ -3621,10 +7363,86 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        PeriodAnswer: {
+            asked?: components["schemas"]["AskedPeriod"];
+            closing?: components["schemas"]["Closing"];
+        };
+        PeriodFigure: {
+            /** Format: int64 */
+            adjusted: number;
+            asset: string;
+            /** Format: int64 */
+            closing: number;
+            /** Format: int64 */
+            expired: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            issued: number;
+            /** Format: int64 */
+            lost: number;
+            /** Format: int64 */
+            opening: number;
+            /** Format: int64 */
+            redeemed: number;
+        };
+        PeriodPreview: {
+            /** Format: int64 */
+            dueLots: number;
+            ended: boolean;
+            figures: components["schemas"]["PeriodFigure"][];
+            /** Format: date-time */
+            lastLate?: string;
+            /** Format: int64 */
+            late: number;
+            /** Format: date */
+            month: string;
+            /** Format: int64 */
+            openHolds: number;
+        };
+        PeriodsView: {
+            closings: components["schemas"]["Closing"][];
+            ended: boolean;
+            /** Format: date */
+            last?: string;
+            /** Format: date */
+            next: string;
+        };
         PickUp: {
             code: string;
             /** Format: uuid */
             store: string;
+        };
+        Points: {
+            breakage?: components["schemas"]["Breakage"];
+            byExpiry: components["schemas"]["Bucket"][];
+            byIssue: components["schemas"]["Bucket"][];
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            outstanding: number;
+            /** Format: int64 */
+            owed: number;
+            runOff: components["schemas"]["RunOffMonths"];
+            worth: components["schemas"]["Money"];
+        };
+        PointsAward: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "points";
+            /** Format: int64 */
+            points: number;
+            /** Format: int32 */
+            validDays: number;
+        };
+        PointsOwner: {
+            /** Format: uuid */
+            member: string;
+            /** Format: int64 */
+            points: number;
+            worth: components["schemas"]["Money"];
         };
         PointsPerMoneyEffect: {
             /**
@@ -3656,6 +7474,7 @@ export interface components {
             min?: number;
             name: string;
             options: string[];
+            refersTo?: string;
             required: boolean;
             shape: components["schemas"]["PolicyFormShape"];
             type?: string;
@@ -3733,6 +7552,14 @@ export interface components {
             /** Format: date */
             effectiveFrom: string;
         };
+        PreviewTemplate: {
+            channel: components["schemas"]["MessageChannel"];
+            /** Format: uuid */
+            member?: string;
+            purpose: components["schemas"]["MessagePurpose"];
+            reason: string;
+            texts: components["schemas"]["MessageText"][];
+        };
         PreviewView: {
             differences: components["schemas"]["Difference"][];
             /** Format: date */
@@ -3742,6 +7569,15 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        PriorityOffer: {
+            cost: components["schemas"]["Money"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "priority";
+            queue: string;
+        };
         ProductCondition: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3750,12 +7586,44 @@ export interface components {
             kind: "product";
             products: string[];
         };
+        Promoter: {
+            actor: string;
+            credited: components["schemas"]["Money"];
+            /** Format: int64 */
+            customers: number;
+            ended?: components["schemas"]["PromoterEnded"];
+            /** Format: uuid */
+            member: string;
+            pending: components["schemas"]["Money"];
+            /** Format: date-time */
+            since: string;
+            /** Format: int32 */
+            version: number;
+        };
+        PromoterEnded: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        /** @enum {string|null} */
+        PromoterState: "active" | "ended" | null;
         PublishDraft: {
             /** Format: date */
             effectiveFrom: string;
             reason: string;
             /** Format: int32 */
             revision: number;
+        };
+        PublishTemplate: {
+            channel: components["schemas"]["MessageChannel"];
+            code: string;
+            /** Format: int32 */
+            expectedVersion: number;
+            note: string;
+            purpose: components["schemas"]["MessagePurpose"];
+            reason: string;
+            texts: components["schemas"]["MessageText"][];
         };
         PurchaseLine: {
             amount: components["schemas"]["Money"];
@@ -3806,16 +7674,146 @@ export interface components {
             returns: components["schemas"]["ReturnView"][];
             why?: components["schemas"]["Explanation"];
         };
+        QuotedCoupon: {
+            amount: components["schemas"]["Money"];
+            applied: boolean;
+            code: string;
+            gift?: string;
+            name?: string;
+            why: components["schemas"]["Explanation"];
+        };
+        QuotedDeduction: {
+            amount: components["schemas"]["Money"];
+            kind: components["schemas"]["CheckoutDeduction"];
+            most: components["schemas"]["Money"];
+            /** Format: int64 */
+            mostPoints: number;
+            /** Format: int64 */
+            points: number;
+            why: components["schemas"]["Explanation"];
+        };
+        QuotedLine: {
+            amount: components["schemas"]["Money"];
+            category?: string;
+            couponAmount: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            /** Format: int32 */
+            line: number;
+            paid: components["schemas"]["Money"];
+            pointsAmount: components["schemas"]["Money"];
+            product?: string;
+            /** Format: int64 */
+            quantityMilli: number;
+        };
         QuoteRefund: {
             ground: components["schemas"]["RefundGround"];
             hadBefore: boolean;
             /** Format: uuid */
             topUp?: string;
         };
+        QuoteSessionCardRefund: {
+            ground: components["schemas"]["RefundGround"];
+            hadBefore: boolean;
+        };
         QuoteTopUp: {
             amount: components["schemas"]["Money"];
         };
         Reason: unknown;
+        Rebate: {
+            /** Format: uuid */
+            buyer: string;
+            credited: components["schemas"]["Money"];
+            current: components["schemas"]["Money"];
+            earned: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RebateKind"];
+            /** Format: int32 */
+            level: number;
+            /** Format: uuid */
+            member: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: uuid */
+            purchase: string;
+            purchaseNumber: string;
+            /** Format: date */
+            settledOn?: string;
+            /** Format: date */
+            settlesOn: string;
+            state: components["schemas"]["RebateState"];
+            /** Format: uuid */
+            store?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        RebateCause: "earned" | "returned" | "corrected";
+        RebateCredit: {
+            actor: string;
+            change: components["schemas"]["Money"];
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: uuid */
+            posting: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            run?: string;
+            /** Format: int32 */
+            step: number;
+            total: components["schemas"]["Money"];
+        };
+        RebateDetail: {
+            credits: components["schemas"]["RebateCredit"][];
+            rebate: components["schemas"]["Rebate"];
+            steps: components["schemas"]["RebateStep"][];
+            why: components["schemas"]["Explanation"];
+        };
+        /** @enum {string} */
+        RebateKind: "cashback" | "commission";
+        RebateQuery: {
+            /** Format: uuid */
+            buyer?: string;
+            cursor?: string;
+            /** Format: date */
+            from?: string;
+            kind?: components["schemas"]["RebateKind"];
+            /** Format: int32 */
+            limit?: number;
+            /** Format: uuid */
+            member?: string;
+            number?: string;
+            /** Format: uuid */
+            run?: string;
+            state?: components["schemas"]["RebateState"];
+            /** Format: uuid */
+            store?: string;
+            /** Format: date */
+            to?: string;
+        };
+        /** @enum {string} */
+        RebateState: "pending" | "settled" | "reversed";
+        RebateStep: {
+            base: components["schemas"]["Money"];
+            /** Format: int32 */
+            basisPoints: number;
+            cause: components["schemas"]["RebateCause"];
+            change: components["schemas"]["Money"];
+            /** Format: int32 */
+            line: number;
+            rate: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: int32 */
+            step: number;
+            total: components["schemas"]["Money"];
+        };
+        Rebind: {
+            /** Format: uuid */
+            promoter?: string;
+            reason: string;
+        };
         Receipt: {
             balances: {
                 [key: string]: number;
@@ -3824,6 +7822,12 @@ export interface components {
             /** Format: uuid */
             postingId: string;
             replayed: boolean;
+        };
+        Recommend: {
+            /** Format: uuid */
+            customer: string;
+            /** Format: uuid */
+            promoter: string;
         };
         RecordConsent: {
             channel: components["schemas"]["ConsentChannel"];
@@ -3955,6 +7959,13 @@ export interface components {
             refund: components["schemas"]["Money"];
             why: components["schemas"]["Explanation"];
         };
+        RefundSessionCard: {
+            asked: components["schemas"]["QuoteSessionCardRefund"];
+            expected: components["schemas"]["Money"];
+            reason: string;
+            /** Format: uuid */
+            store: string;
+        };
         Refused: {
             /** @enum {string} */
             kind: "PURCHASE" | "RETURN";
@@ -3987,12 +7998,40 @@ export interface components {
             status?: components["schemas"]["MemberStatus"];
             tags?: string[];
         };
+        RescheduleSession: {
+            /** Format: int32 */
+            expectedRevision: number;
+            /** Format: uuid */
+            place?: string;
+            /** Format: uuid */
+            staff?: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        RetireTemplate: {
+            /** Format: int32 */
+            expectedVersion: number;
+            reason: string;
+            retired: boolean;
+        };
         ReturnedLine: {
             amount: components["schemas"]["Money"];
             /** Format: int32 */
             line: number;
             /** Format: int64 */
             quantityMilli: number;
+        };
+        ReturnPart: {
+            /** Format: int32 */
+            line: number;
+            /** Format: int64 */
+            quantityMilli: number;
+        };
+        ReturnParts: {
+            lines: components["schemas"]["ReturnPart"][];
+            reason: string;
+            /** Format: uuid */
+            store: string;
         };
         ReturnReceipt: {
             /** Format: int64 */
@@ -4024,6 +8063,23 @@ export interface components {
         ReversePosting: {
             reason: string;
         };
+        ReverseSessionUse: {
+            /** Format: uuid */
+            fact: string;
+            reason: string;
+        };
+        ReviewMove: {
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            member: string;
+            /** Format: date */
+            nextDue?: string;
+            /** Format: date */
+            reviewedOn?: string;
+            tierAfter: string;
+            tierBefore: string;
+        };
         RevisePost: {
             /** Format: int32 */
             expectedVersion: number;
@@ -4033,6 +8089,17 @@ export interface components {
             powers: components["schemas"]["PostPowers"];
             retired: boolean;
             summary: string;
+        };
+        RewardAward: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reward";
+            /** Format: uuid */
+            reward: string;
+            /** Format: int32 */
+            validDays: number;
         };
         RewardDetails: {
             code: string;
@@ -4077,6 +8144,97 @@ export interface components {
         };
         RuleTrialView: {
             trials: components["schemas"]["Trial"][];
+        };
+        RunDependant: {
+            /** Format: int64 */
+            count: number;
+            first: string[];
+            since: components["schemas"]["RunSince"];
+        };
+        RunGrant: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: uuid */
+            member: string;
+            /** Format: int64 */
+            missing: number;
+        };
+        RunGrantPreview: {
+            /** Format: int64 */
+            amount: number;
+            first: string[];
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            none: number;
+            /** Format: int64 */
+            partly: number;
+            /** Format: int64 */
+            redeemed: number;
+            /** Format: int64 */
+            redeemers: number;
+            /** Format: int64 */
+            whole: number;
+        };
+        /** @enum {string} */
+        RunKind: "expiry" | "review" | "warning";
+        RunMove: {
+            account?: components["schemas"]["ExpiryMove"];
+            /** Format: uuid */
+            member: string;
+            tier?: components["schemas"]["ReviewMove"];
+        };
+        RunOffMonths: {
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            needed: number;
+        };
+        RunPreview: {
+            /** Format: int64 */
+            amount: number;
+            dependants: components["schemas"]["RunDependant"][];
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            members: number;
+        };
+        /** @enum {string} */
+        RunSince: "spent" | "expired" | "given-back" | "owing" | "bought" | "reviewed" | "grant-ended";
+        /** @enum {string} */
+        RunState: "running" | "done" | "failed" | "cut-short";
+        RunView: {
+            actor: string;
+            actorName: string;
+            /** Format: int64 */
+            amount: number;
+            failure?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            items: number;
+            kind: string;
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            millis?: number;
+            reason?: string;
+            /** Format: date-time */
+            startedAt: string;
+            state: components["schemas"]["RunState"];
+            subject: string;
+            /** Format: date */
+            through: string;
+            /** Format: uuid */
+            undoes?: string;
+            /** Format: uuid */
+            undoneBy?: string;
+            /** Format: date */
+            until?: string;
         };
         Said: {
             /** Format: date-time */
@@ -4128,6 +8286,234 @@ export interface components {
         };
         /** @enum {string} */
         ScopeLevel: "own" | "group" | "branch" | "all";
+        SellSessionCard: {
+            /** Format: uuid */
+            member: string;
+            method: components["schemas"]["PaymentMethod"];
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            product: string;
+            reference?: string;
+            /** Format: uuid */
+            store: string;
+        };
+        SendMessage: {
+            facts?: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            member: string;
+            template: string;
+        };
+        SessionBooking: {
+            actor: string;
+            /** Format: date-time */
+            bookedAt: string;
+            /** Format: uuid */
+            card: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            freeUntil: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            member: string;
+            name: string;
+            /** Format: uuid */
+            place?: string;
+            placeName?: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            service: string;
+            /** Format: uuid */
+            staff?: string;
+            staffName?: string;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["SessionBookingState"];
+            /** Format: uuid */
+            store: string;
+        };
+        /** @enum {string} */
+        SessionBookingCancelledBy: "member" | "house";
+        /** @enum {string} */
+        SessionBookingState: "booked" | "attended" | "cancelled" | "late-cancelled" | "no-show";
+        SessionCard: {
+            actor: string;
+            /** Format: int32 */
+            days?: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastDay?: string;
+            /** Format: uuid */
+            member: string;
+            method: components["schemas"]["PaymentMethod"];
+            name: string;
+            named: boolean;
+            owed: components["schemas"]["Money"];
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            product: string;
+            reference?: string;
+            shares: components["schemas"]["SessionCardShare"][];
+            /** Format: date-time */
+            soldAt: string;
+            starts: components["schemas"]["SessionCardStart"];
+            state: components["schemas"]["SessionCardState"];
+            /** Format: uuid */
+            store: string;
+            stores: string[];
+        };
+        SessionCardFact: {
+            actor: string;
+            /** Format: int32 */
+            givenBack: number;
+            /** Format: int32 */
+            held: number;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SessionCardFactKind"];
+            /** Format: date */
+            lastDay?: string;
+            money?: components["schemas"]["Money"];
+            name: string;
+            /** Format: date-time */
+            occurredAt: string;
+            reason?: string;
+            /** Format: date-time */
+            recordedAt: string;
+            reversed: boolean;
+            /** Format: uuid */
+            service?: string;
+            /** Format: uuid */
+            staff?: string;
+            staffName?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: uuid */
+            store?: string;
+            /** Format: int32 */
+            used: number;
+            worth: components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        SessionCardFactKind: "sold" | "used" | "booked" | "rescheduled" | "cancelled" | "late-cancelled" | "attended" | "no-show" | "reversed" | "extended" | "refunded" | "closed";
+        SessionCardRefundLine: {
+            counted: components["schemas"]["Money"];
+            name: string;
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            service: string;
+            /** Format: int32 */
+            sessions: number;
+            /** Format: int32 */
+            used: number;
+        };
+        SessionCardRefundQuote: {
+            counted: components["schemas"]["Money"];
+            lines: components["schemas"]["SessionCardRefundLine"][];
+            method: components["schemas"]["PaymentMethod"];
+            needsMore: boolean;
+            paid: components["schemas"]["Money"];
+            refund: components["schemas"]["Money"];
+            why: components["schemas"]["Explanation"];
+        };
+        SessionCardShare: {
+            /** Format: int32 */
+            givenBack: number;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            left: number;
+            name: string;
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            service: string;
+            /** Format: int32 */
+            sessions: number;
+            /** Format: int32 */
+            used: number;
+        };
+        SessionCardsOwed: {
+            /** Format: int64 */
+            cards: number;
+            owed: components["schemas"]["Money"];
+            /** Format: int64 */
+            sessions: number;
+        };
+        /** @enum {string} */
+        SessionCardStart: "endless" | "sale" | "first-use";
+        /** @enum {string} */
+        SessionCardState: "open" | "over" | "used-up" | "refunded";
+        SessionPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SessionPlace: {
+            details: components["schemas"]["SessionPlaceDetails"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        SessionPlaceDetails: {
+            /** Format: int32 */
+            capacity: number;
+            inUse: boolean;
+            name: string;
+        };
+        SessionProduct: {
+            details: components["schemas"]["SessionProductDetails"];
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["SessionProductLine"][];
+            /** Format: int32 */
+            revision: number;
+            /** Format: int64 */
+            sold: number;
+            state: components["schemas"]["SessionProductState"];
+        };
+        SessionProductDetails: {
+            /** Format: int32 */
+            days?: number;
+            items: components["schemas"]["SessionProductItem"][];
+            name: string;
+            price: components["schemas"]["Money"];
+            starts: components["schemas"]["SessionCardStart"];
+            stores?: string[];
+        };
+        SessionProductItem: {
+            /** Format: uuid */
+            service: string;
+            /** Format: int32 */
+            sessions: number;
+        };
+        SessionProductLine: {
+            listed: components["schemas"]["Money"];
+            name: string;
+            price: components["schemas"]["Money"];
+            /** Format: uuid */
+            service: string;
+            /** Format: int32 */
+            sessions: number;
+        };
+        /** @enum {string} */
+        SessionProductState: "draft" | "on-sale" | "withdrawn";
+        SessionRota: {
+            hours: components["schemas"]["SessionWeekHours"][];
+            people: components["schemas"]["SessionPerson"][];
+            places: components["schemas"]["SessionPlace"][];
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            store: string;
+        };
         SessionRow: {
             address: string;
             agent: string;
@@ -4141,6 +8527,33 @@ export interface components {
             /** Format: date-time */
             lastSeenAt: string;
         };
+        SessionService: {
+            details: components["schemas"]["SessionServiceDetails"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        SessionServiceDetails: {
+            listed: components["schemas"]["Money"];
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+            needsPlace: boolean;
+            needsStaff: boolean;
+            offered: boolean;
+        };
+        SessionSlot: {
+            places: components["schemas"]["SessionSpot"][];
+            staff: components["schemas"]["SessionPerson"][];
+            /** Format: date-time */
+            startsAt: string;
+        };
+        SessionSpot: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         SessionView: {
             /** Format: date-time */
             expiresAt: string;
@@ -4153,6 +8566,177 @@ export interface components {
             staff: string;
             username: string;
         };
+        SessionWeekHours: {
+            closes: string;
+            opens: string;
+            /** Format: uuid */
+            staff?: string;
+            /** Format: int32 */
+            weekday: number;
+        };
+        SetSessionHours: {
+            /** Format: int32 */
+            expectedRevision: number;
+            hours: components["schemas"]["SessionWeekHours"][];
+        };
+        SettlementPreview: {
+            cashback: components["schemas"]["Money"];
+            commission: components["schemas"]["Money"];
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            rebates: number;
+            /** Format: date */
+            through: string;
+        };
+        SettleRebates: {
+            /** Format: date */
+            through: string;
+        };
+        SimulatedCost: {
+            after: components["schemas"]["Money"];
+            before: components["schemas"]["Money"];
+            difference: components["schemas"]["Money"];
+        };
+        SimulatedEnding: {
+            month?: string;
+            points: components["schemas"]["SimulatedFigure"];
+        };
+        SimulatedExtreme: {
+            /** Format: uuid */
+            member: string;
+            points: components["schemas"]["SimulatedFigure"];
+            tierAfter: string;
+            tierBefore: string;
+        };
+        SimulatedFigure: {
+            /** Format: int64 */
+            after: number;
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            difference: number;
+        };
+        SimulatedMove: {
+            from: string;
+            /** Format: int64 */
+            members: number;
+            to: string;
+        };
+        SimulatedShare: {
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            points: number;
+        };
+        SimulatedSpread: {
+            deciles: number[];
+            losers: components["schemas"]["SimulatedShare"];
+            /** Format: int64 */
+            same: number;
+            winners: components["schemas"]["SimulatedShare"];
+        };
+        SimulatedStore: {
+            cost?: components["schemas"]["SimulatedCost"];
+            losers: components["schemas"]["SimulatedShare"];
+            /** Format: int64 */
+            members: number;
+            points: components["schemas"]["SimulatedFigure"];
+            /** Format: int64 */
+            purchases: number;
+            /** Format: uuid */
+            store?: string;
+            winners: components["schemas"]["SimulatedShare"];
+        };
+        SimulatedTier: {
+            cost?: components["schemas"]["SimulatedCost"];
+            losers: components["schemas"]["SimulatedShare"];
+            /** Format: int64 */
+            members: number;
+            points: components["schemas"]["SimulatedFigure"];
+            /** Format: int64 */
+            purchases: number;
+            tier: string;
+            winners: components["schemas"]["SimulatedShare"];
+        };
+        SimulatedTotals: {
+            /** Format: int64 */
+            active: number;
+            cost?: components["schemas"]["SimulatedCost"];
+            /** Format: int64 */
+            erased: number;
+            granted: components["schemas"]["SimulatedFigure"];
+            growth: components["schemas"]["SimulatedFigure"];
+            /** Format: int64 */
+            members: number;
+            points: components["schemas"]["SimulatedFigure"];
+            /** Format: int64 */
+            purchases: number;
+            /** Format: int64 */
+            returns: number;
+            takenBack: components["schemas"]["SimulatedFigure"];
+        };
+        SimulatedWorth: {
+            money: components["schemas"]["Money"];
+            /** Format: int64 */
+            points: number;
+            policy?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        /** @enum {string} */
+        SimulationOf: "DRAFT" | "VERSION" | "OUTDATED";
+        SimulationPrice: {
+            money: components["schemas"]["Money"];
+            /** Format: int64 */
+            points: number;
+        };
+        SimulationResult: {
+            endings: components["schemas"]["SimulatedEnding"][];
+            losers: components["schemas"]["SimulatedExtreme"][];
+            moves: components["schemas"]["SimulatedMove"][];
+            spread: components["schemas"]["SimulatedSpread"];
+            stores: components["schemas"]["SimulatedStore"][];
+            tiers: components["schemas"]["SimulatedTier"][];
+            totals: components["schemas"]["SimulatedTotals"];
+            winners: components["schemas"]["SimulatedExtreme"][];
+        };
+        SimulationView: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            askedByName: string;
+            content: string;
+            /** Format: int64 */
+            done: number;
+            failure?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            job: string;
+            /** Format: int64 */
+            millis?: number;
+            of: components["schemas"]["SimulationOf"];
+            policy: string;
+            /** Format: date-time */
+            recordedUntil?: string;
+            result?: components["schemas"]["SimulationResult"];
+            /** Format: int32 */
+            revision: number;
+            state: components["schemas"]["JobState"];
+            /** Format: date */
+            to: string;
+            /** Format: int64 */
+            total: number;
+            totals?: components["schemas"]["SimulatedTotals"];
+            /** Format: int32 */
+            version?: number;
+            worth?: components["schemas"]["SimulatedWorth"];
+        };
         SliceApprovalView: {
             items: components["schemas"]["ApprovalView"][];
             next?: string;
@@ -4160,6 +8744,51 @@ export interface components {
         };
         SliceAuditRow: {
             items: components["schemas"]["AuditRow"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceBatchGrant: {
+            items: components["schemas"]["BatchGrant"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceBenefitGrant: {
+            items: components["schemas"]["BenefitGrant"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceBenefitUse: {
+            items: components["schemas"]["BenefitUse"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceCashbackUse: {
+            items: components["schemas"]["CashbackUse"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceCheckoutRow: {
+            items: components["schemas"]["CheckoutRow"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceCounterPayment: {
+            items: components["schemas"]["CounterPayment"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceCoupon: {
+            items: components["schemas"]["Coupon"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceCouponBatch: {
+            items: components["schemas"]["CouponBatch"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceCustomerBond: {
+            items: components["schemas"]["CustomerBond"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4188,8 +8817,33 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        SliceLawProof: {
+            items: components["schemas"]["LawProof"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceLottery: {
+            items: components["schemas"]["Lottery"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceLotteryDraw: {
+            items: components["schemas"]["LotteryDraw"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceLotteryProofDraw: {
+            items: components["schemas"]["LotteryProofDraw"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         SliceMemberRow: {
             items: components["schemas"]["MemberRow"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceMessageView: {
+            items: components["schemas"]["MessageView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4198,8 +8852,23 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        SlicePointsOwner: {
+            items: components["schemas"]["PointsOwner"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SlicePromoter: {
+            items: components["schemas"]["Promoter"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         SlicePurchaseRow: {
             items: components["schemas"]["PurchaseRow"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceRebate: {
+            items: components["schemas"]["Rebate"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4210,6 +8879,41 @@ export interface components {
         };
         SliceRewardView: {
             items: components["schemas"]["RewardView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceRunGrant: {
+            items: components["schemas"]["RunGrant"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceRunMove: {
+            items: components["schemas"]["RunMove"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceRunView: {
+            items: components["schemas"]["RunView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceSessionBooking: {
+            items: components["schemas"]["SessionBooking"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceSessionCard: {
+            items: components["schemas"]["SessionCard"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceSessionProduct: {
+            items: components["schemas"]["SessionProduct"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SliceSimulationView: {
+            items: components["schemas"]["SimulationView"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -4277,8 +8981,30 @@ export interface components {
             visits: number;
             why: components["schemas"]["Explanation"];
         };
+        StartSimulation: {
+            /** Format: date */
+            from?: string;
+            policy: string;
+            price?: components["schemas"]["SimulationPrice"];
+            /** Format: int32 */
+            revision: number;
+            /** Format: date */
+            to?: string;
+        };
         /** @enum {string} */
         State: "OPEN" | "USED" | "RELEASED";
+        StatementSummary: {
+            asset: string;
+            /** Format: int64 */
+            came: number;
+            /** Format: int64 */
+            closing: number;
+            lots: components["schemas"]["LotView"][];
+            /** Format: int64 */
+            opening: number;
+            /** Format: int64 */
+            went: number;
+        };
         /** @enum {string} */
         StockMove: "RECEIVED" | "CORRECTED";
         StockMovement: {
@@ -4314,11 +9040,30 @@ export interface components {
             kind: "store";
             stores: string[];
         };
+        StoredValue: {
+            bonus: components["schemas"]["Money"];
+            principal: components["schemas"]["Money"];
+        };
         Tag: {
             colour: string;
             description?: string;
             retired: boolean;
             tag: string;
+        };
+        TakeBackCashback: {
+            reason: string;
+        };
+        TakeBackUse: {
+            reason: string;
+        };
+        ThingAward: {
+            /** Format: int32 */
+            collectDays: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "thing";
         };
         TierChangeView: {
             /** Format: date-time */
@@ -4421,6 +9166,15 @@ export interface components {
             /** Format: int64 */
             value: number;
         };
+        TrainingPlaceOffer: {
+            cost: components["schemas"]["Money"];
+            course: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "training-place";
+        };
         Transfer: {
             amount: components["schemas"]["Money"];
             reason: string;
@@ -4447,6 +9201,10 @@ export interface components {
         UndoBulk: {
             reason: string;
         };
+        UndoGrant: {
+            missing: components["schemas"]["MissingOfGrant"];
+            reason: string;
+        };
         UndoImport: {
             reason: string;
         };
@@ -4458,6 +9216,11 @@ export interface components {
             firstChangedSince: string[];
             /** Format: int64 */
             registrations: number;
+        };
+        UndoRun: {
+            reason: string;
+            /** Format: date */
+            until: string;
         };
         Unit: {
             code: string;
@@ -4479,6 +9242,56 @@ export interface components {
         UnknownBuyers: "STUB" | "REJECT";
         /** @enum {string} */
         UnknownStores: "WITHOUT_STORE" | "REJECT";
+        UnlimitedBenefitQuota: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "unlimited";
+        };
+        UseBenefit: {
+            applyTo?: components["schemas"]["Money"];
+            benefit?: string;
+            code?: string;
+            /** Format: int32 */
+            guests?: number;
+            /** Format: uuid */
+            member?: string;
+            /** Format: uuid */
+            store: string;
+        };
+        UseCashback: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            member: string;
+            receipt: string;
+            /** Format: uuid */
+            store: string;
+        };
+        UseQuery: {
+            benefit?: string;
+            cursor?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: uuid */
+            member?: string;
+            state?: components["schemas"]["BenefitUseState"];
+            /** Format: uuid */
+            store?: string;
+            tier?: string;
+            /** Format: date */
+            to?: string;
+        };
+        UseSession: {
+            /** Format: uuid */
+            service: string;
+            /** Format: uuid */
+            staff?: string;
+            /** Format: uuid */
+            store: string;
+        };
         /** @enum {string} */
         Verdict: "approve" | "reject" | "return";
         VersionView: {
@@ -4868,7 +9681,7 @@ export interface operations {
                 cursor?: string | null;
                 from?: string | null;
                 limit?: number | null;
-                "member.value"?: string;
+                member?: string | null;
                 requestId?: string | null;
                 subjectId?: string | null;
                 subjectKind?: string | null;
@@ -4911,6 +9724,1616 @@ export interface operations {
             };
         };
     };
+    listBatchGrants: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceBatchGrant"];
+                };
+            };
+        };
+    };
+    giveToMany: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantToMany"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchGrant"];
+                };
+            };
+        };
+    };
+    getBatchGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchGrant"];
+                };
+            };
+        };
+    };
+    listBatchGrantMembers: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceRunGrant"];
+                };
+            };
+        };
+    };
+    undoBatchGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoGrant"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchGrant"];
+                };
+            };
+        };
+    };
+    previewBatchGrantUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantUndoPreview"];
+                };
+            };
+        };
+    };
+    previewBatchGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantToMany"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantAudience"];
+                };
+            };
+        };
+    };
+    benefitCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitCatalogue"];
+                };
+            };
+        };
+    };
+    issueBenefitCode: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitCode"];
+                };
+            };
+        };
+    };
+    checkBenefitCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedBenefitCode"];
+                };
+            };
+        };
+    };
+    benefitCosts: {
+        parameters: {
+            query: {
+                benefit?: string | null;
+                by: components["schemas"]["BenefitCostBy"];
+                /** @description Used on this day or later */
+                from?: string | null;
+                store?: string | null;
+                tier?: string | null;
+                /** @description Used on this day or earlier */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitCost"][];
+                };
+            };
+        };
+    };
+    listBenefitGrants: {
+        parameters: {
+            query?: {
+                code?: string | null;
+                cursor?: string | null;
+                kind?: components["schemas"]["BenefitGrantKind"];
+                limit?: number | null;
+                member?: string | null;
+                state?: components["schemas"]["BenefitGrantState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceBenefitGrant"];
+                };
+            };
+        };
+    };
+    giveBenefit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveGrant"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitGrant"];
+                };
+            };
+        };
+    };
+    revokeBenefitGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndGrant"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitGrant"];
+                };
+            };
+        };
+    };
+    listEntitlements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entitlement"][];
+                };
+            };
+        };
+    };
+    listBenefitUses: {
+        parameters: {
+            query?: {
+                benefit?: string | null;
+                cursor?: string | null;
+                /** @description Used on this day or later */
+                from?: string | null;
+                limit?: number | null;
+                member?: string | null;
+                state?: components["schemas"]["BenefitUseState"];
+                store?: string | null;
+                /** @description The member's tier then */
+                tier?: string | null;
+                /** @description Used on this day or earlier */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceBenefitUse"];
+                };
+            };
+        };
+    };
+    useBenefit: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseBenefit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitUse"];
+                };
+            };
+        };
+    };
+    getBenefitUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitUse"];
+                };
+            };
+        };
+    };
+    takeBackBenefitUse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenefitUse"];
+                };
+            };
+        };
+    };
+    exportBenefitUses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportUses"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    listBonds: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                customer?: string | null;
+                limit?: number | null;
+                promoter?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceCustomerBond"];
+                };
+            };
+        };
+    };
+    recommendCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Recommend"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerBond"];
+                };
+            };
+        };
+    };
+    rebindCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rebind"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerBond"];
+                };
+            };
+        };
+    };
+    cashbackOfMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashbackStanding"];
+                };
+            };
+        };
+    };
+    listPromoters: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number | null;
+                member?: string | null;
+                state?: components["schemas"]["PromoterState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlicePromoter"];
+                };
+            };
+        };
+    };
+    enrolPromoter: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolPromoter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promoter"];
+                };
+            };
+        };
+    };
+    endPromoter: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPromoter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promoter"];
+                };
+            };
+        };
+    };
+    commissionStatement: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionStatement"];
+                };
+            };
+        };
+    };
+    listRebates: {
+        parameters: {
+            query?: {
+                /** @description Who bought */
+                buyer?: string | null;
+                cursor?: string | null;
+                /** @description Bought on this day or later */
+                from?: string | null;
+                kind?: components["schemas"]["RebateKind"];
+                limit?: number | null;
+                /** @description Whom it is for */
+                member?: string | null;
+                /** @description How the purchase's number begins */
+                number?: string | null;
+                /** @description First credited by this settlement or changed by it */
+                run?: string | null;
+                state?: components["schemas"]["RebateState"];
+                store?: string | null;
+                /** @description Bought on this day or earlier */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceRebate"];
+                };
+            };
+        };
+    };
+    getRebate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebateDetail"];
+                };
+            };
+        };
+    };
+    exportRebates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRebates"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    listSettlements: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceRunView"];
+                };
+            };
+        };
+    };
+    settleRebates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleRebates"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    previewSettlement: {
+        parameters: {
+            query: {
+                through: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementPreview"];
+                };
+            };
+        };
+    };
+    listCashbackUses: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number | null;
+                member?: string | null;
+                store?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceCashbackUse"];
+                };
+            };
+        };
+    };
+    useCashback: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseCashback"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashbackUse"];
+                };
+            };
+        };
+    };
+    takeBackCashbackUse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackCashback"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashbackUse"];
+                };
+            };
+        };
+    };
+    listCheckouts: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description First business day */
+                from?: string | null;
+                limit?: number | null;
+                member?: string | null;
+                /** @description Number on the receipt */
+                number?: string | null;
+                store?: string | null;
+                /** @description Last business day */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceCheckoutRow"];
+                };
+            };
+        };
+    };
+    commitCheckout: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitCheckout"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutView"];
+                };
+            };
+        };
+    };
+    getCheckout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutView"];
+                };
+            };
+        };
+    };
+    quoteCheckoutReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnParts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutReturn"];
+                };
+            };
+        };
+    };
+    takeBackCheckout: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnParts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutView"];
+                };
+            };
+        };
+    };
+    explainCheckout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+        };
+    };
+    quoteCheckout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Basket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutQuote"];
+                };
+            };
+        };
+    };
+    listCounterPayments: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description First business day */
+                from?: string | null;
+                limit?: number | null;
+                method?: components["schemas"]["PaymentMethod"];
+                store?: string | null;
+                /** @description Last business day */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceCounterPayment"];
+                };
+            };
+        };
+    };
+    countTill: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountTill"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentDay"];
+                };
+            };
+        };
+    };
+    getCounterDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentDay"];
+                };
+            };
+        };
+    };
+    listCouponBatches: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                kind?: components["schemas"]["CouponKind"];
+                limit?: number | null;
+                state?: components["schemas"]["CouponBatchState"];
+                /** @description Part of the code or of the name */
+                text?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceCouponBatch"];
+                };
+            };
+        };
+    };
+    enterCouponBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponBatchDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponBatch"];
+                };
+            };
+        };
+    };
+    getCouponBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponBatch"];
+                };
+            };
+        };
+    };
+    changeCouponBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponBatch"];
+                };
+            };
+        };
+    };
+    listCouponBatchRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponBatchRevision"][];
+                };
+            };
+        };
+    };
+    moveCouponBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponBatch"];
+                };
+            };
+        };
+    };
+    listCoupons: {
+        parameters: {
+            query?: {
+                batch?: string | null;
+                /** @description The whole code */
+                code?: string | null;
+                cursor?: string | null;
+                /** @description Issued on this day or later */
+                from?: string | null;
+                limit?: number | null;
+                member?: string | null;
+                state?: components["schemas"]["CouponState"];
+                /** @description Where they were used */
+                store?: string | null;
+                /** @description Issued on this day or earlier */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceCoupon"];
+                };
+            };
+        };
+    };
+    issueCoupons: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCoupons"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedCoupons"];
+                };
+            };
+        };
+    };
+    getCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+        };
+    };
+    listCouponFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponFact"][];
+                };
+            };
+        };
+    };
+    handOverGift: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverGift"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+        };
+    };
+    lockCoupon: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+        };
+    };
+    passCoupon: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+        };
+    };
+    releaseCoupon: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+        };
+    };
+    withdrawCoupon: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+        };
+    };
+    exportCoupons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCoupons"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
     getDownload: {
         parameters: {
             query?: never;
@@ -4929,6 +11352,210 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    getEntrance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntranceView"];
+                };
+            };
+        };
+    };
+    getLiability: {
+        parameters: {
+            query?: {
+                /** @description Today if absent */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiabilityReport"];
+                };
+            };
+        };
+    };
+    downloadLiability: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                format?: "CSV" | "XLSX";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    listPointsOwners: {
+        parameters: {
+            query?: {
+                asOf?: string | null;
+                cursor?: string | null;
+                expiresIn?: string | null;
+                issuedIn?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlicePointsOwner"];
+                };
+            };
+        };
+    };
+    getPeriods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodsView"];
+                };
+            };
+        };
+    };
+    previewPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodPreview"];
+                };
+            };
+        };
+    };
+    closePeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePeriod"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodAnswer"];
+                };
+            };
+        };
+    };
+    downloadPeriods: {
+        parameters: {
+            query?: {
+                format?: "CSV" | "XLSX";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    reopenPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePeriod"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodAnswer"];
                 };
             };
         };
@@ -5046,8 +11673,16 @@ export interface operations {
     listImports: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: number;
+                by?: string | null;
+                cursor?: string | null;
+                /** @description First day of the upload */
+                from?: string | null;
+                kind?: components["schemas"]["ImportKind"];
+                limit?: number | null;
+                source?: string | null;
+                state?: components["schemas"]["ImportState"];
+                /** @description Last day of the upload */
+                to?: string | null;
             };
             header?: never;
             path?: never;
@@ -5320,6 +11955,26 @@ export interface operations {
             };
         };
     };
+    listImportSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
     getDashboard: {
         parameters: {
             query?: {
@@ -5354,7 +12009,7 @@ export interface operations {
                 limit?: number | null;
                 measure: string;
                 to?: string | null;
-                "unit.value"?: string;
+                unit?: string | null;
             };
             header?: never;
             path?: never;
@@ -5587,6 +12242,504 @@ export interface operations {
             };
         };
     };
+    listProofsOfLaw: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                law: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceLawProof"];
+                };
+            };
+        };
+    };
+    listLotteries: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number | null;
+                state?: components["schemas"]["LotteryState"];
+                /** @description Part of the code or of the name */
+                text?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceLottery"];
+                };
+            };
+        };
+    };
+    enterLottery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LotteryDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lottery"];
+                };
+            };
+        };
+    };
+    getLottery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lottery"];
+                };
+            };
+        };
+    };
+    changeLottery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLottery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lottery"];
+                };
+            };
+        };
+    };
+    getLotteryChance: {
+        parameters: {
+            query: {
+                member: string;
+                store?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryChance"];
+                };
+            };
+        };
+    };
+    drawLot: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawLot"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drawn"];
+                };
+            };
+        };
+    };
+    getLotteryProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryProof"];
+                };
+            };
+        };
+    };
+    listLotteryProofDraws: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceLotteryProofDraw"];
+                };
+            };
+        };
+    };
+    moveLottery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveLottery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lottery"];
+                };
+            };
+        };
+    };
+    listLotteryDraws: {
+        parameters: {
+            query?: {
+                /** @description Only prizes whose winning is made public */
+                announced?: boolean | null;
+                cursor?: string | null;
+                /** @description Drawn on this day or later */
+                from?: string | null;
+                limit?: number | null;
+                lottery?: string | null;
+                member?: string | null;
+                /** @description The code of the prize given */
+                prize?: string | null;
+                state?: components["schemas"]["LotteryDrawState"];
+                store?: string | null;
+                /** @description Drawn on this day or earlier */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceLotteryDraw"];
+                };
+            };
+        };
+    };
+    getLotteryDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryDraw"];
+                };
+            };
+        };
+    };
+    cancelLotteryDraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelDraw"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryDraw"];
+                };
+            };
+        };
+    };
+    renewPrizeCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drawn"];
+                };
+            };
+        };
+    };
+    explainLotteryDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+        };
+    };
+    exportLotteryDraws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportDraws"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    exportLotteryProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportProof"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    handOutPrize: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectPrize"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryDraw"];
+                };
+            };
+        };
+    };
+    lookUpPrizeCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectPrize"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryDraw"];
+                };
+            };
+        };
+    };
+    getNextSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"][];
+                };
+            };
+        };
+    };
     getStanding: {
         parameters: {
             query?: never;
@@ -5631,6 +12784,269 @@ export interface operations {
             };
         };
     };
+    listRuns: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                kind?: components["schemas"]["RunKind"];
+                limit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceRunView"];
+                };
+            };
+        };
+    };
+    carryOutRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOut"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+        };
+    };
+    listRunMembers: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number | null;
+                /** @description Only members whose tier changed; of no matter for expiry */
+                moved?: boolean | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceRunMove"];
+                };
+            };
+        };
+    };
+    previewUndoRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPreview"];
+                };
+            };
+        };
+    };
+    undoRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRun"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+        };
+    };
+    listSimulations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number | null;
+                policy?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceSimulationView"];
+                };
+            };
+        };
+    };
+    startSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSimulation"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationView"];
+                };
+            };
+        };
+    };
+    getSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationView"];
+                };
+            };
+        };
+    };
+    cancelSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationView"];
+                };
+            };
+        };
+    };
+    exportSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportSimulation"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
     testRules: {
         parameters: {
             query?: never;
@@ -5658,7 +13074,9 @@ export interface operations {
     grantTier: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5668,13 +13086,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingView"];
+                    "application/json": components["schemas"]["Adjusted"];
+                };
+            };
+            /** @description Asked for: somebody has to agree first */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adjusted"];
                 };
             };
         };
@@ -6088,6 +13515,43 @@ export interface operations {
             };
         };
     };
+    moveExpiry: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveExpiry"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adjusted"];
+                };
+            };
+            /** @description Asked for: somebody has to agree first */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adjusted"];
+                };
+            };
+        };
+    };
     listHolds: {
         parameters: {
             query?: never;
@@ -6106,6 +13570,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Hold"][];
+                };
+            };
+        };
+    };
+    listLapsedLots: {
+        parameters: {
+            query?: {
+                asset?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotView"][];
                 };
             };
         };
@@ -6137,8 +13625,8 @@ export interface operations {
     changePoints: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path: {
                 memberId: string;
@@ -6151,13 +13639,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Receipt"];
+                    "application/json": components["schemas"]["Adjusted"];
+                };
+            };
+            /** @description Asked for: somebody has to agree first */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adjusted"];
                 };
             };
         };
@@ -6187,8 +13684,8 @@ export interface operations {
     freezeStoredValue: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path: {
                 memberId: string;
@@ -6215,8 +13712,8 @@ export interface operations {
     refundStoredValue: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path: {
                 memberId: string;
@@ -6295,8 +13792,8 @@ export interface operations {
     transferStoredValue: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path: {
                 memberId: string;
@@ -6323,8 +13820,8 @@ export interface operations {
     unfreezeStoredValue: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path: {
                 memberId: string;
@@ -6407,6 +13904,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    summarizeStatement: {
+        parameters: {
+            query?: {
+                asset?: string | null;
+                /** @description First day */
+                from?: string | null;
+                /** @description As it was known then */
+                knownAt?: string | null;
+                /** @description Last day */
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementSummary"];
                 };
             };
         };
@@ -6711,6 +14238,362 @@ export interface operations {
             };
         };
     };
+    listMessages: {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["MessageChannel"];
+                cursor?: string | null;
+                /** @description First day on which it was planned */
+                from?: string | null;
+                limit?: number | null;
+                member?: string | null;
+                reason?: string | null;
+                state?: components["schemas"]["MessageState"];
+                template?: string | null;
+                /** @description Last day on which it was planned */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceMessageView"];
+                };
+            };
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDetail"];
+                };
+            };
+        };
+    };
+    getMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDetail"];
+                };
+            };
+        };
+    };
+    cancelMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageBecause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    retryMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageBecause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+        };
+    };
+    explainMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+        };
+    };
+    listMessageAdapters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageAdapter"][];
+                };
+            };
+        };
+    };
+    exportMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportMessages"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    listMessageReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageReasonView"][];
+                };
+            };
+        };
+    };
+    listMessageTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplate"][];
+                };
+            };
+        };
+    };
+    publishMessageTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishTemplate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplate"];
+                };
+            };
+        };
+    };
+    getMessageTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplate"];
+                };
+            };
+        };
+    };
+    retireMessageTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireTemplate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplate"];
+                };
+            };
+        };
+    };
+    listMessageTemplateVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateVersion"][];
+                };
+            };
+        };
+    };
+    previewMessageTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTemplate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreview"];
+                };
+            };
+        };
+    };
     listPermissions: {
         parameters: {
             query?: never;
@@ -6951,8 +14834,8 @@ export interface operations {
     reversePosting: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path: {
                 id: string;
@@ -6965,7 +14848,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7138,8 +15021,8 @@ export interface operations {
     lockStoredValue: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
@@ -7164,8 +15047,8 @@ export interface operations {
     releaseLockedStoredValue: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path: {
                 id: string;
@@ -7188,8 +15071,8 @@ export interface operations {
     useLockedStoredValue: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path: {
                 id: string;
@@ -7266,8 +15149,8 @@ export interface operations {
     undoStoredValueMovement: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path: {
                 id: string;
@@ -7340,8 +15223,8 @@ export interface operations {
     payWithStoredValue: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
@@ -7366,8 +15249,8 @@ export interface operations {
     giveBackStoredValuePayment: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path: {
                 id: string;
@@ -7394,8 +15277,8 @@ export interface operations {
     topUpStoredValue: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
@@ -7424,10 +15307,10 @@ export interface operations {
                 /** @description First day */
                 from?: string | null;
                 limit?: number | null;
-                "member.value"?: string;
+                member?: string | null;
                 /** @description How the receipt's number begins */
                 number?: string | null;
-                "store.value"?: string;
+                store?: string | null;
                 /** @description Last day */
                 to?: string | null;
             };
@@ -7576,8 +15459,8 @@ export interface operations {
     redeem: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
@@ -7624,8 +15507,8 @@ export interface operations {
     cancelRedemption: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path: {
                 id: string;
@@ -7674,8 +15557,8 @@ export interface operations {
     takeBackRedemption: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path: {
                 id: string;
@@ -7724,8 +15607,8 @@ export interface operations {
     cancelRedemptions: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
@@ -7774,8 +15657,8 @@ export interface operations {
     handOutRedemption: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path?: never;
             cookie?: never;
@@ -7997,8 +15880,8 @@ export interface operations {
     moveStock: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "Idempotency-Key": string;
             };
             path: {
                 id: string;
@@ -8109,6 +15992,818 @@ export interface operations {
             };
         };
     };
+    listSessionBookings: {
+        parameters: {
+            query?: {
+                card?: string | null;
+                cursor?: string | null;
+                /** @description On this day or later */
+                from?: string | null;
+                limit?: number | null;
+                member?: string | null;
+                staff?: string | null;
+                state?: components["schemas"]["SessionBookingState"];
+                store?: string | null;
+                /** @description On this day or earlier */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceSessionBooking"];
+                };
+            };
+        };
+    };
+    bookSession: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookSession"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBooking"];
+                };
+            };
+        };
+    };
+    getSessionBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBooking"];
+                };
+            };
+        };
+    };
+    cancelSessionBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSessionBooking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBooking"];
+                };
+            };
+        };
+    };
+    checkInSession: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBooking"];
+                };
+            };
+        };
+    };
+    markSessionNoShow: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBooking"];
+                };
+            };
+        };
+    };
+    rescheduleSession: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleSession"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBooking"];
+                };
+            };
+        };
+    };
+    exportSessionBookings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportSessionBookings"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    changeSessionPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSessionPlace"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRota"];
+                };
+            };
+        };
+    };
+    listSessionSlots: {
+        parameters: {
+            query: {
+                day: string;
+                service: string;
+                store: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSlot"][];
+                };
+            };
+        };
+    };
+    getSessionRota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRota"];
+                };
+            };
+        };
+    };
+    setSessionHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSessionHours"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRota"];
+                };
+            };
+        };
+    };
+    enterSessionPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionPlaceDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRota"];
+                };
+            };
+        };
+    };
+    listSessionCards: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description Sold on this day or later */
+                from?: string | null;
+                limit?: number | null;
+                member?: string | null;
+                product?: string | null;
+                state?: components["schemas"]["SessionCardState"];
+                /** @description Where it was sold */
+                store?: string | null;
+                /** @description Sold on this day or earlier */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceSessionCard"];
+                };
+            };
+        };
+    };
+    sellSessionCard: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellSessionCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCard"];
+                };
+            };
+        };
+    };
+    getSessionCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCard"];
+                };
+            };
+        };
+    };
+    extendSessionCard: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendSessionCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCard"];
+                };
+            };
+        };
+    };
+    listSessionCardFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCardFact"][];
+                };
+            };
+        };
+    };
+    refundSessionCard: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundSessionCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCard"];
+                };
+            };
+        };
+    };
+    quoteSessionCardRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteSessionCardRefund"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCardRefundQuote"];
+                };
+            };
+        };
+    };
+    reverseSessionUse: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseSessionUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCard"];
+                };
+            };
+        };
+    };
+    useSession: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseSession"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCard"];
+                };
+            };
+        };
+    };
+    exportSessionCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportSessionCards"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    sessionCardsOwed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCardsOwed"];
+                };
+            };
+        };
+    };
+    listSessionProducts: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number | null;
+                state?: components["schemas"]["SessionProductState"];
+                /** @description Sold and used there */
+                store?: string | null;
+                /** @description Part of the name */
+                text?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceSessionProduct"];
+                };
+            };
+        };
+    };
+    enterSessionProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionProductDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionProduct"];
+                };
+            };
+        };
+    };
+    getSessionProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionProduct"];
+                };
+            };
+        };
+    };
+    changeSessionProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSessionProduct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionProduct"];
+                };
+            };
+        };
+    };
+    moveSessionProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSessionProduct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionProduct"];
+                };
+            };
+        };
+    };
+    listSessionServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionService"][];
+                };
+            };
+        };
+    };
+    enterSessionService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionServiceDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionService"];
+                };
+            };
+        };
+    };
+    changeSessionService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSessionService"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionService"];
+                };
+            };
+        };
+    };
     listOwnSessions: {
         parameters: {
             query?: never;
@@ -8177,7 +16872,7 @@ export interface operations {
                 cursor?: string | null;
                 limit?: number | null;
                 q?: string | null;
-                "unit.value"?: string;
+                unit?: string | null;
                 working?: boolean | null;
             };
             header?: never;

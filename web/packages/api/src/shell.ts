@@ -21,7 +21,8 @@ export type Explanation = Schemas['Explanation']
 export type Money = Schemas['Money']
 
 export const session = {
-  current: () => request<SessionView>('GET', '/api/session'),
+  /** Who is logged in, if anybody. */
+  current: async () => (await request<Schemas['EntranceView']>('GET', '/api/entrance')).session ?? null,
   logIn: (username: string, password: string) => request<SessionView>('POST', '/api/session', { username, password }),
   changePassword: (current: string, next: string) => request<void>('PUT', '/api/session/password', { current, next }),
   logOut: () => request<void>('DELETE', '/api/session'),

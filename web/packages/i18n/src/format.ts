@@ -56,6 +56,10 @@ export function formatMoney(money: MoneyLike, compact = false): string {
   }).format(text)
 }
 
+/** What stands beside an amount that somebody types: the everyday word, as 元; for other currencies their code. */
+export const currencyUnit = (currency: string) =>
+  currency === 'CNY' && currentLocale().startsWith('zh') ? '元' : currency
+
 /** Several names in a row, or one of several, as the language in use writes them. */
 export const formatList = (items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') =>
   new Intl.ListFormat(currentLocale(), { style: 'narrow', type }).format(items)

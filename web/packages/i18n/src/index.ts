@@ -20,10 +20,12 @@ export {
   numberText,
   problemText,
   readableFact,
+  codesOf,
   wordText,
   type WordKind,
 } from './texts'
 export {
+  currencyUnit,
   formatDate,
   formatDateTime,
   formatDecimal,

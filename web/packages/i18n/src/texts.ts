@@ -15,19 +15,23 @@ const keyOf = (code: string) => code.replaceAll('.', '_')
 
 function loadOnce(section: string, files: Files) {
   const ready = ref(false)
+  const codes = new Set<string>()
   let loading: Promise<void> | undefined
   const load = async () => {
     const modules = await Promise.all(Object.values(files).map((file) => file()))
     for (const locale of LOCALES) {
       const texts: Record<string, string> = {}
       for (const module of modules) {
-        for (const [code, text] of Object.entries(module.default[locale])) texts[keyOf(code)] = text
+        for (const [code, text] of Object.entries(module.default[locale])) {
+          texts[keyOf(code)] = text
+          codes.add(code)
+        }
       }
       i18n.global.mergeLocaleMessage(locale, { [section]: texts })
     }
     ready.value = true
   }
-  return { ready, ensure: () => (loading ??= load()) }
+  return { ready, codes, ensure: () => (loading ??= load()) }
 }
 
 const problems = loadOnce('problems', problemFiles)
@@ -106,7 +110,9 @@ export function problemText(error: unknown): string {
 
 /** A field's refusal: the rule in the reader's words, with the facts of its remedy. */
 export function fieldText(field: { rule: string; value?: unknown; facts?: Record<string, unknown> }): string {
-  const key = `problems.${keyOf(`rule.${field.rule}`)}`
+  const general = `problems.${keyOf(`rule.${field.rule}`)}`
+  const exact = `${general}_${keyOf(String(field.facts?.expected))}`
+  const key = i18n.global.te(exact) ? exact : general
   const facts = readable({ value: field.value, ...field.facts })
   if (problems.ready.value && i18n.global.te(key)) return i18n.global.t(key, facts)
   const message = field.facts?.message
@@ -125,24 +131,37 @@ export function explainText(explanation: { code: string; facts?: Record<string, 
 /** Kinds of things that modules name by code: acts of the audit log, permissions, timeline entries, columns, tiers. */
 export type WordKind =
   | 'act'
+  | 'adapter'
   | 'actor'
   | 'approval'
+  | 'asset'
   | 'column'
+  | 'failure'
   | 'job'
   | 'law'
   | 'measure'
   | 'move'
+  | 'name'
   | 'payment'
   | 'permission'
   | 'policy'
   | 'posting'
   | 'reason'
+  | 'run'
   | 'source'
   | 'state'
   | 'subject'
   | 'tier'
   | 'timeline'
   | 'truth'
+
+/** All codes of a kind that have a word. */
+export function codesOf(kind: WordKind): string[] {
+  const head = `${kind}.`
+  return words.ready.value
+    ? [...words.codes].filter((code) => code.startsWith(head)).map((code) => code.slice(head.length))
+    : []
+}
 
 /** What a module's code is called in the reader's language; an unknown one shows itself. */
 export function wordText(kind: WordKind, code: string, facts?: Record<string, unknown>): string {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
+  currencyUnit,
   ensureMessages,
   formatInteger,
   formatList,
@@ -18,6 +19,11 @@ describe('figures in Chinese', () => {
     expect(formatMoney({ minor: 9007199254740991, currency: 'CNY' })).toBe('¥90,071,992,547,409.91')
     expect(formatMoney({ minor: -5, currency: 'CNY' })).toBe('-¥0.05')
     expect(formatMoney({ minor: 1200, currency: 'JPY' })).toBe('¥1,200')
+  })
+
+  it('yuan stand as 元 beside what is typed, other currencies by their code', () => {
+    expect(currencyUnit('CNY')).toBe('元')
+    expect(currencyUnit('USD')).toBe('USD')
   })
 
   it('large figures are compact in 万 and 亿', () => {

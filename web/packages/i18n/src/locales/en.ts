@@ -6,11 +6,14 @@ export default {
   nav: {
     main: 'Main navigation',
     workbench: 'Workbench',
+    counter: 'Counter',
     members: 'Members',
     leads: 'Acquisition',
     loyalty: 'Loyalty',
+    rewards: 'Benefits & rewards',
     campaigns: 'Campaigns',
     desk: 'Service desk',
+    finance: 'Finance',
     insights: 'Insight',
     teams: 'Team',
     policies: 'Handbook',
@@ -81,6 +84,7 @@ export default {
     endEffect: 'The log-in on {device} ends at once and unsaved work there is lost.',
   },
   ui: {
+    member: 'Member',
     named: '{name}: {value}',
     aside: '{name} ({more})',
     range: { from: 'from {from}', to: 'until {to}' },
@@ -173,6 +177,13 @@ export default {
       takeMine: 'Keep mine',
       takeTheirs: 'Take theirs',
     },
+    handOut: {
+      here: 'The store I am at',
+      hint: '12 digits',
+      check: 'Check',
+      hand: 'Hand it out',
+      next: 'Next',
+    },
     export: {
       action: 'Export',
       title: 'Export: {list}',
@@ -181,6 +192,10 @@ export default {
       start: 'Start',
     },
     confirm: { reason: 'Reason', reasonRequired: 'Give a reason' },
+    asked: {
+      waits: 'Sent for approval; it takes effect once approved',
+      turnedDown: 'This was rejected or withdrawn before; nothing has changed',
+    },
     explain: {
       builtIn: '{policy} (built in)',
       title: 'Why this figure',

@@ -4,7 +4,7 @@ export default {
   'zh-CN': {
     'web.unreachable': '连不上服务器，请检查网络后重试。',
     'web.unauthenticated': '登录已失效，请重新登录。',
-    'web.forbidden': '你的岗位没有这项权限，请联系管理员。',
+    'web.forbidden': '您的岗位没有这项权限，请联系管理员。',
     'web.not-found': '找不到这条记录，它可能已被合并或删除。',
     'web.too-large': '内容超过大小上限，请拆分后再提交。',
     'web.too-many-requests': '操作过于频繁，请稍后再试。',
@@ -14,7 +14,7 @@ export default {
   'zh-TW': {
     'web.unreachable': '連不上伺服器，請檢查網路後重試。',
     'web.unauthenticated': '登入已失效，請重新登入。',
-    'web.forbidden': '你的崗位沒有這項權限，請聯絡管理員。',
+    'web.forbidden': '您的崗位沒有這項權限，請聯絡管理員。',
     'web.not-found': '找不到這筆紀錄，它可能已被合併或刪除。',
     'web.too-large': '內容超過大小上限，請拆分後再送出。',
     'web.too-many-requests': '操作過於頻繁，請稍後再試。',
