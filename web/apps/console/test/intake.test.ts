@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { ProblemError } from '@guildhall/api'
-import { ensureMessages, i18n, setLocale } from '@guildhall/i18n'
+import { ensureMessages, ensureProblemTexts, ensureWords, i18n, problemText, setLocale } from '@guildhall/i18n'
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Component } from 'vue'
 import CheckStep from '@/features/intake/components/CheckStep.vue'
+import EarlierImports from '@/features/intake/components/EarlierImports.vue'
 import MappingStep from '@/features/intake/components/MappingStep.vue'
 import UploadBox from '@/features/intake/components/UploadBox.vue'
 import * as mapping from '@/features/intake/mapping'
@@ -12,6 +14,13 @@ import type { FieldSource, ImportView, Profile, Tally } from '@/features/intake/
 import { registerFeatureMessages } from '@/modules/registry'
 import { mounted } from '../../../packages/ui/test/mounting'
 import { logInAs } from './staff'
+
+interface Words {
+  rule: Record<string, string>
+  field: Record<string, string>
+}
+const RESOURCES = '../../../../src/main/resources/org/guildhall/intake'
+const locales = import.meta.glob<{ default: Words }>('../src/features/intake/locales/*.ts')
 
 const profile: Profile = {
   layout: { packing: 'PLAIN', shape: 'DELIMITED', charset: 'UTF-8', delimiter: ',', header: true },
@@ -94,6 +103,11 @@ describe('a mapping', () => {
       'AMOUNT',
     ])
     const enough = [source('MOBILE', '顾客'), source('OCCURRED_AT', '日期'), source('AMOUNT', '金额')]
+    expect(mapping.lacking('POINTS', { fields: [] }).map((lack) => lack.anyOf)).toEqual([
+      ['EXTERNAL_ID', 'MEMBER_NUMBER', 'MOBILE'],
+      ['OCCURRED_AT'],
+      ['POINTS_EARNED', 'POINTS_REDEEMED', 'POINTS_EXPIRED'],
+    ])
     expect(mapping.lacking('PURCHASES', { fields: enough })).toEqual([])
   })
 
@@ -170,12 +184,56 @@ describe('the upload', () => {
   })
 })
 
+describe('a file that came before', () => {
+  const earlier = {
+    last: '01890000-0000-7000-8000-000000000001',
+    at: '2026-03-01T02:00:00Z',
+    sources: ['pos'],
+    count: 3,
+  }
+  const shown = async (from: string) =>
+    (await mounted(EarlierImports as Component, { props: { earlier, source: from } })).text()
+
+  it('is told once, with its time, and promises nothing that another source would break', async () => {
+    expect(await shown('pos')).toContain('来源系统：pos')
+    expect(await shown('pos')).toContain('2026')
+    expect(await shown('pos')).toContain('还导入过 2 次')
+    expect(await shown('pos')).not.toContain('会再记一次')
+    expect(await shown('till')).toContain('相同的消费会再记一次')
+  })
+
+  it('can not be read: said in words, never by a code or a row 0', async () => {
+    await ensureProblemTexts()
+    await ensureWords()
+    const facts = { problem: 'unknown-encoding' }
+    const told = problemText({ code: 'intake.unreadable-file', facts })
+    expect(told).toContain('认不出文字编码')
+    expect(told).not.toMatch(/unknown|0/)
+  })
+})
+
+describe('the words of the rejected rows', () => {
+  const fileWords = (locale: string) =>
+    readFileSync(`${import.meta.dirname}/${RESOURCES}/rules_${locale.replace('-', '_')}.properties`, 'utf8')
+
+  it.each(['zh-CN', 'zh-TW', 'en'] as const)('are the same on screen and in the file in %s', async (locale) => {
+    const words = Object.fromEntries(
+      fileWords(locale)
+        .split('\n')
+        .map((line) => line.split(/=(.*)/s).slice(0, 2) as [string, string]),
+    )
+    const screen = (await locales[`../src/features/intake/locales/${locale}.ts`]!()).default
+    for (const [rule, shown] of Object.entries(screen.rule)) expect(shown, rule).toBe(words[rule])
+    for (const [field, shown] of Object.entries(screen.field)) expect(shown, field).toBe(words[`field.${field}`])
+  })
+})
+
 describe('the mapping step', () => {
   it('says what is lacking and takes the column that is picked', async () => {
     const wrapper = await mounted(MappingStep as Component, {
       props: { kind: 'PURCHASES', profile, modelValue: profile.mapping },
     })
-    expect(wrapper.find('.lacks').text()).toContain('消费时间')
+    expect(wrapper.find('.lacks').text()).toContain('时间或期间')
     const select = wrapper.find('tr[data-field=AMOUNT] select')
     await select.setValue('金额')
     const [next] = wrapper.emitted('update:modelValue')!.at(-1) as [{ fields: FieldSource[] }]

@@ -221,8 +221,11 @@ describe('a draft', () => {
       .find((button) => button.text() === '保存草稿')!
       .trigger('click')
     await flushPromises()
+    const row = wrapper.find('[data-conflict="rules[0].effect.perUnit"]')
+    expect(row.text()).toContain('积分规则 › 第 1 项 › 效果 › 每元积分')
+    expect(row.findAll('label').map((label) => label.text())).toEqual(['2', '3'])
     expect(wrapper.find('[role=alert]').text()).toContain('采用对方的草稿')
-    expect(wrapper.find('[role=alert]').text()).toContain('用我的覆盖')
+    expect(wrapper.findAll('[data-conflict]')).toHaveLength(1)
   })
 
   it('names what differs in the words of the editor', async () => {

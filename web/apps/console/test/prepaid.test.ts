@@ -150,7 +150,7 @@ describe("a member's stored value", () => {
     expect(sent.at(-1)).toEqual({
       path: '/api/members/m-1/prepaid/refund',
       body: {
-        asked: { ground: 'without-reason', hadBefore: false },
+        asked: { ground: 'consumer', hadBefore: false },
         expected: yuan(500),
         method: 'cash',
         reason: '停业',

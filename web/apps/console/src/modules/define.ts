@@ -2,14 +2,17 @@ import type { Command } from '@guildhall/ui'
 import type { Component } from 'vue'
 import type { RouteRecordRaw, Router } from 'vue-router'
 
-/** The ten places of the main navigation, in order. */
+/** The places of the main navigation, in order. */
 export const GROUPS = [
   'workbench',
+  'counter',
   'members',
   'leads',
   'loyalty',
+  'rewards',
   'campaigns',
   'desk',
+  'finance',
   'insights',
   'teams',
   'policies',
@@ -80,6 +83,34 @@ export interface MemberPanel {
   component: () => Promise<{ default: Component }>
 }
 
+/** A piece of the counter, given the identified member's id as `member` (empty for nobody) and the `store`. */
+export interface CounterPanel {
+  id: string
+  permission?: string
+  order: number
+  component: () => Promise<{ default: Component }>
+}
+
+/**
+ * A piece of a policy's page, given the kind as `policy`, the saved draft's `revision` if there is one, and `place`: beside the
+ * draft or among the versions.
+ */
+export interface PolicyPanel {
+  id: string
+  permission?: string
+  /** Kinds of policy it has something to say about. */
+  policies: string[]
+  component: () => Promise<{ default: Component }>
+}
+
+/** A piece of a request that waits for a decision, given the request's `facts`; shown where the named fact is among them. */
+export interface ApprovalPanel {
+  id: string
+  permission?: string
+  fact: string
+  component: () => Promise<{ default: Component }>
+}
+
 /** What a feature brings to the console. Found by its file name, registered nowhere. */
 export interface FeatureModule {
   id: string
@@ -89,6 +120,9 @@ export interface FeatureModule {
   searches?: FeatureSearch[]
   panels?: WorkbenchPanel[]
   memberPanels?: MemberPanel[]
+  counterPanels?: CounterPanel[]
+  policyPanels?: PolicyPanel[]
+  approvalPanels?: ApprovalPanel[]
 }
 
 export const defineModule = (module: FeatureModule): FeatureModule => module

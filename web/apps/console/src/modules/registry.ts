@@ -1,6 +1,16 @@
 import { can, currentSession } from '@guildhall/api'
 import { LOCALES, registerMessages, type Locale, type MessageLoaders } from '@guildhall/i18n'
-import { GROUPS, type FeatureModule, type Group, type MemberPanel, type MenuEntry, type WorkbenchPanel } from './define'
+import {
+  GROUPS,
+  type ApprovalPanel,
+  type CounterPanel,
+  type FeatureModule,
+  type Group,
+  type MemberPanel,
+  type MenuEntry,
+  type PolicyPanel,
+  type WorkbenchPanel,
+} from './define'
 
 const found = import.meta.glob<{ default: FeatureModule }>('../features/*/module.ts', { eager: true })
 const texts = import.meta.glob('../features/*/locales/*.ts') as Record<string, MessageLoaders[Locale]>
@@ -52,4 +62,26 @@ export function visibleMemberPanels(): (MemberPanel & { feature: string })[] {
     .flatMap((module) => (module.memberPanels ?? []).map((panel) => ({ ...panel, feature: module.id })))
     .filter((panel) => can(panel.permission))
     .toSorted((a, b) => a.order - b.order)
+}
+
+/** What features bring to the counter. */
+export function visibleCounterPanels(): (CounterPanel & { feature: string })[] {
+  return modules
+    .flatMap((module) => (module.counterPanels ?? []).map((panel) => ({ ...panel, feature: module.id })))
+    .filter((panel) => can(panel.permission))
+    .toSorted((a, b) => a.order - b.order)
+}
+
+/** What features bring to the page of a kind of policy. */
+export function visiblePolicyPanels(policy: string): (PolicyPanel & { feature: string })[] {
+  return modules
+    .flatMap((module) => (module.policyPanels ?? []).map((panel) => ({ ...panel, feature: module.id })))
+    .filter((panel) => can(panel.permission) && panel.policies.includes(policy))
+}
+
+/** What features bring to a request with these facts. */
+export function visibleApprovalPanels(facts: Record<string, unknown>): (ApprovalPanel & { feature: string })[] {
+  return modules
+    .flatMap((module) => (module.approvalPanels ?? []).map((panel) => ({ ...panel, feature: module.id })))
+    .filter((panel) => can(panel.permission) && panel.fact in facts)
 }

@@ -29,7 +29,7 @@ export const router = createRouter({
       ],
     },
   ],
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  scrollBehavior: (to, _from, saved) => saved ?? (to.hash === '' ? { top: 0 } : { el: to.hash, top: 60 }),
 })
 
 router.beforeEach(async (to) => {

@@ -1,4 +1,4 @@
-import { currentSession, isUnauthenticated, session, sessionSettled, setSession } from '@guildhall/api'
+import { currentSession, session, sessionSettled, setSession } from '@guildhall/api'
 import type { SessionView } from '@guildhall/api'
 import { setPreferenceOwner } from '@guildhall/ui'
 import { shallowRef } from 'vue'
@@ -10,16 +10,8 @@ export async function ensureSession(): Promise<SessionView | null> {
 }
 
 export async function refreshSession() {
-  try {
-    hold(await session.current())
-  } catch (error) {
-    if (!isUnauthenticated(error)) throw error
-    setSession(null)
-  }
-}
-
-function hold(view: SessionView) {
-  setPreferenceOwner(view.staff)
+  const view = await session.current()
+  if (view !== null) setPreferenceOwner(view.staff)
   setSession(view)
 }
 

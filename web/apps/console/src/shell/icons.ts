@@ -1,9 +1,12 @@
 import {
   ChartNoAxesCombined,
   Gem,
+  Gift,
   Headset,
+  Landmark,
   LayoutDashboard,
   Megaphone,
+  ReceiptText,
   ScrollText,
   Settings,
   Trophy,
@@ -15,11 +18,14 @@ import type { Group } from '../modules/define'
 
 export const GROUP_ICONS: Record<Group, Component> = {
   workbench: LayoutDashboard,
+  counter: ReceiptText,
   members: Users,
   leads: UserPlus,
   loyalty: Gem,
+  rewards: Gift,
   campaigns: Megaphone,
   desk: Headset,
+  finance: Landmark,
   insights: ChartNoAxesCombined,
   teams: Trophy,
   policies: ScrollText,

@@ -1,6 +1,6 @@
 export default {
   title: '今日',
-  greeting: '你好，{name}',
+  greeting: '您好，{name}',
   emptyTitle: '工作台还是空的',
-  emptyText: '你的岗位还没有任何权限，请联系管理员。',
+  emptyText: '您的岗位还没有任何权限，请联系管理员。',
 }

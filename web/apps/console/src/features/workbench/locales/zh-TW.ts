@@ -3,7 +3,7 @@ import type source from './zh-CN'
 
 export default {
   title: '今日',
-  greeting: '你好，{name}',
+  greeting: '您好，{name}',
   emptyTitle: '工作台還是空的',
-  emptyText: '你的崗位還沒有任何權限，請聯絡管理員。',
+  emptyText: '您的崗位還沒有任何權限，請聯絡管理員。',
 } satisfies MessagesLike<typeof source>

@@ -1,0 +1,181 @@
+import type { Money } from '@guildhall/api'
+import { ensureEveryMessage, ensureExplainTexts, ensureProblemTexts, setLocale } from '@guildhall/i18n'
+import { flushPromises } from '@vue/test-utils'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Component } from 'vue'
+import { basketOf, emptyLine, milliOf, quantityText, wrongLines } from '@/features/checkout/basket'
+import CounterPage from '@/features/checkout/pages/CounterPage.vue'
+import { registerFeatureMessages } from '@/modules/registry'
+import { mounted } from '../../../packages/ui/test/mounting'
+import { logInAs } from './staff'
+
+const yuan = (amount: number) => ({ minor: amount * 100, currency: 'CNY' })
+const why = (code: string, facts: object, parts: object[] = []) => ({ code, facts, parts })
+const quote = {
+  tier: 'gold',
+  expected: { discount: yuan(10), points: 0, pointsAmount: yuan(0), stored: yuan(0), due: yuan(90) },
+  total: yuan(100),
+  due: yuan(90),
+  lines: [],
+  deductions: [
+    {
+      kind: 'TIER_DISCOUNT',
+      amount: yuan(10),
+      points: 0,
+      most: yuan(10),
+      mostPoints: 0,
+      why: why('checkout.tier-discount', { tier: 'gold', percent: 10, amount: yuan(10) }),
+    },
+    {
+      kind: 'POINTS_AS_MONEY',
+      amount: yuan(0),
+      points: 0,
+      most: yuan(5),
+      mostPoints: 500,
+      why: why('checkout.points-not-asked', { points: 500, amount: yuan(5) }),
+    },
+    {
+      kind: 'STORED_VALUE',
+      amount: yuan(0),
+      points: 0,
+      most: yuan(0),
+      mostPoints: 0,
+      why: why('checkout.no-stored-value', { available: yuan(0) }),
+    },
+  ],
+  why: why('checkout.priced', { total: yuan(100), due: yuan(90) }),
+}
+const sold = {
+  checkout: {
+    id: 'c-1',
+    number: '260302-ABC',
+    store: 's-1',
+    total: yuan(100),
+    paid: yuan(90),
+    state: 'sold',
+    occurredAt: '2026-03-02T02:00:00Z',
+    actor: 'staff:1',
+  },
+  points: 0,
+  discount: yuan(10),
+  pointsAmount: yuan(0),
+  stored: yuan(0),
+  pointsEarned: 90,
+  lines: [],
+  payments: [{ method: 'cash', amount: yuan(90), back: yuan(0) }],
+  returns: [],
+}
+const sent: { path: string; body: unknown }[] = []
+let refuse = false
+
+beforeEach(async () => {
+  sent.length = 0
+  refuse = false
+  document.body.replaceChildren()
+  registerFeatureMessages()
+  await setLocale('zh-CN')
+  await ensureEveryMessage()
+  await ensureExplainTexts()
+  await ensureProblemTexts()
+  logInAs('store1', 'checkout.sell', 'members.read', 'access.units-read')
+  vi.stubGlobal('fetch', async (call: Request) => {
+    const { pathname } = new URL(call.url)
+    if (call.method === 'POST') sent.push({ path: pathname, body: await call.clone().json() })
+    const answers: Record<string, unknown> = {
+      '/api/units': [{ id: 's-1', code: 'S1', name: '徐汇店', kind: 'store', open: true }],
+      '/api/checkouts/quote': quote,
+      '/api/checkouts': sold,
+    }
+    const refused = refuse && pathname === '/api/checkouts/quote'
+    return new Response(
+      JSON.stringify(refused ? { code: 'checkout.store-out-of-reach', status: 403, facts: {} } : answers[pathname]),
+      {
+        status: refused ? 403 : 200,
+        headers: { 'Content-Type': refused ? 'application/problem+json' : 'application/json' },
+      },
+    )
+  })
+})
+
+async function settled() {
+  for (let turn = 0; turn < 8; turn += 1) await flushPromises()
+}
+async function counter() {
+  const page = await mounted(CounterPage as Component, {})
+  await settled()
+  const price = async (amount: string) => {
+    const field = page.find('input[aria-label="第 1 行金额（整行）"]')
+    await field.setValue(amount)
+    await field.trigger('change')
+    await settled()
+  }
+  return { page, price }
+}
+
+describe('the counter', () => {
+  it('waits for a line, then shows the price with its reasons', async () => {
+    const { page, price } = await counter()
+    expect(page.text()).toContain('填入一行商品和金额就会报价')
+    await price('100')
+    expect(page.text()).toContain('¥90.00')
+    expect(page.text()).toContain('用 500 积分抵 ¥5.00')
+    expect(page.text()).toContain('可用 500 积分抵 ¥5.00，未选用')
+  })
+
+  it('asks anew when points are to be used', async () => {
+    const { page, price } = await counter()
+    await price('100')
+    await page.find('input[type="checkbox"]').setValue(true)
+    await settled()
+    expect(sent.at(-1)).toMatchObject({ path: '/api/checkouts/quote', body: { points: 500 } })
+  })
+
+  it('charges by F4 what was quoted, all of it by one method, and prints the receipt', async () => {
+    const { page, price } = await counter()
+    await price('100')
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'F4', cancelable: true }))
+    await settled()
+    expect(sent.find((one) => one.path === '/api/checkouts')).toMatchObject({
+      body: { expected: quote.expected, payments: [{ method: 'cash', amount: yuan(90) }] },
+    })
+    expect(page.text()).toContain('260302-ABC')
+  })
+
+  it('says why there is no price', async () => {
+    refuse = true
+    const { page, price } = await counter()
+    await price('100')
+    expect(page.text()).toContain('这家门店不在您的范围内')
+  })
+})
+
+describe('a basket', () => {
+  it('is sent when every priced line has a quantity', () => {
+    const of = { member: '', store: 's-1', points: 0, stored: undefined, coupons: [] }
+    const line = { product: ' 茶 ', category: '', quantity: '1.5', amount: yuan(3) }
+    expect(basketOf(of, [line])).toEqual({
+      store: 's-1',
+      lines: [{ product: '茶', quantityMilli: 1500, amount: yuan(3) }],
+    })
+    expect(basketOf(of, [{ ...line, quantity: 'x' }])).toBeUndefined()
+    expect(basketOf(of, [{ ...line, amount: undefined }])).toBeUndefined()
+    expect(basketOf({ ...of, store: '' }, [line])).toBeUndefined()
+  })
+
+  it('shows what is wrong with a line where the line is', () => {
+    const of = (amount: Money | undefined) => ({ ...emptyLine(), amount })
+    const drafts = [of(undefined), of(yuan(3)), of(undefined), of(yuan(-5))]
+    const fields = [
+      { field: 'lines[1].amount', text: '不能为负。' },
+      { field: 'lines[1].quantityMilli', text: '须大于零。' },
+      { field: 'lines[7].amount', text: '不见了' },
+      { field: 'store', text: '别处' },
+    ]
+    expect(wrongLines(fields, drafts)).toEqual({ 3: '不能为负。 须大于零。' })
+  })
+
+  it('reads quantities as people write them', () => {
+    expect(['2', '0.5', '0', 'a', '1.2345'].map(milliOf)).toEqual([2000, 500, undefined, undefined, undefined])
+    expect(quantityText(1500)).toBe('1.5')
+  })
+})
