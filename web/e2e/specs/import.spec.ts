@@ -69,6 +69,46 @@ test('files become members with points and tier, and an import is undone', async
   expect(heard).toEqual([])
 })
 
+test('points of another system become a statement that reads as their file, with the opening balance they need', async ({
+  page,
+}) => {
+  const heard = complaints(page)
+  await logIn(page)
+  const number = `H${stamp}`
+  const points = csv(`points-${stamp}.csv`, [
+    ['会员号', '期间', '获得积分', '使用积分'],
+    [number, '2025-01', 120, 0],
+    [number, '2025-01', 120, 0],
+    [number, '2025-02', 30, 400],
+    [number, '2025-02', 20, 0],
+    [number, '2025-03', 75, ''],
+  ])
+  await tryFile(page, points, { kind: '积分历史', source: `old-${stamp}`, choose: ['相加'] })
+  expect(await reported(page, 'figure=dropped')).toBe(1)
+  await expect(page.locator('[data-points=openingPoints]')).toContainText('230')
+  await expect(page.locator(`[data-repeated=${number}]`)).toHaveCount(2)
+  await expect(page.locator(`[data-repeated=${number}]`).first()).toContainText('不同')
+  await importIt(page)
+  const imported = page.url()
+
+  const found = (await (await page.request.get(`/api/members?q=${number}`)).json()) as { items: { id: string }[] }
+  await page.goto(`/loyalty/members/${found.items[0]!.id}`)
+  const rows = page.locator('tbody tr')
+  await expect(rows.filter({ hasText: '期初余额' })).toContainText('230')
+  await expect(rows.filter({ hasText: '历史使用' })).toContainText('400')
+  await expect(rows.filter({ hasText: '历史获得' })).toHaveCount(3)
+
+  await page.goto(imported)
+  await page.getByRole('button', { name: '撤销导入' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.locator('[data-effect=periods]')).toContainText('3')
+  await expect(dialog.locator('[data-effect=points]')).toContainText('75')
+  await dialog.getByLabel('原因').fill('验收')
+  await dialog.getByRole('button', { name: '撤销导入' }).click()
+  await expect(page.getByText('已撤销').first()).toBeVisible({ timeout: 60_000 })
+  expect(heard).toEqual([])
+})
+
 const trials = process.env.GUILDHALL_TRIALS ?? ''
 const cdnow = `${trials}/cdnow/CDNOW_sample.txt`
 

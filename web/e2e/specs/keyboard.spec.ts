@@ -31,7 +31,7 @@ test('the ten main tasks are done without a mouse', async ({ page }) => {
     await page.keyboard.press('Tab')
     await page.keyboard.type(PASSWORD)
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { level: 1, name: /你好/ })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: /您好/ })).toBeVisible()
   })
 
   await test.step('2 seeing which keys there are, and coming back', async () => {
@@ -111,7 +111,7 @@ test('a rule is read, the dashboard drilled and the audit trail verified without
   await page.keyboard.press('Tab')
   await page.keyboard.type(PASSWORD)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: /你好/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /您好/ })).toBeVisible()
 
   await test.step('9 from a figure to the members behind it', async () => {
     await byPalette(page, '看板', /看板/)

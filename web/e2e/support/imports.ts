@@ -16,7 +16,13 @@ export const csv = (name: string, rows: (string | number)[][]): GivenFile => ({
 export async function tryFile(
   page: Page,
   file: GivenFile | string,
-  options: { kind: '会员' | '消费'; source: string; columns?: Record<string, string>; wait?: number },
+  options: {
+    kind: '会员' | '消费' | '积分历史'
+    source: string
+    columns?: Record<string, string>
+    choose?: string[]
+    wait?: number
+  },
 ) {
   await page.goto('/imports/new')
   await page.locator('input[type=file]').setInputFiles(file)
@@ -28,6 +34,7 @@ export async function tryFile(
   const source = page.getByLabel('来源系统')
   await source.fill(options.source)
   await source.blur()
+  for (const choice of options.choose ?? []) await page.getByLabel(choice, { exact: true }).check()
   await page.getByRole('button', { name: '开始试算' }).click()
   await expect(page.getByText('试算完成')).toBeVisible({ timeout: options.wait ?? 60_000 })
 }

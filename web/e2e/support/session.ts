@@ -11,3 +11,10 @@ export async function logIn(page: Page, username = STAFF, password = PASSWORD) {
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await expect(page).not.toHaveURL(/\/login/)
 }
+
+/** Somebody else sits down: the page of the one before is left first, lest it ask for something without a session. */
+export async function changeTo(page: Page, username: string) {
+  await page.goto('about:blank')
+  await page.context().clearCookies()
+  await logIn(page, username)
+}

@@ -1,0 +1,104 @@
+import { expect, test } from '@playwright/test'
+import { complaints } from '../support/console'
+import { someoneWithPoints } from '../support/mall'
+import { changeTo, logIn } from '../support/session'
+
+const CARD = '茶艺课十次卡'
+const TEA = '茶艺体验课'
+
+/** Tomorrow, as a field for dates takes it. */
+function tomorrow(): string {
+  const shanghai = new Date(Date.now() + 8 * 3_600_000 + 86_400_000)
+  return shanghai.toISOString().slice(0, 10)
+}
+
+test('a card is sold, used, booked, cancelled and refunded with its calculation', async ({ page }) => {
+  const heard = complaints(page)
+  await logIn(page, 'store1')
+  const member = await someoneWithPoints(page)
+  await page.goto(`/members/${member}`)
+  const panel = page.locator('section', { has: page.getByRole('heading', { name: '计次卡', exact: true }) })
+
+  await test.step('the clerk sells a card on the member page', async () => {
+    await panel.getByRole('button', { name: '售卡' }).click()
+    const drawer = page.getByRole('dialog', { name: '出售计次卡' })
+    await drawer.getByRole('button', { name: '售卡' }).click()
+    await expect(drawer.getByText('请填写。')).toBeVisible()
+    const choice = drawer.getByLabel('卡种')
+    await choice.selectOption({ label: `${CARD} · ¥799.00` })
+    await expect(drawer.getByText(`${TEA} 10 次`)).toBeVisible()
+    await drawer.getByRole('button', { name: '收款 ¥799.00' }).click()
+    await expect(drawer).toHaveCount(0)
+    await expect(panel.getByText(`${TEA}：剩 10/10 次`).first()).toBeVisible()
+  })
+
+  const line = panel.locator('li', { hasText: `${TEA}：剩 10/10 次` }).first()
+  await test.step('one session is used at the counter', async () => {
+    await line.getByRole('button', { name: '核销一次' }).click()
+    const drawer = page.getByRole('dialog', { name: `核销“${CARD}”` })
+    await drawer.getByRole('button', { name: '核销一次' }).click()
+    await expect(drawer).toHaveCount(0)
+    await expect(panel.getByText(`${TEA}：剩 9/10 次`).first()).toBeVisible()
+  })
+
+  await test.step('another one is booked for tomorrow', async () => {
+    const left = panel.locator('li', { hasText: `${TEA}：剩 9/10 次` }).first()
+    await left.getByRole('button', { name: '预约', exact: true }).click()
+    const drawer = page.getByRole('dialog', { name: '预约', exact: true })
+    await drawer.getByLabel('日期').fill(tomorrow())
+    await expect(drawer.getByLabel('时间').locator('option')).not.toHaveCount(1)
+    await drawer.getByLabel('时间').selectOption({ index: 3 })
+    await drawer.getByRole('button', { name: '预约', exact: true }).click()
+    await expect(drawer).toHaveCount(0)
+    await expect(panel.getByText(/剩 8\/10 次，预约占用 1 次/).first()).toBeVisible()
+  })
+
+  await test.step('the day of the store shows it, and it is cancelled', async () => {
+    await page.goto(`/session-day?day=${tomorrow()}`)
+    const mine = page.locator('li', { hasText: TEA }).filter({ hasText: '待到' })
+    await mine.first().getByRole('button').click()
+    await expect(page.getByRole('dialog', { name: TEA }).getByText('可免费改期或取消至')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.goto(`/members/${member}`)
+    await panel
+      .getByRole('button', { name: new RegExp(TEA) })
+      .last()
+      .click()
+    const drawer = page.getByRole('dialog', { name: TEA })
+    await drawer.getByRole('button', { name: '本店取消' }).click()
+    const question = page.getByRole('dialog', { name: '本店要取消这个预约？' })
+    await question.getByLabel('原因').fill('停电')
+    await question.getByRole('button', { name: '取消预约' }).click()
+    await expect(panel.getByText(`${TEA}：剩 9/10 次`).first()).toBeVisible()
+  })
+
+  await changeTo(page, 'lead')
+  await test.step('the lead refunds the rest; every step of the calculation is there', async () => {
+    await page.goto(`/session-cards?member=${member}`)
+    await page.getByRole('button', { name: CARD }).first().click()
+    const drawer = page.getByRole('dialog', { name: CARD, exact: true })
+    await expect(drawer.getByText('取消预约').first()).toBeVisible()
+    await drawer.getByRole('button', { name: '退卡' }).click()
+    const form = page.getByRole('dialog', { name: `退卡“${CARD}”` })
+    await expect(form.getByText('应退 ¥701.00，现金原路退回')).toBeVisible()
+    await expect(form.getByText(/第十九条/).first()).toBeVisible()
+    await form.getByLabel('退款原因').selectOption({ label: '商家原因（按卡价）' })
+    await expect(form.getByText('应退 ¥719.10，现金原路退回')).toBeVisible()
+    await form.getByLabel('原因', { exact: true }).fill('课程停办')
+    await form.getByRole('button', { name: '退卡' }).click()
+    await expect(form).toHaveCount(0)
+    await expect(drawer.getByText('已退卡').first()).toBeVisible()
+  })
+
+  await test.step('products, bookings and hours show what there is', async () => {
+    await page.goto('/session-products')
+    await expect(page.getByRole('cell', { name: '肩颈推拿五次卡' })).toBeVisible()
+    await expect(page.getByText('60 分钟 · 单次 ¥168.00')).toBeVisible()
+    await page.goto('/session-bookings')
+    await expect(page.getByRole('row').nth(3)).toBeVisible()
+    await page.goto('/session-rota')
+    await expect(page.getByText('同时 6 位')).toBeVisible()
+    await expect(page.getByLabel('从', { exact: true }).first()).toHaveValue('10:00')
+  })
+  expect(heard).toEqual([])
+})
