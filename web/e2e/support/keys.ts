@@ -2,9 +2,13 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 const PATIENCE = 60
 
-/** Presses Tab until the wanted thing has the focus; a person would give up as well. */
+/**
+ * Presses Tab until the wanted thing has the focus; a person would give up as well. Begins when nothing of the page is
+ * still coming: what arrives behind the focus would only be met on a second round.
+ */
 export async function tabUntil(page: Page, wanted: Locator) {
   await expect(wanted).toBeVisible()
+  await expect(page.locator('.skeleton')).toHaveCount(0)
   for (let turn = 0; turn < PATIENCE; turn += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return
     await page.keyboard.press('Tab')

@@ -30,8 +30,9 @@ export async function storeCalled(page: Page, name: string): Promise<string> {
 
 /** Redeems on the member's page, with the keys alone, to be picked up at the store; gives the code that is shown. */
 export async function redeem(page: Page, store: string): Promise<string> {
-  // The first of that name filters the timeline.
-  await tabUntil(page, page.getByRole('button', { name: '兑换', exact: true }).last())
+  // Another button of that name filters the timeline.
+  const panel = page.getByRole('region', { name: '兑换单', exact: true })
+  await tabUntil(page, panel.getByRole('button', { name: '兑换', exact: true }))
   await page.keyboard.press('Enter')
   const drawer = page.getByRole('dialog', { name: '为会员兑换' })
   for (const [label, wanted] of [
