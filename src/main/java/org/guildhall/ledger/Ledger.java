@@ -174,6 +174,11 @@ public final class Ledger {
         return books.statements.balances(member);
     }
 
+    /** What these members own, read at once; who never owned anything is absent. */
+    public Map<MemberId, Balances> balances(Collection<MemberId> members) {
+        return books.statements.balances(members);
+    }
+
     /** The balance of one asset for many members; members without an account are left out. */
     public Map<MemberId, Long> balances(Collection<MemberId> members, Asset asset) {
         return books.statements.balances(members, asset);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
@@ -14,6 +15,7 @@ import org.guildhall.loyalty.preview.RuleTrial;
 import org.guildhall.loyalty.purchases.GoodsBook;
 import org.guildhall.loyalty.purchases.PurchaseBook;
 import org.guildhall.loyalty.purchases.Recording;
+import org.guildhall.loyalty.purchases.RecordingTogether;
 import org.guildhall.loyalty.purchases.TierGranting;
 import org.guildhall.loyalty.standing.NextSteps;
 import org.guildhall.loyalty.standing.Standings;
@@ -32,20 +34,22 @@ public final class Loyalty {
     private final RuleTrial trial;
     private final NextSteps next;
     private final GoodsBook goods;
+    private final RecordingTogether together;
 
     Loyalty(Recording recording, Outlooks outlooks, PurchaseBook purchases, TierGranting granting, RuleTrial trial) {
         this.recording = recording;
         this.standings = outlooks.standings;
         this.next = outlooks.next;
         this.goods = outlooks.goods;
+        this.together = outlooks.together;
         this.purchases = purchases;
         this.granting = granting;
         this.trial = trial;
     }
 
-    /** Where members stand, and what comes of it. */
+    /** Where members stand, what comes of it, and what else they are asked for. */
     @Component
-    record Outlooks(Standings standings, NextSteps next, GoodsBook goods) {}
+    record Outlooks(Standings standings, NextSteps next, GoodsBook goods, RecordingTogether together) {}
 
     /**
      * Locks what is known of these members, in their order, until the caller's transaction ends: whoever takes points and records
@@ -63,6 +67,17 @@ public final class Loyalty {
     /** Records one purchase, its points and what follows for the tier, in one transaction. */
     public PurchaseReceipt record(PurchaseFact purchase) {
         return recording.record(purchase);
+    }
+
+    /**
+     * Records purchases of different members, at most a few hundred, inside the caller's transaction; a receipt for each, in
+     * their order. None may have been recorded before; the first that cannot be recorded fails the transaction.
+     *
+     * @param request in which request each was asked for
+     */
+    public List<PurchaseReceipt> recordNew(
+            List<PurchaseFact> purchases, Function<PurchaseFact, @Nullable String> request) {
+        return together.record(purchases, request);
     }
 
     /** Records one return; the key is its number when it brings none of its own. */

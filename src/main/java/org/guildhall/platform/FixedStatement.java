@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -50,6 +52,20 @@ public final class FixedStatement {
                     throw new IllegalStateException("a statement that always gives a row gave none");
                 }
                 return reading.of(rows);
+            }
+        });
+    }
+
+    /** Runs it and reads each row that it gives. */
+    public <T> List<T> list(DSLContext sql, Reading<T> reading, Object... values) {
+        return sql.connectionResult(connection -> {
+            try (var statement = prepare(connection, values);
+                    var rows = statement.executeQuery()) {
+                var all = new ArrayList<T>();
+                while (rows.next()) {
+                    all.add(reading.of(rows));
+                }
+                return all;
             }
         });
     }

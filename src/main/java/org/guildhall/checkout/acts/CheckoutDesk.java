@@ -3,6 +3,7 @@ package org.guildhall.checkout.acts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,8 +27,10 @@ import org.guildhall.kernel.Slice;
 import org.guildhall.platform.SqlState;
 import org.guildhall.policies.InForce;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module's face: who may, in one transaction each, and then what came of it. */
@@ -58,7 +61,7 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
 
     /** What is done at the counter. */
     @Component
-    record Counter(Quoting quoting, Selling selling, TakingBack takingBack) {}
+    record Counter(Quoting quoting, Selling selling, SellingTogether together, TakingBack takingBack) {}
 
     /** Who acts, when, and in which transaction. */
     @Component
@@ -85,9 +88,20 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
         var asked = new Asked(key, List.of("sell", command), as);
         // Asked for before anything is locked: who waits for a lock must not keep others from the connection they need.
         var rules = rules();
-        return inTransaction(() -> counter.selling.sell(command, asked, rules))
+        return together(command, asked, rules)
+                .or(() -> inTransaction(() -> counter.selling.sell(command, asked, rules)))
                 .map(reading::shown)
                 .orElseGet(() -> reading.shown(asked.id()));
+    }
+
+    /** Done with what others sell under the same name at this time, if it can be. */
+    private Optional<Parts.Whole> together(CommitCheckout command, Asked asked, InForce<CheckoutPolicy> rules) {
+        if (!SellingTogether.Order.mayJoin(command, asked)
+                || TransactionSynchronizationManager.isActualTransactionActive()) {
+            return Optional.empty();
+        }
+        var order = new SellingTogether.Order(command, asked, rules, MDC.get("requestId"));
+        return counter.together.sell(surroundings.access.actor(), order);
     }
 
     @Override

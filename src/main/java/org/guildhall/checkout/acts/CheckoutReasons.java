@@ -20,7 +20,7 @@ class CheckoutReasons implements CauseExplanations {
 
     @Override
     public boolean explains(String causeType) {
-        return causeType.equals(Selling.CAUSE);
+        return causeType.equals(Sale.CAUSE);
     }
 
     @Override

@@ -10,13 +10,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.guildhall.access.Access;
 import org.guildhall.checkout.CheckoutRefusal;
-import org.guildhall.checkout.CommitCheckout;
 import org.guildhall.checkout.pricing.Priced;
 import org.guildhall.jooq.checkout.tables.records.LineRecord;
 import org.guildhall.jooq.checkout.tables.records.PaymentRecord;
@@ -24,16 +25,22 @@ import org.guildhall.jooq.checkout.tables.records.SaleRecord;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.platform.RowInsert;
 import org.guildhall.prepaid.PaymentMethod;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.TableRecord;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps checkouts with their lines and payments. */
 @Component
 class CheckoutStore {
+
+    private static final RowInsert<SaleRecord> SALES = RowInsert.into(SALE);
+    private static final RowInsert<LineRecord> LINES = RowInsert.into(LINE);
+    private static final RowInsert<PaymentRecord> PAYMENTS = RowInsert.into(PAYMENT);
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -95,29 +102,50 @@ class CheckoutStore {
                 .fetch();
     }
 
-    /** Keeps it and gives what was kept, as reading it would. */
-    Parts.Whole insert(CommitCheckout command, Asked asked, Selling.Sale sale, Selling.Moved moved) {
-        var kept = row(command, asked, sale, moved);
-        var lines = sale.offer().priced().lines().stream()
-                .map(line -> line(sale.id(), line))
-                .toList();
-        var payments = IntStream.range(0, command.payments().size())
-                .mapToObj(place -> payment(command, sale, place))
-                .toList();
-        var coupons = CouponRows.of(sale);
-        sql.executeInsert(kept);
-        var rows = new ArrayList<TableRecord<?>>(lines);
-        rows.addAll(payments);
-        coupons.stream().flatMap(CouponRows.Kept::rows).forEach(rows::add);
-        sql.batchInsert(rows).execute();
-        return new Parts.Whole(
-                kept,
-                lines,
-                payments,
-                coupons.stream().map(CouponRows.Kept::view).toList());
+    /** Which of these keys did something before; what that was, each has to be asked for by itself. */
+    Set<UUID> done(Collection<UUID> ids) {
+        return sql.select(SALE.CHECKOUT_ID)
+                .from(SALE)
+                .where(SALE.CHECKOUT_ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .fetchSet(SALE.CHECKOUT_ID);
     }
 
-    private SaleRecord row(CommitCheckout command, Asked asked, Selling.Sale sale, Selling.Moved moved) {
+    /** A sale with what it moved, to be kept. */
+    record Booked(Sale sale, Sale.Moved moved, UUID hash) {}
+
+    /** Keeps sales and gives what was kept, as reading them would. */
+    List<Parts.Whole> insert(List<Booked> booked) {
+        var kept = new ArrayList<Parts.Whole>();
+        var coupons = new ArrayList<TableRecord<?>>();
+        for (var one : booked) {
+            var sale = one.sale;
+            var lines = sale.offer().priced().lines().stream()
+                    .map(line -> line(sale.id(), line))
+                    .toList();
+            var payments = IntStream.range(0, sale.command().payments().size())
+                    .mapToObj(place -> payment(sale, place))
+                    .toList();
+            var used = CouponRows.of(sale);
+            used.stream().flatMap(CouponRows.Kept::rows).forEach(coupons::add);
+            kept.add(new Parts.Whole(
+                    row(one),
+                    lines,
+                    payments,
+                    used.stream().map(CouponRows.Kept::view).toList()));
+        }
+        SALES.all(sql, kept.stream().map(Parts.Whole::checkout).toList());
+        LINES.all(sql, kept.stream().flatMap(one -> one.lines().stream()).toList());
+        PAYMENTS.all(sql, kept.stream().flatMap(one -> one.payments().stream()).toList());
+        if (!coupons.isEmpty()) {
+            sql.batchInsert(coupons).execute();
+        }
+        return kept;
+    }
+
+    private SaleRecord row(Booked booked) {
+        var sale = booked.sale;
+        var moved = booked.moved;
+        var command = sale.command();
         var offer = sale.offer();
         var figures = sale.figures();
         var member = command.basket().member();
@@ -144,7 +172,7 @@ class CheckoutStore {
         row.setPointsEarned(purchase == null ? 0 : purchase.points().value());
         row.setInputs(JSONB.jsonb(json.writeValueAsString(offer.customer())));
         row.setPolicyVersion(offer.rules().version());
-        row.setContentHash(asked.hash());
+        row.setContentHash(booked.hash);
         row.setOccurredOn(time.dateOf(sale.at()));
         row.setOccurredAt(at(sale.at()));
         row.setRecordedAt(at(time.now()));
@@ -168,7 +196,8 @@ class CheckoutStore {
         return row;
     }
 
-    private PaymentRecord payment(CommitCheckout command, Selling.Sale sale, int place) {
+    private PaymentRecord payment(Sale sale, int place) {
+        var command = sale.command();
         var tender = command.payments().get(place);
         var row = new PaymentRecord();
         row.setPaymentId(Ids.derived(sale.id() + "|payment|" + place));

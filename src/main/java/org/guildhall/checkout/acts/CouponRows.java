@@ -26,7 +26,7 @@ final class CouponRows {
         }
     }
 
-    static List<Kept> of(Selling.Sale sale) {
+    static List<Kept> of(Sale sale) {
         var kept = new ArrayList<Kept>();
         int place = 0;
         for (var coupon : sale.offer().priced().coupons()) {
@@ -48,7 +48,7 @@ final class CouponRows {
     }
 
     /** One for each line it applied to, also where its share is nothing: they decide when it goes back. */
-    private static List<CouponLineRecord> lines(CouponRecord of, CouponTaken coupon, Selling.Sale sale) {
+    private static List<CouponLineRecord> lines(CouponRecord of, CouponTaken coupon, Sale sale) {
         var lines = new ArrayList<CouponLineRecord>();
         for (int i = 0; i < coupon.shares().size(); i++) {
             var share = coupon.shares().get(i);

@@ -3,9 +3,11 @@ package org.guildhall.checkout.acts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.guildhall.checkout.Basket;
 import org.guildhall.checkout.CheckoutPolicy;
 import org.guildhall.checkout.pricing.Customer;
@@ -53,9 +55,33 @@ class Quoting {
 
     /** What the basket costs as things stand, on the day of the instant. */
     Offer price(Basket basket, InForce<CheckoutPolicy> rules, Instant at) {
+        return price(basket, rules, at, basket.member() == null ? Known.NOTHING : known(List.of(basket.member())));
+    }
+
+    /** What these members own and which tier they have, read at once. */
+    Known known(Collection<MemberId> members) {
+        return new Known(value.ledger().balances(members), value.loyalty().tiers(members));
+    }
+
+    /** What is known of some members. */
+    record Known(Map<MemberId, Balances> balances, Map<MemberId, String> tiers) {
+
+        private static final Known NOTHING = new Known(Map.of(), Map.of());
+
+        private Map<Asset, Long> available(MemberId member) {
+            var owned = balances.get(member);
+            return owned == null
+                    ? Map.of()
+                    : owned.balances().stream()
+                            .collect(Collectors.toMap(Balances.Balance::asset, Balances.Balance::available));
+        }
+    }
+
+    /** What the basket costs by what is known of its buyer, on the day of the instant. */
+    Offer price(Basket basket, InForce<CheckoutPolicy> rules, Instant at, Known known) {
         var currency = rules.policy().points().worth().currency();
         var items = items(basket, currency);
-        var customer = customer(basket, currency, at);
+        var customer = customer(basket, currency, at, known);
         return new Offer(rules, customer, currency, Pricing.of(rules, customer, currency, items));
     }
 
@@ -93,7 +119,7 @@ class Quoting {
         return amount.minor();
     }
 
-    private Customer customer(Basket basket, Currency currency, Instant at) {
+    private Customer customer(Basket basket, Currency currency, Instant at, Known known) {
         long wantedPoints = basket.points() == null ? 0 : basket.points();
         long wantedStored = basket.stored() == null ? 0 : require("stored", basket.stored(), currency);
         var member = basket.member();
@@ -103,12 +129,12 @@ class Quoting {
         var shown = basket.coupons().isEmpty()
                 ? List.<PresentedCoupon>of()
                 : value.coupons().present(basket.coupons(), member, basket.store(), at);
-        var balances = available(value.ledger().balances(member));
-        var tier = value.loyalty().tiers(List.of(member)).get(member);
+        var balances = known.available(member);
+        var tier = known.tiers.get(member);
         long points = Math.max(0, balances.getOrDefault(Asset.POINTS, 0L));
         boolean hasStored = balances.getOrDefault(Asset.PRINCIPAL, 0L) + balances.getOrDefault(Asset.BONUS, 0L) > 0;
-        var known = new Customer(true, tier, points, 0, false, wantedPoints, wantedStored, shown);
-        return hasStored ? withStored(member, known, currency) : known;
+        var customer = new Customer(true, tier, points, 0, false, wantedPoints, wantedStored, shown);
+        return hasStored ? withStored(member, customer, currency) : customer;
     }
 
     private Customer withStored(MemberId member, Customer known, Currency currency) {
@@ -123,11 +149,6 @@ class Quoting {
                 known.wantedPoints(),
                 known.wantedStored(),
                 known.coupons());
-    }
-
-    private static Map<Asset, Long> available(Balances balances) {
-        return balances.balances().stream()
-                .collect(java.util.stream.Collectors.toMap(Balances.Balance::asset, Balances.Balance::available));
     }
 
     BusinessTime time() {

@@ -112,7 +112,7 @@ class TakingBack {
                         CauseKey.of("checkout|" + back.id + "|points"),
                         back.checkout().getPointsPosting(),
                         new Movement.Spend(Asset.POINTS, back.parts.points()),
-                        Selling.before(back.at))
+                        Sale.before(back.at))
                 .postingId();
     }
 
@@ -138,14 +138,14 @@ class TakingBack {
                 .map(line -> new ReturnedLine(
                         line.of().getLineNumber(),
                         line.part().quantity(),
-                        back.parts.money(Selling.earning(
+                        back.parts.money(Sale.earning(
                                 pointsEarn,
                                 line.part().pointsAmount(),
                                 line.part().paid()))))
                 .toList();
         value.loyalty()
                 .recordReturn(new ReturnFact(
-                        Selling.SOURCE, back.id.toString(), back.checkout().getNumber(), member, back.at, lines, null));
+                        Sale.SOURCE, back.id.toString(), back.checkout().getNumber(), member, back.at, lines, null));
     }
 
     private void note(Back back) {

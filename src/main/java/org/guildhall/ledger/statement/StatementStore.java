@@ -2,9 +2,12 @@ package org.guildhall.ledger.statement;
 
 import static org.guildhall.jooq.ledger.Tables.ACCOUNT;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +25,7 @@ import org.guildhall.ledger.LotView;
 import org.guildhall.ledger.StatementQuery;
 import org.guildhall.ledger.allocation.Lots;
 import org.guildhall.ledger.booking.LotDates;
+import org.guildhall.platform.FixedStatement;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -33,18 +37,18 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementStore {
 
-    private static final String BALANCES = """
-            select a.asset, a.balance, a.held,
-              coalesce(sum(l.amount) filter (where l.expires_on > {1}::date), 0)::bigint as available,
+    private static final FixedStatement BALANCES = FixedStatement.of("""
+            select a.member_id, a.asset, a.balance, a.held,
+              coalesce(sum(l.amount) filter (where l.expires_on > ?), 0)::bigint as available,
               coalesce(-sum(l.amount) filter (where l.expires_on = '-infinity'), 0)::bigint as owed
             from ledger.account a
             left join ledger.lot l
               on l.member_id = a.member_id
               and l.asset = a.asset
-            where a.member_id = {0}
-            group by a.asset, a.balance, a.held
-            order by a.asset
-            """;
+            where a.member_id = any(?)
+            group by a.member_id, a.asset, a.balance, a.held
+            order by a.member_id, a.asset
+            """);
 
     private static final String LINES = """
             with line as (
@@ -106,15 +110,31 @@ class StatementStore {
     }
 
     Balances balances(MemberId member) {
-        var rows = sql.resultQuery(
-                        BALANCES, val(member.value()), val(time.today().toString()))
-                .fetch(row -> new Balances.Balance(
-                        Asset.of(row.get(0, String.class)),
-                        row.get(1, Long.class),
-                        row.get(3, Long.class),
-                        row.get(2, Long.class),
-                        row.get(4, Long.class)));
-        return new Balances(member, rows);
+        return balances(List.of(member)).getOrDefault(member, new Balances(member, List.of()));
+    }
+
+    /** What these members own; who never owned anything is absent. */
+    Map<MemberId, Balances> balances(Collection<MemberId> members) {
+        var balances = new HashMap<MemberId, Balances>();
+        var ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
+        var owned = new HashMap<MemberId, List<Balances.Balance>>();
+        BALANCES.list(sql, StatementStore::owned, time.today(), ids)
+                .forEach(one -> owned.computeIfAbsent(one.member, member -> new ArrayList<>())
+                        .add(one.balance));
+        owned.forEach((member, rows) -> balances.put(member, new Balances(member, rows)));
+        return balances;
+    }
+
+    private record Owned(MemberId member, Balances.Balance balance) {}
+
+    private static Owned owned(ResultSet row) throws SQLException {
+        var balance = new Balances.Balance(
+                Asset.of(row.getString("asset")),
+                row.getLong("balance"),
+                row.getLong("available"),
+                row.getLong("held"),
+                row.getLong("owed"));
+        return new Owned(new MemberId(row.getObject("member_id", UUID.class)), balance);
     }
 
     Map<MemberId, Long> balances(Collection<MemberId> members, Asset asset) {

@@ -43,6 +43,11 @@ public class Statements {
         return store.balances(member);
     }
 
+    /** What these members own; who never owned anything is absent. */
+    public Map<MemberId, Balances> balances(Collection<MemberId> members) {
+        return members.isEmpty() ? Map.of() : store.balances(members);
+    }
+
     /** The balance of one asset for many members. */
     public Map<MemberId, Long> balances(Collection<MemberId> members, Asset asset) {
         return members.isEmpty() ? Map.of() : store.balances(members, asset);

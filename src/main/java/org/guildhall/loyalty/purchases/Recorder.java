@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Recorder {
 
     /** What settling makes of a member is garbage once it is written; a few at a time, and it never has to be moved. */
-    private static final int MEMBERS_AT_ONCE = 256;
+    static final int MEMBERS_AT_ONCE = 256;
 
     /** So many purchases are worth more than the round trips of a hope, and than what is lost if it fails. */
     private static final int MANY = 256;

@@ -24,8 +24,6 @@ import org.guildhall.loyalty.RecordReturn;
 import org.guildhall.loyalty.ReturnFact;
 import org.guildhall.loyalty.ReturnReceipt;
 import org.guildhall.loyalty.recording.ByHand;
-import org.guildhall.loyalty.replay.Award;
-import org.guildhall.loyalty.replay.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -90,12 +88,10 @@ public class Recording {
         var recorded = recorder.record(List.of(purchase), List.of(), null);
         refuse(recorded.outcome());
         var id = Objects.requireNonNull(recorded.idOf(fact));
-        var award = award(recorded, fact.member(), id);
+        var award = recorded.award(fact.member(), id);
         boolean replayed = recorded.outcome().replayed() > 0;
         if (!replayed) {
-            audit.record(AuditEntry.of("loyalty.purchase-recorded", "purchase", id, "total", fact.total())
-                    .about(fact.member())
-                    .in(fact.store()));
+            audit.record(recorded(id, fact));
             events.publishEvent(
                     new LoyaltyEvent.PurchaseRecorded(id, fact.member(), fact.occurredAt(), award.points()));
         }
@@ -104,8 +100,15 @@ public class Recording {
                 replayed,
                 Points.of(award.points()),
                 Points.of(award.growth()),
-                tier(recorded, fact.member()),
+                recorded.tier(fact.member()),
                 tell(recorded));
+    }
+
+    /** The act of recording a purchase. */
+    static AuditEntry recorded(UUID id, PurchaseFact fact) {
+        return AuditEntry.of("loyalty.purchase-recorded", "purchase", id, "total", fact.total())
+                .about(fact.member())
+                .in(fact.store());
     }
 
     /** Records one return; without a number of its own the given key is its number. */
@@ -125,7 +128,7 @@ public class Recording {
         var recorded = recorder.record(List.of(), List.of(returned), null);
         refuse(recorded.outcome());
         var id = Objects.requireNonNull(recorded.idOf(fact));
-        var award = find(recorded, fact.member(), id);
+        var award = recorded.find(fact.member(), id);
         long points = award == null ? 0 : -award.points();
         boolean replayed = recorded.outcome().replayed() > 0;
         if (!replayed) {
@@ -139,7 +142,7 @@ public class Recording {
                 award == null,
                 Points.of(points),
                 Points.of(award == null ? 0 : -award.growth()),
-                tier(recorded, fact.member()),
+                recorded.tier(fact.member()),
                 tell(recorded));
     }
 
@@ -241,28 +244,9 @@ public class Recording {
         return recorded.settled().tierChanges().stream().anyMatch(change -> change.from() != null);
     }
 
-    private static void refuse(BulkOutcome outcome) {
+    static void refuse(BulkOutcome outcome) {
         if (!outcome.refused().isEmpty()) {
             throw Refusal.of(outcome.refused().getFirst().reason());
         }
-    }
-
-    private static String tier(Recorded recorded, MemberId member) {
-        return outcome(recorded, member).tier();
-    }
-
-    private static Award award(Recorded recorded, MemberId member, UUID fact) {
-        return Objects.requireNonNull(find(recorded, member, fact));
-    }
-
-    private static @Nullable Award find(Recorded recorded, MemberId member, UUID fact) {
-        return outcome(recorded, member).awards().stream()
-                .filter(award -> award.fact().equals(fact))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Outcome outcome(Recorded recorded, MemberId member) {
-        return Objects.requireNonNull(recorded.settled().outcomes().get(member));
     }
 }

@@ -1,0 +1,192 @@
+package org.guildhall.checkout.acts;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guildhall.access.Audit;
+import org.guildhall.checkout.CheckoutPolicy;
+import org.guildhall.checkout.CommitCheckout;
+import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.ledger.Posting;
+import org.guildhall.platform.Combiner;
+import org.guildhall.policies.InForce;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sells in one transaction what a system that sells for many tills under one name asks for at the same time: read, priced,
+ * posted and kept in as many statements as one sale takes, and made durable by one flush. Each sale is what it would have been
+ * by itself.
+ *
+ * <p>Only what is sure to go well is done together. A sale with coupons or stored value, one that its key has brought before,
+ * and one that cannot be made are left to those who asked, to be done and answered one by one; so is the whole group if
+ * anything fails.
+ */
+@Component
+class SellingTogether {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SellingTogether.class);
+    private static final int AT_THE_SAME_TIME = 2;
+    private static final int MOST = 64;
+
+    private final Selling.Value value;
+    private final Quoting quoting;
+    private final CheckoutStore store;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final LoadingCache<Actor, Combiner<Order, Optional<Parts.Whole>>> tills = Caffeine.newBuilder()
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build(actor -> new Combiner<>(AT_THE_SAME_TIME, MOST, Order::claims, this::sellIfWell));
+
+    SellingTogether(
+            Selling.Value value, Quoting quoting, CheckoutStore store, Audit audit, TransactionTemplate transaction) {
+        this.value = value;
+        this.quoting = quoting;
+        this.store = store;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** What is asked for, in which request. */
+    record Order(
+            CommitCheckout command,
+            Asked asked,
+            InForce<CheckoutPolicy> rules,
+            @Nullable String request) {
+
+        /** Only what moves nothing but points can be sold together with others. */
+        static boolean mayJoin(CommitCheckout command, Asked asked) {
+            var basket = command.basket();
+            return asked.as() == null
+                    && basket.member() != null
+                    && basket.coupons().isEmpty()
+                    && (basket.stored() == null || basket.stored().minor() == 0);
+        }
+
+        MemberId member() {
+            return Objects.requireNonNull(command.basket().member());
+        }
+
+        /** Two sales to one member are one after the other, and so are two under one key. */
+        Set<?> claims() {
+            return Set.of(member(), asked.id());
+        }
+    }
+
+    /** The sale if it was made; nothing if it is left to the caller, who has no transaction open. */
+    Optional<Parts.Whole> sell(Actor actor, Order order) {
+        return Objects.requireNonNull(tills.get(actor)).ask(order);
+    }
+
+    private List<Optional<Parts.Whole>> sellIfWell(List<Order> orders) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> sellAll(orders)));
+        } catch (RuntimeException e) {
+            // Whoever is to blame hears of it: each is done again by itself.
+            LOG.info("{} sales are made one by one after {}", orders.size(), e.toString());
+            return Collections.nCopies(orders.size(), Optional.empty());
+        }
+    }
+
+    /** Sells to these different members within the caller's transaction; nothing for what is better done by itself. */
+    List<Optional<Parts.Whole>> sellAll(List<Order> orders) {
+        var members = orders.stream().map(Order::member).toList();
+        value.loyalty().lock(members);
+        var earlier = store.done(orders.stream().map(order -> order.asked.id()).toList());
+        var known = quoting.known(members);
+        var at = quoting.time().now();
+        var sales = new ArrayList<Sale>();
+        for (var order : orders) {
+            if (!earlier.contains(order.asked.id())) {
+                agreed(order, known, at).ifPresent(sales::add);
+            }
+        }
+        var byId = orders.stream().collect(Collectors.toMap(order -> order.asked.id(), Function.identity()));
+        var sold = new HashMap<UUID, Parts.Whole>();
+        book(sales, byId).forEach(whole -> sold.put(whole.checkout().getCheckoutId(), whole));
+        return orders.stream()
+                .map(order -> Optional.ofNullable(sold.get(order.asked.id())))
+                .toList();
+    }
+
+    /** The sale, if it can be made as the buyer was told. */
+    private Optional<Sale> agreed(Order order, Quoting.Known known, Instant at) {
+        try {
+            var offer = quoting.price(order.command.basket(), order.rules, at, known);
+            Agreement.require(order.command, offer);
+            var id = order.asked.id();
+            var number = Receipts.number(id, quoting.time().dateOf(at));
+            return Optional.of(new Sale(id, number, at, order.command, offer));
+        } catch (Refusal refused) {
+            return Optional.empty(); // and it will be refused to who asked for it
+        }
+    }
+
+    private List<Parts.Whole> book(List<Sale> sales, Map<UUID, Order> orders) {
+        if (sales.isEmpty()) {
+            return List.of();
+        }
+        var redeemed = redeem(sales);
+        var requests = new HashMap<String, @Nullable String>();
+        sales.forEach(sale -> requests.put(sale.number(), order(orders, sale).request));
+        var receipts = value.loyalty()
+                .recordNew(
+                        sales.stream()
+                                .map(sale -> sale.purchase(order(orders, sale).member()))
+                                .toList(),
+                        fact -> requests.get(fact.number()));
+        var booked = new ArrayList<CheckoutStore.Booked>();
+        for (int i = 0; i < sales.size(); i++) {
+            var sale = sales.get(i);
+            var moved = new Sale.Moved(redeemed.get(sale.id()), null, receipts.get(i));
+            booked.add(new CheckoutStore.Booked(
+                    sale, moved, order(orders, sale).asked.hash()));
+        }
+        var kept = store.insert(booked);
+        audit.recordAll(sales.stream()
+                .map(sale -> sale.entry().within(order(orders, sale).request))
+                .toList());
+        return kept;
+    }
+
+    private static Order order(Map<UUID, Order> orders, Sale sale) {
+        return Objects.requireNonNull(orders.get(sale.id()));
+    }
+
+    /** The posting of each sale that takes points. */
+    private Map<UUID, UUID> redeem(List<Sale> sales) {
+        var postings = new ArrayList<Posting>();
+        for (var sale : sales) {
+            var posting = sale.redemption(
+                    Objects.requireNonNull(sale.command().basket().member()));
+            if (posting != null) {
+                postings.add(posting);
+            }
+        }
+        var redeemed = new HashMap<UUID, UUID>();
+        if (!postings.isEmpty()) {
+            var receipts = value.ledger().post(postings);
+            for (int i = 0; i < postings.size(); i++) {
+                redeemed.put(postings.get(i).causeId(), receipts.get(i).postingId());
+            }
+        }
+        return redeemed;
+    }
+}
