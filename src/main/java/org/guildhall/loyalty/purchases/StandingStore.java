@@ -16,6 +16,7 @@ import org.guildhall.jooq.loyalty.tables.records.StandingRecord;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.loyalty.tiers.TierStep;
 import org.guildhall.platform.BinaryCopy;
+import org.guildhall.platform.FixedStatement;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,14 @@ class StandingStore {
     private static final String TIER_COLUMNS = "loyalty.tier_change (member_id, seq, effective_at, from_tier, to_tier,"
             + " reason, policy_version, fact_id, withdraws, recorded_at)";
 
+    private static final FixedStatement OPEN = FixedStatement.of("""
+            insert into loyalty.standing (member_id, tier, since, growth, spend_minor, visits, revision, steps)
+            select id, '', date '1970-01-01', 0, 0, 0, 0, 0
+            from unnest(?) as id
+            order by id
+            on conflict do nothing
+            """);
+
     private final DSLContext sql;
 
     StandingStore(DSLContext sql) {
@@ -35,13 +44,7 @@ class StandingStore {
     /** Locks these members until the transaction ends, in a fixed order, and gives their standings. */
     Map<MemberId, StandingRow> lock(Collection<MemberId> members) {
         var ids = ids(members);
-        sql.execute("""
-                insert into loyalty.standing (member_id, tier, since, growth, spend_minor, visits, revision, steps)
-                select id, '', date '1970-01-01', 0, 0, 0, 0, 0
-                from unnest({0}) as id
-                order by id
-                on conflict do nothing
-                """, val(ids));
+        OPEN.execute(sql, (Object) ids);
         var rows = new HashMap<MemberId, StandingRow>();
         sql.selectFrom(STANDING)
                 .where(STANDING.MEMBER_ID.eq(org.jooq.impl.DSL.any(ids)))

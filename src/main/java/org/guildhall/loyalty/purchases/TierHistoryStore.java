@@ -5,6 +5,7 @@ import static org.guildhall.jooq.loyalty.Tables.TIER_CHANGE;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,12 +13,25 @@ import org.guildhall.jooq.loyalty.tables.records.TierChangeRecord;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.loyalty.TierAsked;
 import org.guildhall.loyalty.TierThen;
+import org.guildhall.platform.FixedStatement;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Reads everything recorded about a member's tiers. */
 @Component
 class TierHistoryStore {
+
+    private static final FixedStatement CURRENT = FixedStatement.of("""
+            select s.member_id, s.tier
+            from unnest(?) as wanted (member_id)
+            cross join lateral (
+              select member_id, tier
+              from loyalty.standing
+              where member_id = wanted.member_id
+                and tier <> ''
+              offset 0
+            ) s
+            """);
 
     private final DSLContext sql;
 
@@ -26,19 +40,11 @@ class TierHistoryStore {
     }
 
     Map<MemberId, String> current(Collection<MemberId> members) {
-        return sql.resultQuery(
-                        """
-                        select s.member_id, s.tier
-                        from unnest(?) as wanted (member_id)
-                        cross join lateral (
-                          select member_id, tier
-                          from loyalty.standing
-                          where member_id = wanted.member_id
-                            and tier <> ''
-                          offset 0
-                        ) s
-                        """, (Object) members.stream().map(MemberId::value).toArray(UUID[]::new))
-                .fetchMap(row -> new MemberId(row.get(0, UUID.class)), row -> row.get(1, String.class));
+        var tiers = new HashMap<MemberId, String>();
+        var ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
+        CURRENT.list(sql, row -> Map.entry(new MemberId(row.getObject(1, UUID.class)), row.getString(2)), (Object) ids)
+                .forEach(tier -> tiers.put(tier.getKey(), tier.getValue()));
+        return tiers;
     }
 
     List<TierThen> then(List<TierAsked> asked) {
