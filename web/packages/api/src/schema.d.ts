@@ -796,7 +796,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description A part or all that is left, with all its effects */
+        /** @description The lines named, or everything that is left if so said, with all its effects */
         post: operations["takeBackCheckout"];
         delete?: never;
         options?: never;
@@ -8028,7 +8028,8 @@ export interface components {
             quantityMilli: number;
         };
         ReturnParts: {
-            lines: components["schemas"]["ReturnPart"][];
+            everything?: boolean;
+            lines?: components["schemas"]["ReturnPart"][];
             reason: string;
             /** Format: uuid */
             store: string;

@@ -11,8 +11,12 @@ export default {
     'checkout.payments-differ': '应收 {due}，收款合计 {paid}；请改到相等。',
     'checkout.return-too-large': '第 {line} 行还可退 {left} 件，不能退 {wanted} 件。',
     'checkout.nothing-left': '这张收银单已全部退完。',
+    'checkout.return-names-nothing':
+      '没有说明退什么，因此什么都没有退。请列出要退的行与数量；要把剩下的全部退掉，请明确给出 everything: true。',
+    'checkout.return-names-both': '既列了 {lines} 行，又要求全部退，不清楚要退哪些，因此什么都没有退。二者只留其一。',
     'rule.sum-equals-due': '收款合计须等于应收。',
     'rule.line-of-checkout': '收银单里没有这一行。',
+    'rule.lines-or-everything': '列出要退的行，或给出 everything: true，二者必居其一。',
   },
   'zh-TW': {
     'checkout.difference-needs-reason': '應有 {expected}，實點 {counted}；請寫明差異原因。',
@@ -24,8 +28,12 @@ export default {
     'checkout.payments-differ': '應收 {due}，收款合計 {paid}；請改到相等。',
     'checkout.return-too-large': '第 {line} 行還可退 {left} 件，不能退 {wanted} 件。',
     'checkout.nothing-left': '這張收銀單已全部退完。',
+    'checkout.return-names-nothing':
+      '沒有說明退什麼，因此什麼都沒有退。請列出要退的行與數量；要把剩下的全部退掉，請明確給出 everything: true。',
+    'checkout.return-names-both': '既列了 {lines} 行，又要求全部退，不清楚要退哪些，因此什麼都沒有退。二者只留其一。',
     'rule.sum-equals-due': '收款合計須等於應收。',
     'rule.line-of-checkout': '收銀單裡沒有這一行。',
+    'rule.lines-or-everything': '列出要退的行，或給出 everything: true，二者必居其一。',
   },
   en: {
     'checkout.difference-needs-reason': '{expected} was expected and {counted} counted; say why.',
@@ -37,7 +45,12 @@ export default {
     'checkout.payments-differ': 'Due is {due}, the payments make {paid}; let them agree.',
     'checkout.return-too-large': 'Of line {line} only {left} are left to take back, not {wanted}.',
     'checkout.nothing-left': 'All of this checkout came back already.',
+    'checkout.return-names-nothing':
+      'It was not said what comes back, so nothing did. Name the lines and quantities; to take back everything that is left, say so with everything: true.',
+    'checkout.return-names-both':
+      '{lines} lines were named and everything was asked for as well, so nothing was taken back. Keep one of the two.',
     'rule.sum-equals-due': 'The payments must make what is due.',
     'rule.line-of-checkout': 'The checkout has no such line.',
+    'rule.lines-or-everything': 'Either name lines or give everything: true.',
   },
 } satisfies CodeTexts

@@ -30,6 +30,22 @@ public sealed interface CheckoutRefusal extends Refusal.Reason {
         }
     }
 
+    /** It is not said what is to come back: neither lines nor everything. */
+    record ReturnNamesNothing() implements CheckoutRefusal, Refusal.Invalid {
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field("lines", null, "lines-or-everything"));
+        }
+    }
+
+    /** Lines and everything are to come back at once, so it is not clear which. */
+    record ReturnNamesBoth(int lines) implements CheckoutRefusal, Refusal.Invalid {
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field("everything", true, "lines-or-everything"));
+        }
+    }
+
     /** Less of the line is left than is to come back. */
     record ReturnTooLarge(int line, String left, String wanted) implements CheckoutRefusal, Refusal.Rule {
 

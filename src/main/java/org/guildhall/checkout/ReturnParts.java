@@ -8,17 +8,46 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.UnitId;
+import org.jspecify.annotations.Nullable;
 
-/** Takes these parts back at a store; all that is left if no line is named. */
+/**
+ * Takes parts of a checkout back at a store: either the lines named, or everything that is left, which has to be said. No
+ * lines mean nothing rather than everything, so that a caller who failed to name them gives no money away.
+ */
 public record ReturnParts(
         @NotNull UnitId store,
-        @NotNull @Size(max = 500) List<@Valid @NotNull Part> lines,
+        @Size(max = 500) @Nullable List<@Valid @NotNull Part> lines,
+        @Nullable Boolean everything,
         @NotBlank @Size(max = 300) String reason) {
 
-    /** Copies the lines. */
+    /** Copies the lines; refuses neither and both. */
     public ReturnParts {
-        lines = List.copyOf(lines);
+        lines = lines == null ? List.of() : List.copyOf(lines);
+        boolean all = Boolean.TRUE.equals(everything);
+        if (lines.isEmpty() && !all) {
+            throw Refusal.of(new CheckoutRefusal.ReturnNamesNothing());
+        }
+        if (!lines.isEmpty() && all) {
+            throw Refusal.of(new CheckoutRefusal.ReturnNamesBoth(lines.size()));
+        }
+    }
+
+    /** So much of the lines named. */
+    public static ReturnParts of(UnitId store, List<Part> lines, String reason) {
+        return new ReturnParts(store, lines, null, reason);
+    }
+
+    /** The lines named; none if everything comes back. */
+    @Override
+    public List<@Valid @NotNull Part> lines() {
+        return lines == null ? List.of() : lines;
+    }
+
+    /** Whether everything that is left comes back. */
+    public boolean takesAll() {
+        return Boolean.TRUE.equals(everything);
     }
 
     /** So much of a line. */

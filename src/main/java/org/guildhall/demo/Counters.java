@@ -122,7 +122,7 @@ class Counters {
     /** One piece of the first line comes back, two hours later. */
     private static CheckoutView back(Checkouts then, CheckoutView sold, String key) {
         var part = new ReturnParts.Part(1, 1_000);
-        var command = new ReturnParts(sold.checkout().store(), List.of(part), "尺寸不合适");
+        var command = ReturnParts.of(sold.checkout().store(), List.of(part), "尺寸不合适");
         return then.giveBack(sold.checkout().id(), command, key + "|back");
     }
 

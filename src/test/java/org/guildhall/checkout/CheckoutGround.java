@@ -165,9 +165,9 @@ final class CheckoutGround {
         return staff.asMachine(() -> books.checkouts.commit(at(quote, basket), "sell|" + UUID.randomUUID()));
     }
 
-    /** Takes so many thousandths of a line back; everything left if none is named. */
+    /** Takes so many thousandths of a line back. */
     CheckoutView giveBack(CheckoutView sold, ReturnParts.Part... parts) {
-        var command = new ReturnParts(store(), List.of(parts), "不合适");
+        var command = ReturnParts.of(store(), List.of(parts), "不合适");
         return staff.asMachine(
                 () -> books.checkouts.giveBack(sold.checkout().id(), command, "back|" + UUID.randomUUID()));
     }

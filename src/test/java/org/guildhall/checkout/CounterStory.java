@@ -14,6 +14,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestHttp.Answer;
+import org.guildhall.testing.TestHttp.Client;
 import org.guildhall.testing.TestStaff;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +93,10 @@ class CounterStory {
         var would = ok(clerk.post("/api/checkouts/" + id + "/return-quote", half));
         assertThat(would.json().path("paid").path("minor").asLong()).isEqualTo(4_336);
         ok(clerk.post("/api/checkouts/" + id + "/returns", half, "r-1"));
-        var rest = Map.of("store", ground.store(), "reason", "全退", "lines", List.of());
+        for (var path : List.of("/return-quote", "/returns")) {
+            refusedUnlessNamed(clerk, "/api/checkouts/" + id + path);
+        }
+        var rest = Map.of("store", ground.store(), "reason", "全退", "everything", true);
         var all = ok(clerk.post("/api/checkouts/" + id + "/returns", rest, "r-2"));
         assertThat(all.json().path("checkout").path("state").asString()).isEqualTo("returned");
         assertThat(clerk.post("/api/checkouts/" + id + "/returns", rest, "r-3").code())
@@ -108,6 +112,32 @@ class CounterStory {
                 .hasSize(1);
     }
 
+    /** Who names nothing does not mean everything, and nobody can mean both. */
+    private void refusedUnlessNamed(Client clerk, String path) {
+        Map<String, Object> bare = Map.of("store", ground.store(), "reason", "漏了");
+        var one = List.of(Map.of("line", 1, "quantityMilli", 1_000));
+        var nothing = List.<Map<String, ?>>of(
+                Map.of(),
+                Map.of("lines", List.of()),
+                Map.of("everything", false),
+                Map.of("lines", List.of(), "everything", false));
+        for (var said : nothing) {
+            var answer = clerk.post(path, with(bare, said), "nothing");
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.code()).isEqualTo("checkout.return-names-nothing");
+            assertThat(answer.text()).contains("\"field\":\"lines\"", "everything");
+        }
+        var both = clerk.post(path, with(bare, Map.of("lines", one, "everything", true)), "both");
+        assertThat(both.status()).isEqualTo(400);
+        assertThat(both.code()).isEqualTo("checkout.return-names-both");
+    }
+
+    private static Map<String, Object> with(Map<String, ?> some, Map<String, ?> more) {
+        var all = new HashMap<String, Object>(some);
+        all.putAll(more);
+        return all;
+    }
+
     @Test
     void nobody_known_pays_the_full_price_and_a_return_gives_it_back() {
         var clerk = staff.logIn(staff.hire("store", ground.store()));
@@ -120,7 +150,7 @@ class CounterStory {
                         "checkout.no-member-no-points",
                         "checkout.no-member-no-stored");
         var sold = ok(clerk.post("/api/checkouts", commit(basket, quote, 12_000), "n-1"));
-        var rest = Map.of("store", ground.store(), "reason", "全退", "lines", List.of());
+        var rest = Map.of("store", ground.store(), "reason", "全退", "everything", true);
         var back = ok(clerk.post(
                 "/api/checkouts/" + sold.json().path("checkout").path("id").asString() + "/returns", rest, "n-2"));
         assertThat(back.json()

@@ -79,7 +79,7 @@ class CouponStory {
                 "store", ground.store(), "reason", "退一半", "lines", List.of(Map.of("line", 1, "quantityMilli", 2_000)));
         var first = ok(clerk.post("/api/checkouts/" + checkout + "/returns", part, "r-1"));
         assertThat(first.json().path("returns").path(0).path("coupons")).isEmpty();
-        var rest = Map.of("store", ground.store(), "reason", "全退", "lines", List.of());
+        var rest = Map.of("store", ground.store(), "reason", "全退", "everything", true);
         var all = ok(clerk.post("/api/checkouts/" + checkout + "/returns", rest, "r-2"));
         assertThat(all.json()
                         .path("returns")

@@ -144,9 +144,9 @@ public final class CouponsGround {
         return staff.asMachine(() -> checkouts.commit(command, "sell|" + UUID.randomUUID()));
     }
 
-    /** Takes so many thousandths of lines back; everything left if none is named. */
+    /** Takes so many thousandths of lines back. */
     public CheckoutView giveBack(CheckoutView sold, ReturnParts.Part... parts) {
-        var command = new ReturnParts(store(), List.of(parts), "不合适");
+        var command = ReturnParts.of(store(), List.of(parts), "不合适");
         return staff.asMachine(() -> checkouts.giveBack(sold.checkout().id(), command, "back|" + UUID.randomUUID()));
     }
 

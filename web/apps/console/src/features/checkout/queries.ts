@@ -16,6 +16,7 @@ import type { Basket, Checkout, CheckoutRow, Coupon, CounterDay, PaymentMethod, 
 const PAGE = 50
 
 type Ask = Record<string, string | number | undefined>
+/** Lines are always named, even for all that is left: if somebody took some back meanwhile, it is refused rather than less. */
 export interface Back {
   store: string
   lines: { line: number; quantityMilli: number }[]

@@ -90,7 +90,7 @@ record Parts(
         var lines = new ArrayList<Line>();
         for (var line : whole.lines) {
             long left = line.getQuantity() - line.getQuantityBack();
-            Long some = asked.lines().isEmpty() ? Long.valueOf(left) : wanted.remove(line.getLineNumber());
+            Long some = asked.takesAll() ? Long.valueOf(left) : wanted.remove(line.getLineNumber());
             if (some == null || some == 0) {
                 continue;
             }

@@ -73,7 +73,9 @@ class CheckoutsController {
     }
 
     @PostMapping("/{id}/returns")
-    @Operation(operationId = "takeBackCheckout", description = "A part or all that is left, with all its effects")
+    @Operation(
+            operationId = "takeBackCheckout",
+            description = "The lines named, or everything that is left if so said, with all its effects")
     CheckoutView giveBack(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody ReturnParts command) {
         return checkouts.giveBack(id, command, cause);
     }
