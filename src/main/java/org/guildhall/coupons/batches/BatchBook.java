@@ -136,6 +136,9 @@ class BatchBook implements CouponBatches {
             if (!mayMove(from, command.state())) {
                 throw Refusal.of(new CouponRefusal.BatchCannotMove(from, command.state()));
             }
+            if (command.state() == State.OPEN) {
+                requireNotOver(id);
+            }
             batches.move(before, command.state(), ground.time.now());
             audit.record(AuditEntry.of(
                     "coupons.batch-moved",
@@ -149,6 +152,16 @@ class BatchBook implements CouponBatches {
                     command.state().code()));
             return find(id);
         });
+    }
+
+    /** Coupons that could not be used on any day are not given out. */
+    private void requireNotOver(UUID id) {
+        var today = ground.time.today();
+        var details = find(id).details();
+        var last = details.validity().lastDay(today);
+        if (last.isBefore(today)) {
+            throw Refusal.of(new CouponRefusal.BatchOver(details.code(), last));
+        }
     }
 
     private static boolean mayMove(State from, State to) {
