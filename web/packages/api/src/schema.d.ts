@@ -5110,7 +5110,7 @@ export interface components {
         ChangeBatch: {
             details: components["schemas"]["CouponBatchDetails"];
             /** Format: int32 */
-            expectedRevision: number;
+            expectedVersion: number;
         };
         ChangeLottery: {
             details: components["schemas"]["LotteryDetails"];
@@ -5496,6 +5496,8 @@ export interface components {
             /** Format: int32 */
             revision: number;
             state: components["schemas"]["CouponBatchState"];
+            /** Format: int32 */
+            version: number;
         };
         CouponBatchDetails: {
             benefit: components["schemas"]["CouponBenefit"];
@@ -7186,7 +7188,7 @@ export interface components {
         };
         MoveBatch: {
             /** Format: int32 */
-            expectedRevision: number;
+            expectedVersion: number;
             state: components["schemas"]["CouponBatchState"];
         };
         MoveExpiry: {

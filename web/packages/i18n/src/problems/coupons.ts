@@ -5,10 +5,12 @@ export default {
     'coupons.unknown-batch': '找不到这个券批次。',
     'coupons.unknown-coupon': '找不到这张券，或不在您的范围内。',
     'coupons.code-taken': '编码 {batchCode} 已被别的批次使用，请换一个。',
-    'coupons.stale-batch': '有人刚改过这个批次（您看的是第 {expected} 版，现在是第 {actual} 版），请重新打开再改。',
+    'coupons.stale-batch':
+      '有人刚改过或移动过这个批次（您看的是第 {expected} 次变动后的样子，现在已到第 {actual} 次），请重新打开，看过现状再做。',
     'coupons.batch-cannot-move': '批次只能从草稿到发放中、再到已关闭，不能倒退。',
     'coupons.batch-not-open': '批次 {batch} 不在发放中，没有发券。',
-    'coupons.batch-over': '批次 {batch} 的券 {lastDay} 就到期，已经过了，不能开放，也不能再发；请先把有效期改到今天或以后。',
+    'coupons.batch-over':
+      '批次 {batch} 的券 {lastDay} 就到期，已经过了，不能开放，也不能再发；请先把有效期改到今天或以后。',
     'coupons.batch-exhausted': '批次 {batch} 只剩 {left} 张，不足 {wanted} 张，一张都没有发。',
     'coupons.quantity-too-low': '已发 {issued} 张，总量不能少于它。',
     'coupons.limit-reached': '批次 {batch} 每位会员限 {limit} 张，已达上限。',
@@ -31,10 +33,12 @@ export default {
     'coupons.unknown-batch': '找不到這個券批次。',
     'coupons.unknown-coupon': '找不到這張券，或不在您的範圍內。',
     'coupons.code-taken': '編碼 {batchCode} 已被別的批次使用，請換一個。',
-    'coupons.stale-batch': '有人剛改過這個批次（您看的是第 {expected} 版，現在是第 {actual} 版），請重新開啟再改。',
+    'coupons.stale-batch':
+      '有人剛改過或移動過這個批次（您看的是第 {expected} 次變動後的樣子，現在已到第 {actual} 次），請重新開啟，看過現狀再做。',
     'coupons.batch-cannot-move': '批次只能從草稿到發放中、再到已關閉，不能倒退。',
     'coupons.batch-not-open': '批次 {batch} 不在發放中，沒有發券。',
-    'coupons.batch-over': '批次 {batch} 的券 {lastDay} 就到期，已經過了，不能開放，也不能再發；請先把有效期改到今天或以後。',
+    'coupons.batch-over':
+      '批次 {batch} 的券 {lastDay} 就到期，已經過了，不能開放，也不能再發；請先把有效期改到今天或以後。',
     'coupons.batch-exhausted': '批次 {batch} 只剩 {left} 張，不足 {wanted} 張，一張都沒有發。',
     'coupons.quantity-too-low': '已發 {issued} 張，總量不能少於它。',
     'coupons.limit-reached': '批次 {batch} 每位會員限 {limit} 張，已達上限。',
@@ -58,10 +62,11 @@ export default {
     'coupons.unknown-coupon': 'There is no such coupon within your reach.',
     'coupons.code-taken': 'Another batch has the code {batchCode}; choose another.',
     'coupons.stale-batch':
-      'Somebody changed the batch meanwhile (you saw revision {expected}, it is {actual} now); open it again.',
+      'Somebody changed or moved the batch meanwhile (you saw it after change {expected}, it is {actual} now); open it again and look before you act.',
     'coupons.batch-cannot-move': 'A batch goes from draft to open to closed, and not back.',
     'coupons.batch-not-open': 'Batch {batch} is not open; nothing was done.',
-    'coupons.batch-over': 'The coupons of batch {batch} ended on {lastDay}, so it is neither opened nor issued from; first move its last day to today or later.',
+    'coupons.batch-over':
+      'The coupons of batch {batch} ended on {lastDay}, so it is neither opened nor issued from; first move its last day to today or later.',
     'coupons.batch-exhausted': 'Batch {batch} has {left} left, not {wanted}; none were issued.',
     'coupons.quantity-too-low': '{issued} were issued already; the quantity cannot be lower.',
     'coupons.limit-reached': 'A member may have {limit} coupons of batch {batch}, and has had them.',

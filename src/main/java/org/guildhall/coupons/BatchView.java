@@ -8,9 +8,15 @@ import java.util.UUID;
 import org.guildhall.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A batch as it stands: its terms, and how many of its coupons are where. */
+/**
+ * A batch as it stands: its terms, and how many of its coupons are where.
+ *
+ * @param revision of its terms
+ * @param version counts changes and moves; what either has to name as expected
+ */
 @Schema(name = "CouponBatch")
-public record BatchView(UUID id, State state, BatchDetails details, Counts counts, int revision, Instant changedAt) {
+public record BatchView(
+        UUID id, State state, BatchDetails details, Counts counts, int revision, int version, Instant changedAt) {
 
     /** Whether coupons are issued. */
     @Schema(name = "CouponBatchState", enumAsRef = true)

@@ -22,7 +22,7 @@ public sealed interface CouponRefusal extends Refusal.Reason {
         }
     }
 
-    /** Somebody changed the batch since it was read. */
+    /** Somebody changed or moved the batch since it was read. */
     record StaleBatch(int expected, int actual) implements CouponRefusal, Refusal.Conflict {}
 
     /** A batch goes from draft to open to closed, and not back. */

@@ -5,4 +5,4 @@ import jakarta.validation.constraints.NotNull;
 
 /** Opens a batch, or closes it for good. */
 public record MoveBatch(
-        BatchView.@NotNull State state, @Min(1) int expectedRevision) {}
+        BatchView.@NotNull State state, @Min(1) int expectedVersion) {}

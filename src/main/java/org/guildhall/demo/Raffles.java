@@ -167,7 +167,7 @@ class Raffles {
                 false,
                 9);
         var batch = batches.enter(details);
-        return batches.move(batch.id(), new MoveBatch(BatchView.State.OPEN, batch.revision()))
+        return batches.move(batch.id(), new MoveBatch(BatchView.State.OPEN, batch.version()))
                 .id();
     }
 

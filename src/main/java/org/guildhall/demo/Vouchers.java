@@ -119,7 +119,7 @@ class Vouchers {
         }
         var batch = batches.enter(details);
         if (!details.code().startsWith("DRAFT")) {
-            batches.move(batch.id(), new MoveBatch(BatchView.State.OPEN, batch.revision()));
+            batches.move(batch.id(), new MoveBatch(BatchView.State.OPEN, batch.version()));
         }
         return batch.id();
     }

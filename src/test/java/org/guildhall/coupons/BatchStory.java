@@ -29,13 +29,36 @@ class BatchStory {
                         .json()
                         .path("id")
                         .asString();
-        var refused = lead.post(path + "/state", Map.of("state", "open", "expectedRevision", 1));
+        var refused = lead.post(path + "/state", Map.of("state", "open", "expectedVersion", 1));
         assertThat(refused.code()).isEqualTo("coupons.batch-over");
         assertThat(refused.text()).contains(staff.today().minusDays(1).toString());
         assertThat(ok(lead.get(path)).json().path("state").asString()).isEqualTo("draft");
         details.put("validity", days(-9, 0));
-        ok(lead.put(path, Map.of("details", details, "expectedRevision", 1)));
-        ok(lead.post(path + "/state", Map.of("state", "open", "expectedRevision", 2)));
+        ok(lead.put(path, Map.of("details", details, "expectedVersion", 1)));
+        ok(lead.post(path + "/state", Map.of("state", "open", "expectedVersion", 2)));
+    }
+
+    @Test
+    void of_two_who_move_a_batch_at_once_the_second_is_told_that_it_moved() {
+        var one = staff.logIn("lead");
+        var other = staff.logIn("lead");
+        var details = batch("STORY-8", cash(500, 0));
+        var path = "/api/coupon-batches/"
+                + ok(one.post("/api/coupon-batches", details)).json().path("id").asString();
+        var open = Map.of("state", "open", "expectedVersion", 1);
+        var close = Map.of("state", "closed", "expectedVersion", 1);
+        var opened = ok(one.post(path + "/state", open)).json();
+        assertThat(opened.path("version").asInt()).isEqualTo(2);
+        assertThat(opened.path("revision").asInt())
+                .as("the terms did not change")
+                .isEqualTo(1);
+        var late = other.post(path + "/state", close);
+        assertThat(late.code()).isEqualTo("coupons.stale-batch");
+        assertThat(late.json().path("facts").path("actual").asInt()).isEqualTo(2);
+        assertThat(other.put(path, Map.of("details", details, "expectedVersion", 1))
+                        .code())
+                .isEqualTo("coupons.stale-batch");
+        assertThat(ok(one.get(path)).json().path("state").asString()).isEqualTo("open");
     }
 
     private Map<String, Object> days(int from, int to) {

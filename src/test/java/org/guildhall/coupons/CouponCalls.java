@@ -18,7 +18,7 @@ final class CouponCalls {
                 .json()
                 .path("id")
                 .asString();
-        ok(client.post("/api/coupon-batches/" + batch + "/state", Map.of("state", "open", "expectedRevision", 1)));
+        ok(client.post("/api/coupon-batches/" + batch + "/state", Map.of("state", "open", "expectedVersion", 1)));
         return batch;
     }
 

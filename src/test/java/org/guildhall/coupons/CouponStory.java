@@ -116,7 +116,7 @@ class CouponStory {
         var changed = new HashMap<>(draft);
         changed.put("benefit", cash(900, 0));
         changed.put("validity", Map.of("kind", "days-from-issue", "days", 90));
-        var change = Map.of("details", changed, "expectedRevision", 1);
+        var change = Map.of("details", changed, "expectedVersion", 2);
         assertThat(ok(lead.put("/api/coupon-batches/" + batch, change))
                         .json()
                         .path("revision")
@@ -139,9 +139,9 @@ class CouponStory {
                 .isEqualTo(500);
         assertThat(ok(lead.get("/api/coupon-batches/" + batch + "/revisions")).json())
                 .hasSize(2);
-        ok(lead.post("/api/coupon-batches/" + batch + "/state", Map.of("state", "closed", "expectedRevision", 2)));
+        ok(lead.post("/api/coupon-batches/" + batch + "/state", Map.of("state", "closed", "expectedVersion", 3)));
         assertThat(lead.post("/api/coupons", issue, "k-3").code()).isEqualTo("coupons.batch-not-open");
-        assertThat(lead.post("/api/coupon-batches/" + batch + "/state", Map.of("state", "open", "expectedRevision", 2))
+        assertThat(lead.post("/api/coupon-batches/" + batch + "/state", Map.of("state", "open", "expectedVersion", 4))
                         .code())
                 .isEqualTo("coupons.batch-cannot-move");
         lawsHold(lead, "coupons.is-its-facts");

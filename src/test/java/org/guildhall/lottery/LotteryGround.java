@@ -194,7 +194,7 @@ public final class LotteryGround {
     }
 
     public void closeBatch(UUID batch) {
-        staff.asMachine(() -> shops.batches.move(batch, new MoveBatch(BatchView.State.CLOSED, 1)));
+        staff.asMachine(() -> shops.batches.move(batch, new MoveBatch(BatchView.State.CLOSED, 2)));
     }
 
     /** A reward on sale with pieces. */

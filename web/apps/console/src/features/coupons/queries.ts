@@ -79,10 +79,10 @@ export function useFoundMembers(text: () => string) {
 
 export const coupons = {
   enter: (details: BatchDetails) => request<Batch>('POST', '/api/coupon-batches', details),
-  change: (id: string, details: BatchDetails, expectedRevision: number) =>
-    request<Batch>('PUT', `/api/coupon-batches/${id}`, { details, expectedRevision }),
+  change: (id: string, details: BatchDetails, expectedVersion: number) =>
+    request<Batch>('PUT', `/api/coupon-batches/${id}`, { details, expectedVersion }),
   move: (batch: Batch, state: BatchState) =>
-    request<Batch>('POST', `/api/coupon-batches/${batch.id}/state`, { state, expectedRevision: batch.revision }),
+    request<Batch>('POST', `/api/coupon-batches/${batch.id}/state`, { state, expectedVersion: batch.version }),
   issue: (body: { batch: string; members?: string[]; numbers?: string[]; reason: string }, key: IdempotencyKey) =>
     request<Issued>('POST', '/api/coupons', body, key),
   release: (id: string, reason: string, key: IdempotencyKey) =>

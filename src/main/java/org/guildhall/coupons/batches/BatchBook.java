@@ -99,7 +99,7 @@ class BatchBook implements CouponBatches {
         var details = command.details();
         check.require(details, "details.");
         return inTransaction(() -> {
-            var before = locked(id, command.expectedRevision());
+            var before = locked(id, command.expectedVersion());
             if (!details.code().equals(before.getCode())) {
                 throw InvalidInput.of("details.code", details.code(), "unchangeable");
             }
@@ -131,7 +131,7 @@ class BatchBook implements CouponBatches {
     public BatchView move(UUID id, MoveBatch command) {
         ground.access.require(CouponPermissions.CONFIGURE);
         return inTransaction(() -> {
-            var before = locked(id, command.expectedRevision());
+            var before = locked(id, command.expectedVersion());
             var from = State.of(before.getState());
             if (!mayMove(from, command.state())) {
                 throw Refusal.of(new CouponRefusal.BatchCannotMove(from, command.state()));
@@ -172,10 +172,10 @@ class BatchBook implements CouponBatches {
         };
     }
 
-    private BatchRecord locked(UUID id, int expectedRevision) {
+    private BatchRecord locked(UUID id, int expectedVersion) {
         var batch = batches.lock(id).orElseThrow(() -> Refusal.of(new CouponRefusal.UnknownBatch(id)));
-        if (batch.getRevision() != expectedRevision) {
-            throw Refusal.of(new CouponRefusal.StaleBatch(expectedRevision, batch.getRevision()));
+        if (batch.getVersion() != expectedVersion) {
+            throw Refusal.of(new CouponRefusal.StaleBatch(expectedVersion, batch.getVersion()));
         }
         return batch;
     }

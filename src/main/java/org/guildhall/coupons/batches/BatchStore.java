@@ -127,6 +127,7 @@ class BatchStore {
                 .set(BATCH.CODE, details.code())
                 .set(BATCH.STATE, BatchView.State.DRAFT.code())
                 .set(BATCH.REVISION, 1)
+                .set(BATCH.VERSION, 1)
                 .set(BATCH.QUANTITY, details.quantity())
                 .set(BATCH.CREATED_AT, at(entered.at))
                 .set(BATCH.CHANGED_AT, at(entered.at))
@@ -146,6 +147,7 @@ class BatchStore {
         sql.executeInsert(terms(batch.getBatchId(), revision, details, entered));
         sql.update(BATCH)
                 .set(BATCH.REVISION, revision)
+                .set(BATCH.VERSION, batch.getVersion() + 1)
                 .set(BATCH.QUANTITY, details.quantity())
                 .set(BATCH.CHANGED_AT, at(entered.at))
                 .where(BATCH.BATCH_ID.eq(batch.getBatchId()))
@@ -156,6 +158,7 @@ class BatchStore {
     void move(BatchRecord batch, BatchView.State state, Instant now) {
         sql.update(BATCH)
                 .set(BATCH.STATE, state.code())
+                .set(BATCH.VERSION, batch.getVersion() + 1)
                 .set(BATCH.CHANGED_AT, at(now))
                 .where(BATCH.BATCH_ID.eq(batch.getBatchId()))
                 .execute();
@@ -242,6 +245,7 @@ class BatchStore {
                 details(terms),
                 counts,
                 row.getRevision(),
+                row.getVersion(),
                 row.getChangedAt().toInstant());
     }
 
