@@ -9,9 +9,11 @@ import org.guildhall.approvals.ApprovalView;
 import org.guildhall.approvals.Approvals;
 import org.guildhall.approvals.AskApproval;
 import org.guildhall.finance.ChangePeriod;
+import org.guildhall.finance.FinanceRefusal;
 import org.guildhall.finance.PeriodAnswer;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.Ids;
+import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.StaffId;
 import org.guildhall.ledger.Closing;
 import org.guildhall.ledger.Periods;
@@ -74,8 +76,22 @@ class Consent {
                             null,
                             null,
                             wish.command.reason()));
+            requireSame(request, wish);
             return new PeriodAnswer(null, new PeriodAnswer.Asked(request.id(), request.state()));
         }));
+    }
+
+    /** One request waits at a time: who says the same again is shown it, who wants it otherwise is told rather than merged into it. */
+    private void requireSame(ApprovalView request, Wish wish) {
+        var asker = witness.access.actor().reference();
+        if (!request.requestedBy().equals(asker) || !request.reason().equals(wish.command.reason())) {
+            throw Refusal.of(new FinanceRefusal.AlreadyAsked(
+                    wish.command.month(),
+                    request.id(),
+                    request.requestedByName(),
+                    request.requestedAt(),
+                    request.reason()));
+        }
     }
 
     /** Does what was approved, in the name of whoever asked for it. */
