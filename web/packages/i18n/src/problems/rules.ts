@@ -62,6 +62,7 @@ export default {
     'rule.not-before-from': '不能早于起始日期。',
     'rule.after-from': '必须晚于原来的日期。',
     'rule.future': '必须在今天之后。',
+    'rule.within-horizon': '最晚只能填到 {latest}（今天起 {years} 年之内）。请看年份是不是写错了。',
     'rule.shorter-period': '这段时间的流水太多，请选短一些的期间。',
   },
   'zh-TW': {
@@ -124,6 +125,7 @@ export default {
     'rule.not-before-from': '不能早於起始日期。',
     'rule.after-from': '必須晚於原來的日期。',
     'rule.future': '必須在今天之後。',
+    'rule.within-horizon': '最晚只能填到 {latest}（今天起 {years} 年之內）。請看年份是不是寫錯了。',
     'rule.shorter-period': '這段時間的流水太多，請選短一些的期間。',
   },
   en: {
@@ -186,6 +188,7 @@ export default {
     'rule.not-before-from': 'This must not be before the start.',
     'rule.after-from': 'This must be later than the present day.',
     'rule.future': 'This must be after today.',
+    'rule.within-horizon': 'The latest day is {latest}, within {years} years from today. Look whether the year is a slip.',
     'rule.shorter-period': 'There are too many movements in this period. Choose a shorter one.',
   },
 } satisfies CodeTexts

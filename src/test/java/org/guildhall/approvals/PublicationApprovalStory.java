@@ -61,6 +61,9 @@ class PublicationApprovalStory {
         var other = new HashMap<>(publication(revision));
         other.put("policy", "access.sign-in");
         assertThat(lead.post("/api/approvals/publications", other).code()).isEqualTo("approvals.not-the-editor");
+        var far = new HashMap<>(other);
+        far.put("effectiveFrom", "9999-12-31");
+        assertThat(ops.post("/api/approvals/publications", far).text()).contains("within-horizon");
         var asked = ops.post("/api/approvals/publications", other);
         assertThat(asked.json().path("state").asString()).isEqualTo("pending");
         assertThat(versions(lead)).isEqualTo(versions);

@@ -121,6 +121,27 @@ class PolicyStory {
     }
 
     @Test
+    void aPolicyTakesEffectWithinTenYearsOrIsTakenForASlip() {
+        save(ops, Map.of("shortestPassword", freshLength()), 0);
+        var latest = staff.today().plusYears(10);
+
+        for (var day : List.of(latest.plusDays(1), LocalDate.of(9999, 12, 31))) {
+            var preview = ops.post(KIND + "/draft/preview", Map.of("effectiveFrom", day.toString()));
+            for (var answer : List.of(publish(lead, 1, day), preview)) {
+                assertThat(answer.code()).isEqualTo("kernel.invalid-input");
+                var field = answer.json().path("fields").path(0);
+                assertThat(field.path("field").asString()).isEqualTo("effectiveFrom");
+                assertThat(field.path("value").asString()).isEqualTo(day.toString());
+                assertThat(field.path("rule").asString()).isEqualTo("within-horizon");
+                assertThat(answer.json().path("detail").asString()).contains(latest.toString());
+            }
+        }
+        assertThat(ops.post(KIND + "/draft/preview", Map.of("effectiveFrom", latest.toString()))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aDraftSomebodyElseSavedMeanwhileIsNeitherOverwrittenNorPublished() {
         save(ops, Map.of("shortestPassword", freshLength()), 0);
         assertThat(save(ops, Map.of("shortestPassword", 33), 1).status()).isEqualTo(200);

@@ -9,6 +9,7 @@ import org.guildhall.adjustments.AdjustmentRefusal;
 import org.guildhall.adjustments.MoveExpiry;
 import org.guildhall.approvals.ApprovalSubject;
 import org.guildhall.approvals.ApprovalView;
+import org.guildhall.kernel.Horizon;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
@@ -129,5 +130,6 @@ class ExpiryByHand implements ApprovalSubject {
         if (!move.to().isAfter(move.from())) {
             throw InvalidInput.of("to", move.to(), "after-from");
         }
+        Horizon.require("to", move.to(), rights.time().today());
     }
 }

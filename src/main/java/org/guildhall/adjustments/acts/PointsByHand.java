@@ -11,6 +11,7 @@ import org.guildhall.adjustments.Adjusted;
 import org.guildhall.adjustments.ChangePoints;
 import org.guildhall.approvals.ApprovalSubject;
 import org.guildhall.approvals.ApprovalView;
+import org.guildhall.kernel.Horizon;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
@@ -173,5 +174,6 @@ class PointsByHand implements ApprovalSubject {
         if (!fields.isEmpty()) {
             throw Refusal.of(new InvalidInput(fields));
         }
+        Horizon.require("expiresOn", expiresOn, rights.time().today());
     }
 }

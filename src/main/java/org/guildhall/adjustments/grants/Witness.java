@@ -13,6 +13,7 @@ import org.guildhall.adjustments.GrantToMany;
 import org.guildhall.adjustments.UndoGrant;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Horizon;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Refusal;
@@ -35,6 +36,7 @@ record Witness(Access access, Audit audit, BusinessTime time, JsonMapper json) {
         if (expiresOn != null && !expiresOn.isAfter(time.today())) {
             throw InvalidInput.of("expiresOn", expiresOn, "future");
         }
+        Horizon.require("expiresOn", expiresOn, time.today());
     }
 
     String digest(GrantToMany command) {

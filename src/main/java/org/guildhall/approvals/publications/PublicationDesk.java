@@ -11,6 +11,7 @@ import org.guildhall.approvals.AskApproval;
 import org.guildhall.approvals.AskPublication;
 import org.guildhall.approvals.Publications;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Horizon;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.policies.DraftView;
@@ -65,6 +66,7 @@ class PublicationDesk implements Publications, ApprovalSubject {
         if (command.effectiveFrom().isBefore(witness.time.today())) {
             throw Refusal.of(new PolicyRefusal.EffectiveInThePast(command.effectiveFrom(), witness.time.today()));
         }
+        Horizon.require("effectiveFrom", command.effectiveFrom(), witness.time.today());
         return approvals
                 .getObject()
                 .ask(new AskApproval(

@@ -10,6 +10,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Horizon;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.loyalty.GrantTier;
 import org.guildhall.loyalty.LoyaltyPermissions;
@@ -55,6 +56,7 @@ public class TierGranting {
         if (command.until() != null && command.until().isBefore(today)) {
             throw Refusal.of(new LoyaltyRefusal.GrantEndsEarly(command.until(), today));
         }
+        Horizon.require("until", command.until(), today);
         var content = content(command);
         var earlier = writer.claim(id, content);
         if (earlier.filter(content::equals).isPresent()) {

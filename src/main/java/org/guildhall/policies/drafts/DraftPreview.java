@@ -1,6 +1,7 @@
 package org.guildhall.policies.drafts;
 
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Horizon;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.policies.PolicyKind;
 import org.guildhall.policies.PolicyRefusal;
@@ -31,6 +32,7 @@ class DraftPreview {
         if (command.effectiveFrom().isBefore(time.today())) {
             throw Refusal.of(new PolicyRefusal.EffectiveInThePast(command.effectiveFrom(), time.today()));
         }
+        Horizon.require("effectiveFrom", command.effectiveFrom(), time.today());
         return new PreviewView(
                 code,
                 draft.revision(),

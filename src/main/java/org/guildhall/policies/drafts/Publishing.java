@@ -4,6 +4,7 @@ import java.util.List;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.access.Witness;
 import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.Horizon;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.policies.PolicyEvent;
 import org.guildhall.policies.PolicyKind;
@@ -98,6 +99,7 @@ class Publishing {
             throw Refusal.of(new PolicyRefusal.EffectiveInThePast(
                     command.effectiveFrom(), witness.time().today()));
         }
+        Horizon.require("effectiveFrom", command.effectiveFrom(), witness.time().today());
         json.read(kind, draft.body());
         if (shelf.editions()
                 .differences(kind, command.effectiveFrom(), draft.body())
