@@ -138,7 +138,7 @@ public final class Loyalty {
         return standings.tiers(member);
     }
 
-    /** The tiers of these members as last recorded, for other modules' own work; members without one are absent. */
+    /** The tiers of these members as last recorded, the lowest of who was never counted; for other modules' own work. */
     public Map<MemberId, String> tiers(Collection<MemberId> members) {
         return standings.tiersNow(members);
     }

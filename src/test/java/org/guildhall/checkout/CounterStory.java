@@ -164,6 +164,27 @@ class CounterStory {
     }
 
     @Test
+    void a_member_who_never_bought_is_quoted_at_the_tier_that_the_members_page_shows() {
+        var clerk = staff.logIn(staff.hire("store", ground.store()));
+        var member = ground.member();
+        var standing = ok(staff.logIn("lead").get("/api/loyalty/members/" + member + "/standing"));
+        var entry = standing.json().path("tier").asString();
+        assertThat(entry).isNotEmpty();
+        var quote = ok(clerk.post("/api/checkouts/quote", body(member, 0L, 0)));
+        assertThat(quote.json().path("tier").asString()).isEqualTo(entry);
+        assertThat(quote.json()
+                        .path("deductions")
+                        .path(0)
+                        .path("why")
+                        .path("facts")
+                        .path("tier")
+                        .asString())
+                .isEqualTo(entry);
+        ok(clerk.post("/api/checkouts", commit(body(member, 0L, 0), quote, 12_000), "e-1"));
+        lawsHold(staff.logIn("lead"), "checkout.priced-as-told");
+    }
+
+    @Test
     void a_quote_that_changed_since_is_refused_with_both_amounts_and_nothing_is_stored() {
         var clerk = staff.logIn(staff.hire("store", ground.store()));
         var member = ground.gold(1_000);

@@ -1,6 +1,7 @@
 package org.guildhall.loyalty.standing;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,9 +66,14 @@ public class Standings {
         return tierHistory.of(member);
     }
 
-    /** The tiers of these members as last recorded. */
+    /** The tiers of these members as last recorded; who was never counted stands where everybody begins. */
     public Map<MemberId, String> tiersNow(Collection<MemberId> members) {
-        return tierHistory.current(members);
+        var tiers = new HashMap<>(tierHistory.current(members));
+        if (!tiers.keySet().containsAll(members)) {
+            var entry = ladder().getFirst();
+            members.forEach(member -> tiers.putIfAbsent(member, entry));
+        }
+        return tiers;
     }
 
     /** The tiers these members had at an instant, as known after some steps of their history. */
