@@ -1,7 +1,9 @@
 package org.guildhall.platform.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.platform.web.Rejects.Expected.input;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +73,36 @@ class StrangeValuesStory {
     }
 
     @Test
+    void a_number_that_its_field_cannot_hold_is_told_with_its_range_and_a_missing_one_as_missing() {
+        var long64 = "99999999999999999999";
+        written(
+                "{\"amount\": " + long64 + ", \"kind\": \"grant\", \"reason\": \"x\"}",
+                input("amount", "integer-range"));
+        written("{\"kind\": \"grant\", \"reason\": \"x\"}", input("amount", "not-null"));
+        written("{\"amount\": null, \"kind\": \"grant\", \"reason\": \"x\"}", input("amount", "not-null"));
+        written("{\"amount\": {}, \"kind\": \"grant\", \"reason\": \"x\"}", input("amount", "type"));
+        written("{\"amount\": [1], \"kind\": \"grant\", \"reason\": \"x\"}", input("amount", "type"));
+        written("{\"amount\": 5", input("body", "json"));
+        purchase(
+                Map.of("total", Map.of("minor", new BigInteger("-" + long64), "currency", "CNY")),
+                input("total.minor", "integer-range"));
+        var publish = "/api/policies/access.sign-in/draft/publish";
+        var day = Map.of("effectiveFrom", staff.today().toString(), "reason", "x");
+        rejects().post(client(), publish, day, input("revision", "not-null"));
+        var far = new HashMap<String, Object>(day);
+        far.put("revision", 3_000_000_000L);
+        rejects().post(client(), publish, far, input("revision", "integer-range"));
+        assertThat(client().post(publish, far)
+                        .json()
+                        .path("fields")
+                        .path(0)
+                        .path("value")
+                        .asString())
+                .isEqualTo("3000000000");
+        assertThat(client().post(publish, far).json().path("detail").asString()).contains("2147483647");
+    }
+
+    @Test
     void days_and_instants_lie_in_years_of_four_digits() {
         points(Map.of("expiresOn", LAST_DAY), input("expiresOn", "type"));
         points(Map.of("expiresOn", "+10000-01-01"), input("expiresOn", "type"));
@@ -104,6 +136,10 @@ class StrangeValuesStory {
 
     private void asked(String address, String field) {
         rejects().refused(address, input(field, "type"), () -> client().get(address));
+    }
+
+    private void written(String json, Rejects.Expected expected) {
+        rejects().post(client(), "/api/members/" + member + "/points", json, expected);
     }
 
     private void points(Map<String, ?> other, Rejects.Expected expected) {
