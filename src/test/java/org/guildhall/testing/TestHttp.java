@@ -136,6 +136,11 @@ public final class TestHttp {
 
         /** POST of a file as multipart field {@code file}. */
         public Answer upload(String path, String fileName, byte[] content) {
+            return upload(path, fileName, content, Map.of());
+        }
+
+        /** The same with further headers. */
+        public Answer upload(String path, String fileName, byte[] content, Map<String, String> headers) {
             var boundary = "guildhall-test-boundary";
             var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                     + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
@@ -146,7 +151,7 @@ public final class TestHttp {
                             BodyPublishers.ofString(head),
                             BodyPublishers.ofByteArray(content),
                             BodyPublishers.ofString(tail)));
-            return exchange(request, Map.of());
+            return exchange(request, headers);
         }
 
         private Answer exchange(HttpRequest.Builder request, Map<String, String> headers) {

@@ -60,17 +60,21 @@ final class Sentences {
         return "[" + field.field() + "] " + rule;
     }
 
-    private static String filled(String text, Map<String, ? extends @Nullable Object> facts) {
-        return FACT.matcher(text).replaceAll(fact -> Matcher.quoteReplacement(told(facts.get(fact.group(1)))));
+    private String filled(String text, Map<String, ? extends @Nullable Object> facts) {
+        return FACT.matcher(text)
+                .replaceAll(fact -> Matcher.quoteReplacement(told(fact.group(1), facts.get(fact.group(1)))));
     }
 
-    private static String told(@Nullable Object fact) {
+    /** A fact in words: a code by what it is called, where it is called anything. */
+    private String told(String name, @Nullable Object fact) {
         return switch (fact) {
             case null -> "—";
             case Money money ->
                 money.decimal().toPlainString() + " " + money.currency().getCurrencyCode();
-            case Collection<?> several -> several.stream().map(Sentences::told).collect(Collectors.joining(", "));
-            case Object other -> other.toString();
+            case Collection<?> several ->
+                several.stream().map(one -> told(name, one)).collect(Collectors.joining(", "));
+            case Enum<?> code -> words.word("word." + name, EnumNames.nameOf(code));
+            case Object other -> words.word("word." + name, other.toString());
         };
     }
 }

@@ -53,6 +53,21 @@ class SpokenRefusalsStory {
         assertThat(answer.json().path("detail").asString()).endsWith("[comment] 必填。");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, '这个文件无法读取：文件里没有内容。'",
+        "zh-TW, '這個檔案無法讀取：檔案裡沒有內容。'",
+        "en, 'The file can’t be read: there is nothing in it.'",
+    })
+    void a_fact_that_is_a_code_is_told_in_words(String language, String sentence) {
+        var lead = staff.logIn("lead");
+        var answer = lead.upload("/api/imports", "leer.csv", new byte[0], Map.of("Accept-Language", language));
+
+        assertThat(answer.code()).isEqualTo("intake.unreadable-file");
+        assertThat(answer.json().path("facts").path("problem").asString()).isEqualTo("empty");
+        assertThat(answer.json().path("detail").asString()).isEqualTo(sentence);
+    }
+
     @Test
     void who_asks_for_no_language_is_answered_in_the_first_one_and_facts_are_filled_in() {
         var answer = staff.logIn("lead").get("/api/nothing-here");
