@@ -737,6 +737,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/changes-by-hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Value given and taken by hand, newest first */
+        get: operations["listChangesByHand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes-by-hand/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The job's result names the file */
+        post: operations["exportChangesByHand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checkouts": {
         parameters: {
             query?: never;
@@ -5000,6 +5034,21 @@ export interface components {
             /** Format: uuid */
             run: string;
         };
+        ByHandQuery: {
+            actor?: string;
+            cursor?: string;
+            /** Format: date */
+            from?: string;
+            kind?: components["schemas"]["Kind"];
+            /** Format: int32 */
+            limit?: number;
+            /** Format: uuid */
+            member?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: uuid */
+            unit?: string;
+        };
         CancelDraw: {
             reason: string;
         };
@@ -5111,6 +5160,26 @@ export interface components {
             details: components["schemas"]["CouponBatchDetails"];
             /** Format: int32 */
             expectedVersion: number;
+        };
+        ChangeByHand: {
+            actor: string;
+            actorName: string;
+            /** Format: int64 */
+            amount: number;
+            /** Format: uuid */
+            approval?: string;
+            asset: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            expiresOn?: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["Kind"];
+            /** Format: uuid */
+            member: string;
+            reason: string;
+            reversed: boolean;
         };
         ChangeLottery: {
             details: components["schemas"]["LotteryDetails"];
@@ -5983,6 +6052,13 @@ export interface components {
             };
             parts: components["schemas"]["Explanation"][];
             source?: components["schemas"]["Source"];
+        };
+        ExportByHand: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            query: components["schemas"]["ByHandQuery"];
+            reason: string;
         };
         ExportCoupons: {
             /** @enum {string} */
@@ -8770,6 +8846,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        SliceChangeByHand: {
+            items: components["schemas"]["ChangeByHand"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         SliceCheckoutRow: {
             items: components["schemas"]["CheckoutRow"][];
             next?: string;
@@ -10662,6 +10743,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CashbackUse"];
+                };
+            };
+        };
+    };
+    listChangesByHand: {
+        parameters: {
+            query?: {
+                /** @description Reference of who did it, staff:<id> */
+                actor?: string | null;
+                cursor?: string | null;
+                /** @description First business day */
+                from?: string | null;
+                kind?: components["schemas"]["Kind"];
+                limit?: number | null;
+                member?: string | null;
+                /** @description Last business day */
+                to?: string | null;
+                /** @description Where those who did it hold or held a post: the unit or one below it */
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceChangeByHand"];
+                };
+            };
+        };
+    };
+    exportChangesByHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportByHand"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
         };

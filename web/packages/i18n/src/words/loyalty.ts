@@ -2,6 +2,10 @@ import type { CodeTexts } from '../types'
 
 export default {
   'zh-CN': {
+    'permission.adjustments.read': '查看人工调整',
+    'permission.adjustments.export': '导出人工调整与发放明细',
+    'act.adjustments.exported': '导出人工调整 {rows} 行：{reason}',
+    'job.adjustments.export': '导出人工调整',
     'posting.batch-grant': '批量发放',
     'posting.batch-grant-undone': '批量发放撤销',
     'act.adjustments.batch-grant-asked': '批量发放积分',
@@ -79,6 +83,10 @@ export default {
     'tier.diamond': '钻石',
   },
   'zh-TW': {
+    'permission.adjustments.read': '檢視人工調整',
+    'permission.adjustments.export': '匯出人工調整與發放明細',
+    'act.adjustments.exported': '匯出人工調整 {rows} 列：{reason}',
+    'job.adjustments.export': '匯出人工調整',
     'posting.batch-grant': '批量發放',
     'posting.batch-grant-undone': '批量發放撤銷',
     'act.adjustments.batch-grant-asked': '批量發放積分',
@@ -156,6 +164,10 @@ export default {
     'tier.diamond': '鑽石',
   },
   en: {
+    'permission.adjustments.read': 'See changes by hand',
+    'permission.adjustments.export': 'Export changes by hand and what grants gave',
+    'act.adjustments.exported': 'Exported {rows} changes by hand: {reason}',
+    'job.adjustments.export': 'Export of changes by hand',
     'posting.batch-grant': 'Given to many',
     'posting.batch-grant-undone': 'Grant to many undone',
     'act.adjustments.batch-grant-asked': 'Points given to many',

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.StaffId;
+import org.guildhall.kernel.UnitId;
 
 /**
  * The people who work here. Every change is audited and none can give the one who makes it more than before.
@@ -28,6 +30,9 @@ public interface StaffDirectory {
 
     /** The posts somebody holds today; for code, without permission. */
     List<Appointment> heldToday(StaffId id);
+
+    /** Who holds, held or will hold a post in the unit or below it; for code, without permission. */
+    Set<StaffId> everIn(UnitId unit);
 
     /** Takes somebody on with a one-time password; needs {@code access.staff-write} for the units of the posts. */
     OneTimePassword hire(HireStaff command);

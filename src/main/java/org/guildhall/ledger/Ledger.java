@@ -222,6 +222,11 @@ public final class Ledger {
         return books.statements.movedByHand(member, asset, since);
     }
 
+    /** One page of what was given to and taken from members by hand, newest first; the last recorded is the newest. */
+    public Slice<HandBooking> byHand(HandBookingQuery query) {
+        return books.statements.byHand(query);
+    }
+
     /** One page of the statement, newest first. */
     public Slice<EntryView> statement(StatementQuery query) {
         return books.statements.page(query);

@@ -16,6 +16,13 @@ export default defineModule({
       order: 70,
     },
     { group: 'loyalty', title: 'loyalty.grants.title', to: '/loyalty/grants', permission: 'ledger.adjust', order: 75 },
+    {
+      group: 'loyalty',
+      title: 'loyalty.byHand.title',
+      to: '/loyalty/by-hand',
+      permission: 'adjustments.read',
+      order: 77,
+    },
     { group: 'loyalty', title: 'loyalty.runs.title', to: '/loyalty/runs', permission: 'loyalty.runs-read', order: 80 },
     { group: 'loyalty', title: 'loyalty.laws.title', to: '/ledger/laws', permission: 'ledger.prove', order: 90 },
   ],
@@ -58,6 +65,11 @@ export default defineModule({
         permission: 'ledger.adjust',
         sample: { id: '/api/batch-grants?limit=1' },
       },
+    },
+    {
+      path: '/loyalty/by-hand',
+      component: () => import('./pages/ByHandPage.vue'),
+      meta: { title: 'loyalty.byHand.title', permission: 'adjustments.read' },
     },
     {
       path: '/loyalty/runs',

@@ -52,7 +52,7 @@ record PostTemplate(
                 post("ops", "运营主管", PostClass.OPERATIONS, "分析数据、制定规则与活动、导入数据", SUPERVISES)
                         .give(ALL, "members.*", "loyalty.*", "ledger.*", "insights.*", "intake.*", "policies.*")
                         .give(ALL, "approvals.*", "mall.*", "prepaid.*", "checkout.*", "coupons.*", "messages.*")
-                        .give(ALL, "finance.*")
+                        .give(ALL, "finance.*", "adjustments.*")
                         .give(ALL, "benefits.*")
                         .give(ALL, "lottery.*")
                         .give(ALL, "cashback.*")
@@ -131,6 +131,7 @@ record PostTemplate(
                         .give(ALL, "prepaid.read", "prepaid.reconcile", "checkout.read", "coupons.read", "lottery.read")
                         .give(ALL, "loyalty.runs-read", "loyalty.simulations-read", "messages.read", "finance.read")
                         .give(ALL, "benefits.read", "cashback.read", "cashback.promoters-read", "sessioncards.read")
+                        .give(ALL, "adjustments.*")
                         .give(ALL, "access.audit-read", "access.staff-read", "access.units-read", "access.posts-read"));
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.AccessRefusal;
@@ -28,6 +29,7 @@ import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.StaffId;
+import org.guildhall.kernel.UnitId;
 import org.guildhall.platform.Cursors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -108,6 +110,11 @@ public class StaffFiles implements StaffDirectory {
                         .filter(held -> !held.from().isAfter(today))
                         .filter(held -> held.until() == null || held.until().isAfter(today))
                         .toList();
+    }
+
+    @Override
+    public Set<StaffId> everIn(UnitId unit) {
+        return store.everIn(organisation.today().tree().subtree(unit));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Appoint;
 import org.guildhall.access.Appointment;
@@ -85,6 +86,14 @@ class StaffStore {
                 .where(STAFF.STAFF_ID.eq(
                         DSL.any(ids.stream().map(StaffId::value).toArray(UUID[]::new))))
                 .fetchMap(row -> StaffId.of(row.value1()), row -> row.value2());
+    }
+
+    Set<StaffId> everIn(Collection<UnitId> units) {
+        return db.selectDistinct(APPOINTMENT.STAFF_ID)
+                .from(APPOINTMENT)
+                .where(APPOINTMENT.UNIT_ID.eq(
+                        DSL.any(units.stream().map(UnitId::value).toArray(UUID[]::new))))
+                .fetchSet(row -> StaffId.of(row.value1()));
     }
 
     Optional<StaffId> byLogin(String login) {

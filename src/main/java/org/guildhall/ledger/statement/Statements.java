@@ -14,6 +14,8 @@ import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.BalanceRows;
 import org.guildhall.ledger.Balances;
 import org.guildhall.ledger.EntryView;
+import org.guildhall.ledger.HandBooking;
+import org.guildhall.ledger.HandBookingQuery;
 import org.guildhall.ledger.LotView;
 import org.guildhall.ledger.StatementQuery;
 import org.guildhall.ledger.StatementSummary;
@@ -28,12 +30,19 @@ public class Statements {
 
     private final StatementStore store;
     private final ByHandStore byHand;
+    private final HandBookingStore handBookings;
     private final SummaryStore summaries;
     private final Reasons reasons;
 
-    Statements(StatementStore store, ByHandStore byHand, SummaryStore summaries, Reasons reasons) {
+    Statements(
+            StatementStore store,
+            ByHandStore byHand,
+            HandBookingStore handBookings,
+            SummaryStore summaries,
+            Reasons reasons) {
         this.store = store;
         this.byHand = byHand;
+        this.handBookings = handBookings;
         this.summaries = summaries;
         this.reasons = reasons;
     }
@@ -86,6 +95,11 @@ public class Statements {
     /** How much was moved by hand since then, in either direction. */
     public long movedByHand(MemberId member, Asset asset, Instant since) {
         return byHand.movedByHand(member, asset, since);
+    }
+
+    /** One page of what was given and taken by hand, newest first. */
+    public Slice<HandBooking> byHand(HandBookingQuery query) {
+        return handBookings.page(query);
     }
 
     /** What the period did to its asset. */

@@ -1,0 +1,15 @@
+package org.guildhall.adjustments;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.guildhall.platform.Sheets;
+import org.jspecify.annotations.Nullable;
+
+/** Takes changes by hand out as a file, for a reason; headings in the language given (zh-CN unless told otherwise). */
+public record ExportByHand(
+        @NotNull @Valid ByHandQuery query,
+        Sheets.@NotNull Format format,
+        @NotBlank @Size(max = 300) String reason,
+        @Nullable String language) {}

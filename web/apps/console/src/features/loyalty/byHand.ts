@@ -1,0 +1,27 @@
+import { queryText, request, useKeyset, type components, type JobView, type Page } from '@guildhall/api'
+import { currentLocale } from '@guildhall/i18n'
+import type { Tone } from '@guildhall/ui'
+
+export type ChangeByHand = components['schemas']['ChangeByHand']
+type Ask = Record<string, string>
+
+const PAGE = 50
+
+export const KINDS: ChangeByHand['kind'][] = ['grant', 'spend', 'adjust']
+
+export const toneOf = (change: ChangeByHand): Tone => {
+  if (change.reversed) return 'quiet'
+  return change.amount > 0 ? 'good' : 'warn'
+}
+
+/** What was given and taken by hand, newest first. */
+export const useChangesByHand = (ask: () => Ask) =>
+  useKeyset<ChangeByHand>({
+    key: ['loyalty', 'by-hand'],
+    ask,
+    load: (cursor) =>
+      request<Page<ChangeByHand>>('GET', `/api/changes-by-hand?${queryText({ ...ask(), cursor, limit: PAGE })}`),
+  })
+
+export const exportChangesByHand = (query: Ask, file: { format: string; reason: string }) =>
+  request<JobView>('POST', '/api/changes-by-hand/export', { query, ...file, language: currentLocale() })
