@@ -1,5 +1,5 @@
 import type { Money } from '@guildhall/api'
-import { ensureEveryMessage, ensureExplainTexts, ensureProblemTexts, setLocale } from '@guildhall/i18n'
+import { ensureEveryMessage, ensureExplainTexts, ensureProblemTexts, ensureWords, setLocale } from '@guildhall/i18n'
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Component } from 'vue'
@@ -67,17 +67,27 @@ const sold = {
 }
 const sent: { path: string; body: unknown }[] = []
 let refuse = false
+let without: string[] = []
+const buyer = { id: 'm-1', number: 'M0001', name: '陈*', mobile: '138****0001', tags: [], columns: {} }
+const buyers: Record<string, unknown> = {
+  '/api/members/search': { items: [buyer] },
+  '/api/loyalty/members/m-1/standing': { tier: 'gold', points: 900 },
+  '/api/members/m-1/balances': { member: 'm-1', balances: [{ asset: 'points', balance: 900, available: 800 }] },
+  '/api/members/m-1/prepaid': { principal: yuan(300), bonus: yuan(60), frozen: false, topUps: [] },
+}
 
 beforeEach(async () => {
   sent.length = 0
   refuse = false
+  without = []
   document.body.replaceChildren()
   registerFeatureMessages()
   await setLocale('zh-CN')
   await ensureEveryMessage()
   await ensureExplainTexts()
   await ensureProblemTexts()
-  logInAs('store1', 'checkout.sell', 'members.read', 'access.units-read')
+  await ensureWords()
+  logInAs('store1', 'checkout.sell', 'members.read', 'access.units-read', 'loyalty.read', 'ledger.read', 'prepaid.read')
   vi.stubGlobal('fetch', async (call: Request) => {
     const { pathname } = new URL(call.url)
     if (call.method === 'POST') sent.push({ path: pathname, body: await call.clone().json() })
@@ -85,7 +95,9 @@ beforeEach(async () => {
       '/api/units': [{ id: 's-1', code: 'S1', name: '徐汇店', kind: 'store', open: true }],
       '/api/checkouts/quote': quote,
       '/api/checkouts': sold,
+      ...buyers,
     }
+    if (without.includes(pathname)) return new Response('', { status: 500 })
     const refused = refuse && pathname === '/api/checkouts/quote'
     return new Response(
       JSON.stringify(refused ? { code: 'checkout.store-out-of-reach', status: 403, facts: {} } : answers[pathname]),
@@ -109,7 +121,12 @@ async function counter() {
     await field.trigger('change')
     await settled()
   }
-  return { page, price }
+  const find = async () => {
+    await page.find('input[type="search"]').setValue('M0001')
+    await page.find('input[type="search"]').element.closest('form')!.dispatchEvent(new Event('submit'))
+    await settled()
+  }
+  return { page, price, find }
 }
 
 describe('the counter', () => {
@@ -128,6 +145,55 @@ describe('the counter', () => {
     await page.find('input[type="checkbox"]').setValue(true)
     await settled()
     expect(sent.at(-1)).toMatchObject({ path: '/api/checkouts/quote', body: { points: 500 } })
+  })
+
+  it('takes a part of the points, never more than can be used, and says when the rules take fewer', async () => {
+    const { page, price } = await counter()
+    await price('100')
+    await page.find('input[type="checkbox"]').setValue(true)
+    await settled()
+    const few = page.find<HTMLInputElement>('input.few')
+    const want = async (points: string) => {
+      few.element.value = points
+      await few.trigger('change')
+      await settled()
+      return sent.at(-1)
+    }
+    expect(await want('300')).toMatchObject({ body: { points: 300 } })
+    expect(page.text()).toContain('按规则实际用 0 积分')
+    expect(await want('9000')).toMatchObject({ body: { points: 500 } })
+    expect(await want('many')).toMatchObject({ body: { points: 500 } })
+    expect(few.element.value).toBe('500')
+  })
+
+  it('shows who buys and what they have before any price', async () => {
+    const { page, find } = await counter()
+    await find()
+    const card = page.find('.buyer').text()
+    expect(page.find('.buyer .tier').text()).toBe('金')
+    for (const told of ['陈*', 'M0001', '138****0001', '800', '¥300.00', '¥60.00']) expect(card).toContain(told)
+  })
+
+  it('shows a clerk only what the clerk may see', async () => {
+    logInAs('store1', 'checkout.sell', 'members.read', 'access.units-read')
+    const { page, find } = await counter()
+    await find()
+    expect(page.find('.buyer').text()).toContain('陈*')
+    expect(page.find('.buyer dl').exists()).toBe(false)
+  })
+
+  it('says what could not be read of the buyer, and asks again when told to', async () => {
+    without = ['/api/members/m-1/balances']
+    const { page, find } = await counter()
+    await find()
+    expect(page.find('.buyer').exists()).toBe(false)
+    without = []
+    await page
+      .findAll('button')
+      .find((button) => button.text() === '重试')!
+      .trigger('click')
+    await settled()
+    expect(page.find('.buyer').text()).toContain('800')
   })
 
   it('charges by F4 what was quoted, all of it by one method, and prints the receipt', async () => {

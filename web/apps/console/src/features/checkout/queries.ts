@@ -1,4 +1,5 @@
 import {
+  can,
   queryText,
   request,
   useKeyset,
@@ -11,7 +12,20 @@ import {
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Tender } from './basket'
-import type { Basket, Checkout, CheckoutRow, Coupon, CounterDay, PaymentMethod, Quote, Returned } from './types'
+import type {
+  Account,
+  Balances,
+  MemberRow,
+  Standing,
+  Basket,
+  Checkout,
+  CheckoutRow,
+  Coupon,
+  CounterDay,
+  PaymentMethod,
+  Quote,
+  Returned,
+} from './types'
 
 const PAGE = 50
 
@@ -32,6 +46,31 @@ export function useQuote(basket: () => Basket | undefined) {
     placeholderData: (before: Quote | undefined) => before,
     staleTime: 0,
     retry: false,
+  })
+}
+
+/** Who stands at the counter and what they have, as far as the clerk may see it; nothing for somebody beyond reach. */
+async function buyerOf(member: string) {
+  const value = `/api/members/${member}`
+  const [found, standing, owned, stored] = await Promise.all([
+    request<Page<MemberRow>>('POST', '/api/members/search', { filter: { type: 'ids', in: [member] }, limit: 1 }),
+    can('loyalty.read') ? request<Standing>('GET', `/api/loyalty/members/${member}/standing`) : undefined,
+    can('ledger.read') ? request<Balances>('GET', `${value}/balances`) : undefined,
+    can('prepaid.read') ? request<Account>('GET', `${value}/prepaid`) : undefined,
+  ])
+  const row = found.items[0]
+  const points = owned?.balances.find((one) => one.asset === 'points')?.available ?? 0
+  return row === undefined
+    ? null
+    : { ...row, tier: standing?.tier, points: owned === undefined ? undefined : points, stored }
+}
+
+export function useBuyer(member: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['checkout', 'buyer', member()]),
+    queryFn: () => buyerOf(member()),
+    enabled: computed(() => member() !== ''),
+    staleTime: 0,
   })
 }
 

@@ -25,6 +25,11 @@ export default {
     other: 'Another member',
     page: 'Member page',
     topUp: 'Member page and top-up',
+    seen: 'Beyond what you may see; selling works all the same',
+    points: 'Points to use',
+    principal: 'Stored value, paid in',
+    bonus: 'Stored value, bonus',
+    frozen: 'Stored value frozen',
   },
   line: {
     title: 'Goods',
@@ -50,6 +55,8 @@ export default {
     why: 'Why',
     usePoints: 'Use {points} points for {amount}',
     useStored: 'Pay {amount} with stored value',
+    howMany: 'Points to use',
+    pointsTaken: 'By the rules {points} points count',
   },
   coupon: {
     code: 'Coupon code',

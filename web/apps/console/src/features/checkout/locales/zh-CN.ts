@@ -22,6 +22,11 @@ export default {
     other: '换一位',
     page: '会员页',
     topUp: '会员页与充值',
+    seen: '不在您可查看的范围内，仍可收银',
+    points: '可用积分',
+    principal: '储值本金',
+    bonus: '储值赠金',
+    frozen: '储值已冻结',
   },
   line: {
     title: '商品',
@@ -47,6 +52,8 @@ export default {
     why: '为什么',
     usePoints: '用 {points} 积分抵 {amount}',
     useStored: '用储值付 {amount}',
+    howMany: '用多少积分',
+    pointsTaken: '按规则实际用 {points} 积分',
   },
   coupon: {
     code: '券码',

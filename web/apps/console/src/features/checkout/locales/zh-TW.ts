@@ -25,6 +25,11 @@ export default {
     other: '換一位',
     page: '會員頁',
     topUp: '會員頁與儲值',
+    seen: '不在您可檢視的範圍內，仍可收銀',
+    points: '可用積分',
+    principal: '儲值本金',
+    bonus: '儲值贈金',
+    frozen: '儲值已凍結',
   },
   line: {
     title: '商品',
@@ -50,6 +55,8 @@ export default {
     why: '為什麼',
     usePoints: '用 {points} 積分抵 {amount}',
     useStored: '用儲值付 {amount}',
+    howMany: '用多少積分',
+    pointsTaken: '按規則實際用 {points} 積分',
   },
   coupon: {
     code: '券碼',
