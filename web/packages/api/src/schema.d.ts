@@ -2531,6 +2531,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members/{memberId}/points/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether so many points would wait, for whom, from when on */
+        get: operations["foreseePointsChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members/{memberId}/prepaid": {
         parameters: {
             query?: never;
@@ -4667,6 +4684,10 @@ export interface components {
             request: string;
             state: components["schemas"]["ApprovalState"];
         };
+        AskedStep: {
+            mode: components["schemas"]["AuthorityMode"];
+            posts: string[];
+        };
         AskPublication: {
             /** Format: date */
             effectiveFrom: string;
@@ -4723,6 +4744,12 @@ export interface components {
         };
         /** @enum {string} */
         AuthorityMode: "any" | "all";
+        AuthorityOutlook: {
+            /** Format: int64 */
+            from?: number;
+            needed: boolean;
+            steps: components["schemas"]["AskedStep"][];
+        };
         /** @enum {string} */
         AuthorityOverdue: "return" | "escalate";
         AuthorityStep: {
@@ -5195,6 +5222,13 @@ export interface components {
             reason?: string;
             set: components["schemas"]["MemberProfile"];
             shareMobile?: boolean;
+        };
+        ChangeOutlook: {
+            authority: components["schemas"]["AuthorityOutlook"];
+            /** Format: int64 */
+            today: number;
+            /** Format: int64 */
+            waiting: number;
         };
         ChangePassword: {
             current: string;
@@ -6251,6 +6285,7 @@ export interface components {
             scope: components["schemas"]["ScopeLevel"];
         };
         GrantAudience: {
+            authority: components["schemas"]["AuthorityOutlook"];
             /** Format: int32 */
             members: number;
             needsConsent: boolean;
@@ -13796,6 +13831,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Adjusted"];
+                };
+            };
+        };
+    };
+    foreseePointsChange: {
+        parameters: {
+            query?: {
+                amount?: number;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutlook"];
                 };
             };
         };

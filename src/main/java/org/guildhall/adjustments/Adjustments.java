@@ -14,6 +14,12 @@ public interface Adjustments {
     /** Gives or takes value; needs {@code ledger.adjust}. */
     Adjusted change(MemberId member, ChangePoints command, String cause);
 
+    /**
+     * What would become of giving or taking so many points, before it is done: what counts with it, and whether somebody has to
+     * agree; needs {@code ledger.adjust}.
+     */
+    ChangeOutlook outlook(MemberId member, long amount);
+
     /** Moves the expiry of a lot on; needs {@code ledger.adjust}. */
     Adjusted moveExpiry(MemberId member, MoveExpiry command, String cause);
 

@@ -1,6 +1,7 @@
 package org.guildhall.adjustments;
 
 import java.util.List;
+import org.guildhall.approvals.AuthorityOutlook;
 
 /**
  * Whom a grant to many would reach.
@@ -11,9 +12,16 @@ import java.util.List;
  * @param unknownCount how many there are
  * @param total what it comes to
  * @param needsConsent whether somebody else has to agree first
+ * @param authority who that is, or from which total on somebody would have to
  */
 public record GrantAudience(
-        int members, int twice, List<String> unknown, int unknownCount, long total, boolean needsConsent) {
+        int members,
+        int twice,
+        List<String> unknown,
+        int unknownCount,
+        long total,
+        boolean needsConsent,
+        AuthorityOutlook authority) {
 
     /** So many unknown numbers are named. */
     public static final int NAMED = 20;

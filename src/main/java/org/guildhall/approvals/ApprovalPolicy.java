@@ -56,6 +56,11 @@ public record ApprovalPolicy(@NotNull @Size(max = 200) List<@Valid @NotNull Row>
         public Row {
             steps = List.copyOf(steps);
         }
+
+        /** Whether it makes acts wait at all. */
+        boolean asks() {
+            return !steps.isEmpty();
+        }
     }
 
     /**
@@ -112,6 +117,15 @@ public record ApprovalPolicy(@NotNull @Size(max = 200) List<@Valid @NotNull Row>
         return rows.stream()
                 .filter(row -> row.act().equals(act) && row.from() <= amount)
                 .max(Comparator.comparingLong(Row::from));
+    }
+
+    /** The row that makes an act of a size wait; where it passes, the next larger one that would, if any. */
+    public Optional<Row> asking(String act, long amount) {
+        return row(act, amount)
+                .filter(Row::asks)
+                .or(() -> rows.stream()
+                        .filter(row -> row.act().equals(act) && row.from() > amount && row.asks())
+                        .min(Comparator.comparingLong(Row::from)));
     }
 
     private static List<Refusal.Field> broken(ApprovalPolicy policy) {

@@ -21,6 +21,9 @@ public interface Approvals {
     /** Whether an act of this kind and size needs somebody else's decision today; for code, without permission. */
     boolean needed(String kind, long amount);
 
+    /** Whether an act of this kind and size would wait today, for whom, and from which size on; for code, without permission. */
+    AuthorityOutlook outlook(String kind, long amount);
+
     /** The request that waits for this subject, if one does; for code, without permission. */
     Optional<ApprovalView> open(String kind, UUID subject);
 

@@ -7,9 +7,12 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.LotView;
+import org.guildhall.testing.TestHttp;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Changes by hand: up to the limit at once, beyond it once somebody agreed. */
 class AdjustmentsStory extends AdjustmentsGround {
@@ -46,6 +49,54 @@ class AdjustmentsStory extends AdjustmentsGround {
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json().path("receipt").path("replayed").asBoolean()).isTrue();
         assertThat(points(member)).isEqualTo(1_100);
+    }
+
+    @Test
+    void before_a_change_it_is_told_whether_it_would_wait_for_whom_and_from_when_on() {
+        var member = people.of(null);
+        var ops = staff.logIn("ops");
+        var before = outlook(ops, member, 0);
+        assertThat(before.path("authority").path("needed").asBoolean()).isFalse();
+        assertThat(before.path("authority").path("from").asLong()).isEqualTo(1_000);
+        assertThat(before.path("authority")
+                        .path("steps")
+                        .get(0)
+                        .path("posts")
+                        .get(0)
+                        .asString())
+                .as("by its name")
+                .isEqualTo("会员中心经理");
+
+        give(ops, member, 600, "some");
+        assertThat(give(ops, member, 700, "waits").status()).isEqualTo(202);
+        assertThat(outlook(ops, member, 0).path("today").asLong()).isEqualTo(600);
+        assertThat(outlook(ops, member, 0).path("waiting").asLong()).isEqualTo(700);
+        assertThat(waits(ops, member, 1))
+                .as("with what was done and what waits")
+                .isTrue();
+
+        var fresh = people.of(null);
+        assertThat(waits(ops, fresh, 999)).isFalse();
+        assertThat(waits(ops, fresh, 1_000)).isTrue();
+        assertThat(waits(ops, fresh, -1_000)).as("taking counts as giving does").isTrue();
+        assertThat(staff.logIn("svc").get(outlookOf(fresh, 1)).status()).isEqualTo(403);
+        assertThat(ops.get("/api/members/" + fresh + "/points/outlook?amount=2000000000000")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static String outlookOf(MemberId member, long amount) {
+        return "/api/members/" + member + "/points/outlook?amount=" + amount;
+    }
+
+    private static JsonNode outlook(TestHttp.Client client, MemberId member, long amount) {
+        var answer = client.get(outlookOf(member, amount));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static boolean waits(TestHttp.Client client, MemberId member, long amount) {
+        return outlook(client, member, amount).path("authority").path("needed").asBoolean();
     }
 
     @Test
@@ -229,12 +280,8 @@ class AdjustmentsStory extends AdjustmentsGround {
         assertThat(points(member)).isZero();
     }
 
-    private static org.guildhall.testing.TestHttp.Answer tiers(
-            org.guildhall.testing.TestHttp.Client client,
-            org.guildhall.kernel.MemberId member,
-            String tier,
-            String reason,
-            String key) {
+    private static TestHttp.Answer tiers(
+            TestHttp.Client client, MemberId member, String tier, String reason, String key) {
         return client.post(
                 "/api/loyalty/tier-grants", Map.of("member", member.toString(), "tier", tier, "reason", reason), key);
     }

@@ -41,6 +41,7 @@ class BatchGrantsStory extends AdjustmentsGround {
         assertThat(preview.json().path("unknown").get(0).asString()).isEqualTo("NOBODY-1");
         assertThat(preview.json().path("total").asLong()).isEqualTo(300);
         assertThat(preview.json().path("needsConsent").asBoolean()).isFalse();
+        assertThat(preview.json().path("authority").path("from").asLong()).isEqualTo(5_000);
 
         var key = UUID.randomUUID().toString();
         var grant = given(ops, body(numbers, 100, null), key);

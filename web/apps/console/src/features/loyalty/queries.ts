@@ -3,7 +3,17 @@ import { currentLocale } from '@guildhall/i18n'
 import { useQuery } from '@tanstack/vue-query'
 import type { DoneOrAsked } from '@guildhall/ui'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import type { Balance, Entry, Lot, PolicyOf, PurchaseRow, PurchaseView, StatementSummary, Trial } from './types'
+import type {
+  Balance,
+  ChangeOutlook,
+  Entry,
+  Lot,
+  PolicyOf,
+  PurchaseRow,
+  PurchaseView,
+  StatementSummary,
+  Trial,
+} from './types'
 
 const PAGE = 50
 const MOST_OF_A_PAGE = 200
@@ -49,6 +59,17 @@ export const tryRules = (draft: unknown, purchases: string[]) =>
 /** Gives or takes points by hand. */
 export const changePoints = (member: string, command: unknown, headers: Record<string, string>) =>
   request<DoneOrAsked>('POST', `/api/members/${member}/points`, command, headers)
+
+/** What would become of giving or taking so many points; 0 while nothing is typed. */
+export function usePointsOutlook(member: () => string, amount: () => number, wanted: () => boolean) {
+  return useQuery({
+    queryKey: computed(() => ['loyalty', 'outlook', member(), amount()]),
+    queryFn: () => request<ChangeOutlook>('GET', `/api/members/${member()}/points/outlook?amount=${amount()}`),
+    enabled: computed(wanted),
+    placeholderData: (before: ChangeOutlook | undefined) => before,
+    staleTime: 0,
+  })
+}
 
 /** Moves the day on which a lot expires. */
 export const moveExpiry = (member: string, command: unknown, headers: Record<string, string>) =>

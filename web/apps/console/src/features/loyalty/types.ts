@@ -11,6 +11,7 @@ export type Trial = Schemas['Trial']
 export type Balance = Schemas['Balance']
 export type Lot = Schemas['LotView']
 export type Entry = Schemas['EntryView']
+export type ChangeOutlook = Schemas['ChangeOutlook']
 export type StatementSummary = Schemas['StatementSummary']
 export type LawProof = Schemas['LawProof']
 

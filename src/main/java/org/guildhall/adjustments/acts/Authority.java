@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.guildhall.adjustments.Adjusted;
 import org.guildhall.adjustments.AdjustmentRefusal;
+import org.guildhall.adjustments.ChangeOutlook;
 import org.guildhall.approvals.Approvals;
 import org.guildhall.approvals.AskApproval;
 import org.guildhall.kernel.MemberId;
@@ -28,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Authority {
+
+    private static final UUID NOBODYS = new UUID(0, 0);
 
     private final ObjectProvider<Approvals> approvals;
     private final TransactionTemplate transaction;
@@ -70,6 +73,19 @@ class Authority {
     /** Whether changes of the kind can need approval at all today. */
     boolean bounded(String kind) {
         return approvals.getObject().needed(kind, Long.MAX_VALUE);
+    }
+
+    /** What a change would add to what was done today. */
+    record Counted(long amount, long today) {}
+
+    /** What the authority table says of a change together with what counts with it. */
+    ChangeOutlook outlook(String kind, MemberId member, Counted counted, ToLongFunction<JsonNode> adds) {
+        long waiting = Objects.requireNonNull(
+                transaction.execute(status -> approvals.getObject().waiting(kind, member, NOBODYS).stream()
+                        .mapToLong(adds)
+                        .reduce(0, Math::addExact)));
+        long size = Math.addExact(Math.addExact(counted.amount, counted.today), waiting);
+        return new ChangeOutlook(counted.today, waiting, approvals.getObject().outlook(kind, size));
     }
 
     /** Does the change or asks for it; refuses a key that asked for something else, also where this would pass at once. */

@@ -6,6 +6,7 @@ import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.adjustments.Adjusted;
 import org.guildhall.adjustments.Adjustments;
+import org.guildhall.adjustments.ChangeOutlook;
 import org.guildhall.adjustments.ChangePoints;
 import org.guildhall.adjustments.MoveExpiry;
 import org.guildhall.adjustments.ReversePosting;
@@ -43,6 +44,11 @@ class Desk implements Adjustments {
     @Override
     public Adjusted change(MemberId member, ChangePoints command, String cause) {
         return kinds.points.change(new PointsByHand.Wanted(member, command, cause));
+    }
+
+    @Override
+    public ChangeOutlook outlook(MemberId member, long amount) {
+        return kinds.points.outlook(member, amount);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.adjustments.Adjusted;
+import org.guildhall.adjustments.ChangeOutlook;
 import org.guildhall.adjustments.ChangePoints;
 import org.guildhall.approvals.ApprovalSubject;
 import org.guildhall.approvals.ApprovalView;
@@ -74,6 +75,18 @@ class PointsByHand implements ApprovalSubject {
                 command -> adds(wanted.asset(), command),
                 wanted.change.reason());
         return authority.within(wish, () -> booked(wanted, null));
+    }
+
+    /** What the change would count as, and whether it would wait. */
+    ChangeOutlook outlook(MemberId member, long amount) {
+        rights.require(member, List.of(Asset.POINTS));
+        long today = ledger.movedByHand(
+                member, Asset.POINTS, rights.time().startOf(rights.time().today()));
+        return authority.outlook(
+                KIND,
+                member,
+                new Authority.Counted(Math.absExact(amount), today),
+                command -> adds(Asset.POINTS, command));
     }
 
     @Override

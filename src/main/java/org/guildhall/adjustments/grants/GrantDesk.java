@@ -84,13 +84,15 @@ class GrantDesk implements BatchGrants {
         var audience = audiences.of(command.numbers());
         long total =
                 Math.multiplyExact(command.amount(), (long) audience.members().size());
+        var authority = consent.approvals().getObject().outlook(GrantSubjects.GIVE, total);
         return new GrantAudience(
                 audience.members().size(),
                 audience.twice(),
                 audience.unknown().stream().limit(GrantAudience.NAMED).toList(),
                 audience.unknown().size(),
                 total,
-                consent.needed(GrantSubjects.GIVE, total));
+                authority.needed(),
+                authority);
     }
 
     @Override

@@ -4,10 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
 import org.guildhall.adjustments.Adjusted;
 import org.guildhall.adjustments.Adjustments;
+import org.guildhall.adjustments.ChangeOutlook;
 import org.guildhall.adjustments.ChangePoints;
 import org.guildhall.adjustments.MoveExpiry;
 import org.guildhall.adjustments.ReversePosting;
@@ -16,10 +19,12 @@ import org.guildhall.ledger.Receipt;
 import org.guildhall.loyalty.GrantTier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What staff change by hand: 200 when it is done, 202 when somebody has to agree first. */
@@ -30,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 class AdjustmentsController {
 
     private static final String WAITS = "Asked for: somebody has to agree first";
+
+    private static final long LARGEST = 1_000_000_000_000L;
 
     private final Adjustments adjustments;
 
@@ -43,6 +50,16 @@ class AdjustmentsController {
     ResponseEntity<Adjusted> change(
             @PathVariable MemberId memberId, @Keyed String cause, @RequestBody @Valid ChangePoints command) {
         return answer(adjustments.change(memberId, command, cause));
+    }
+
+    @GetMapping("/members/{memberId}/points/outlook")
+    @Operation(
+            operationId = "foreseePointsChange",
+            summary = "Whether so many points would wait, for whom, from when on")
+    ChangeOutlook outlook(
+            @PathVariable MemberId memberId,
+            @RequestParam(defaultValue = "0") @Min(-LARGEST) @Max(LARGEST) long amount) {
+        return adjustments.outlook(memberId, amount);
     }
 
     @PostMapping("/members/{memberId}/expiry")

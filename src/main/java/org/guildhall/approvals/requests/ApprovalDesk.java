@@ -19,6 +19,7 @@ import org.guildhall.approvals.Approvals;
 import org.guildhall.approvals.AskAgain;
 import org.guildhall.approvals.AskApproval;
 import org.guildhall.approvals.AskedAbout;
+import org.guildhall.approvals.AuthorityOutlook;
 import org.guildhall.approvals.Decide;
 import org.guildhall.approvals.HandOver;
 import org.guildhall.approvals.RequestsAbout;
@@ -79,6 +80,11 @@ class ApprovalDesk implements Approvals {
                 .map(ApprovalPolicy.Row::steps)
                 .filter(steps -> !steps.isEmpty())
                 .isPresent();
+    }
+
+    @Override
+    public AuthorityOutlook outlook(String kind, long amount) {
+        return rights.authority.outlook(kind, amount);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.guildhall.access.StaffDirectory;
 import org.guildhall.approvals.ApprovalPolicy;
 import org.guildhall.approvals.ApprovalView;
 import org.guildhall.approvals.ApprovalView.State;
+import org.guildhall.approvals.AuthorityOutlook;
 import org.guildhall.approvals.standing.Claims;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
@@ -60,6 +61,23 @@ class Views {
                     .distinct()
                     .flatMap(code -> posts.byCode(code).stream())
                     .collect(Collectors.toMap(Post::code, Post::name));
+        }
+
+        AuthorityOutlook outlook(String kind, long amount) {
+            return today().asking(kind, amount)
+                    .map(row -> new AuthorityOutlook(
+                            row.from() <= amount,
+                            row.from(),
+                            row.steps().stream().map(this::asked).toList()))
+                    .orElse(AuthorityOutlook.FREE);
+        }
+
+        private AuthorityOutlook.Asked asked(ApprovalPolicy.Step step) {
+            return new AuthorityOutlook.Asked(
+                    step.mode(),
+                    step.posts().stream()
+                            .map(code -> posts.byCode(code).map(Post::name).orElse(code))
+                            .toList());
         }
 
         ApprovalPolicy today() {

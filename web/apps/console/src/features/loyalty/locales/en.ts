@@ -133,6 +133,12 @@ export default {
     expiryHint: 'no longer valid from this day; blank means never',
     done: 'Points changed',
   },
+  outlook: {
+    waits: 'In all it reaches {from} points, so it waits for approval first: {chain}.',
+    passes: 'Within authority: it is booked when you save. From {from} points in all it waits for approval: {chain}.',
+    free: 'By today’s authority table it waits for nobody: it is booked when you save.',
+    counted: 'Changed by hand today: {today}; waiting for approval: {waiting}. Both count with this change.',
+  },
   reverse: {
     run: 'Reverse this',
     title: 'Reverse {amount} {asset}?',
@@ -293,7 +299,6 @@ export default {
     reach: '{members} members, {total} points in all.',
     twice: '{n} numbers are repeated and count once.',
     unknown: '{n} numbers are nobody’s and get nothing: {numbers}',
-    consent: 'This is more than you may give alone; somebody has to agree first.',
     begun: 'Giving has begun',
     asked: 'Asked for approval',
     states: {

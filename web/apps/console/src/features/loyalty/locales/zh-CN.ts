@@ -129,6 +129,12 @@ export default {
     expiryHint: '从这一天起失效；留空为永久',
     done: '积分已调整',
   },
+  outlook: {
+    waits: '合计已达 {from} 积分，将先提交审批：{chain}。',
+    passes: '权限内，保存即入账；合计达到 {from} 积分起须先经审批：{chain}。',
+    free: '按今天的审批权限表无需审批，保存即入账。',
+    counted: '今天已手工调整 {today}，待审批 {waiting}，都与这笔合计。',
+  },
   reverse: {
     run: '撤销这笔',
     title: '撤销这笔 {amount} {asset}？',
@@ -277,7 +283,6 @@ export default {
     reach: '{members} 位会员，合计 {total} 积分。',
     twice: '{n} 个号码重复，只发一次。',
     unknown: '{n} 个号码不是会员，不会发放：{numbers}',
-    consent: '合计超过权限，将先提交审批。',
     begun: '已开始发放',
     asked: '已提交审批',
     states: {

@@ -132,6 +132,12 @@ export default {
     expiryHint: '從這一天起失效；留空為永久',
     done: '積分已調整',
   },
+  outlook: {
+    waits: '合計已達 {from} 積分，將先提交審批：{chain}。',
+    passes: '權限內，儲存即入帳；合計達到 {from} 積分起須先經審批：{chain}。',
+    free: '按今天的審批權限表無需審批，儲存即入帳。',
+    counted: '今天已手動調整 {today}，待審批 {waiting}，都與這筆合計。',
+  },
   reverse: {
     run: '撤銷這筆',
     title: '撤銷這筆 {amount} {asset}？',
@@ -280,7 +286,6 @@ export default {
     reach: '{members} 位會員，合計 {total} 積分。',
     twice: '{n} 個號碼重複，只發一次。',
     unknown: '{n} 個號碼不是會員，不會發放：{numbers}',
-    consent: '合計超過權限，將先提交審批。',
     begun: '已開始發放',
     asked: '已提交審批',
     states: {
