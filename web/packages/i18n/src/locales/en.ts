@@ -230,6 +230,7 @@ export default {
       hint: '↑↓ choose · Enter open · Esc close',
       results: '{count} results',
     },
+    here: { title: 'On this page' },
     keys: {
       title: 'Keyboard shortcuts',
       palette: 'Open the command palette',
@@ -239,6 +240,7 @@ export default {
       up: 'Previous row',
       select: 'Select the current row',
       open: 'Open the current row',
+      here: 'On a long page, list its panels; the key before a title goes there',
       escape: 'Close the top layer',
     },
     money: { currency: 'Currency', unreadable: 'Not an amount; use digits and a decimal point' },

@@ -217,6 +217,7 @@ export default {
       hint: '↑↓ 选择 · Enter 打开 · Esc 关闭',
       results: '{count} 个结果',
     },
+    here: { title: '页内导航' },
     keys: {
       title: '键盘快捷键',
       palette: '打开命令面板',
@@ -226,6 +227,7 @@ export default {
       up: '上一行',
       select: '选择当前行',
       open: '打开当前行',
+      here: '长页面里打开页内导航，再按标题前的键跳到那一块',
       escape: '关闭最上层',
     },
     money: { currency: '币种', unreadable: '不是可识别的金额，请只填数字和小数点' },

@@ -220,6 +220,7 @@ export default {
       hint: '↑↓ 選擇 · Enter 開啟 · Esc 關閉',
       results: '{count} 個結果',
     },
+    here: { title: '頁內導覽' },
     keys: {
       title: '鍵盤快速鍵',
       palette: '開啟命令面板',
@@ -229,6 +230,7 @@ export default {
       up: '上一列',
       select: '選取目前列',
       open: '開啟目前列',
+      here: '長頁面裡開啟頁內導覽，再按標題前的鍵跳到那一塊',
       escape: '關閉最上層',
     },
     money: { currency: '幣別', unreadable: '不是可識別的金額，請只填數字和小數點' },
