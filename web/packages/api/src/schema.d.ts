@@ -263,6 +263,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/batch-grants/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The job's result names the file */
+        post: operations["exportBatchGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/batch-grants/{id}/members": {
         parameters: {
             query?: never;
@@ -6108,6 +6125,12 @@ export interface components {
             query: components["schemas"]["DrawQuery"];
             reason: string;
         };
+        ExportGrant: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            reason: string;
+        };
         ExportMembers: {
             /** @enum {string} */
             format: "CSV" | "XLSX";
@@ -9910,6 +9933,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchGrant"];
+                };
+            };
+        };
+    };
+    exportBatchGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportGrant"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
         };

@@ -83,6 +83,15 @@ export interface MemberPanel {
   component: () => Promise<{ default: Component }>
 }
 
+/** An act on members picked in the list, given their `numbers`; it opens at once and emits `close` when it is over. */
+export interface MemberAct {
+  id: string
+  /** i18n key. */
+  title: string
+  permission?: string
+  component: () => Promise<{ default: Component }>
+}
+
 /** A piece of the counter, given the identified member's id as `member` (empty for nobody) and the `store`. */
 export interface CounterPanel {
   id: string
@@ -120,6 +129,7 @@ export interface FeatureModule {
   searches?: FeatureSearch[]
   panels?: WorkbenchPanel[]
   memberPanels?: MemberPanel[]
+  memberActs?: MemberAct[]
   counterPanels?: CounterPanel[]
   policyPanels?: PolicyPanel[]
   approvalPanels?: ApprovalPanel[]

@@ -6,6 +6,7 @@ import {
   type CounterPanel,
   type FeatureModule,
   type Group,
+  type MemberAct,
   type MemberPanel,
   type MenuEntry,
   type PolicyPanel,
@@ -62,6 +63,13 @@ export function visibleMemberPanels(): (MemberPanel & { feature: string })[] {
     .flatMap((module) => (module.memberPanels ?? []).map((panel) => ({ ...panel, feature: module.id })))
     .filter((panel) => can(panel.permission))
     .toSorted((a, b) => a.order - b.order)
+}
+
+/** What features offer to do with members picked in the list. */
+export function visibleMemberActs(): (MemberAct & { feature: string })[] {
+  return modules
+    .flatMap((module) => (module.memberActs ?? []).map((act) => ({ ...act, feature: module.id })))
+    .filter((act) => can(act.permission))
 }
 
 /** What features bring to the counter. */

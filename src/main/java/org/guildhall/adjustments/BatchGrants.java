@@ -3,6 +3,7 @@ package org.guildhall.adjustments;
 import java.util.UUID;
 import org.guildhall.kernel.Slice;
 import org.guildhall.ledger.RunGrant;
+import org.guildhall.platform.JobView;
 
 /**
  * Points given to many members in one act, and taken back as one. All of it needs {@code ledger.adjust} over the whole
@@ -24,6 +25,9 @@ public interface BatchGrants {
 
     /** To whom it gave, and how much of it each no longer has. */
     Slice<RunGrant> members(UUID id, GrantQuery query);
+
+    /** Starts taking those rows out as a file; needs {@code adjustments.export} too. The job's result names the file to fetch. */
+    JobView export(UUID id, ExportGrant command);
 
     /** What undoing would find, and what depends on it. */
     GrantUndoPreview undoPreview(UUID id);

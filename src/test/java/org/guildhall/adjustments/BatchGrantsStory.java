@@ -159,6 +159,35 @@ class BatchGrantsStory extends AdjustmentsGround {
     }
 
     @Test
+    void what_a_grant_gave_is_taken_out_for_a_reason_by_those_who_may() {
+        var ops = staff.logIn("ops");
+        var all = several(2);
+        var grant = given(ops, body(numbers(all), 100, null), UUID.randomUUID().toString());
+        clock.advance(Duration.ofMinutes(1));
+        spend(ops, all.getFirst(), 30);
+
+        var asked = Map.of("format", "CSV", "reason", "对账", "language", "en");
+        assertThat(staff.logIn("analyst").post(path(grant) + "/export", asked).status())
+                .isEqualTo(403);
+        assertThat(ops.post("/api/batch-grants/" + UUID.randomUUID() + "/export", asked)
+                        .status())
+                .isEqualTo(404);
+        var auditor = staff.logIn("auditor");
+        var started = auditor.post(path(grant) + "/export", asked);
+        assertThat(started.status()).as(started.text()).isEqualTo(202);
+        var job = auditor.ended(started.json().path("id").asString()).json();
+        assertThat(job.path("result").path("rows").asInt()).as(job.toString()).isEqualTo(2);
+        var numbers = numbers(all);
+        assertThat(auditor.get("/api/downloads/"
+                                + job.path("result").path("download").asString())
+                        .text())
+                .contains(
+                        "Member,Given,Still there,No longer there",
+                        numbers.getFirst() + ",100,70,30",
+                        numbers.getLast() + ",100,100,0");
+    }
+
+    @Test
     void only_who_may_change_value_everywhere_gives_to_many_and_nonsense_is_refused() {
         assertThat(staff.logIn("store")
                         .post("/api/batch-grants/preview", body(List.of("A"), 1, null))

@@ -1,4 +1,5 @@
-import { queryText, request, useKeyset, useStale, type components, type Page } from '@guildhall/api'
+import { queryText, request, useKeyset, useStale, type components, type JobView, type Page } from '@guildhall/api'
+import { currentLocale } from '@guildhall/i18n'
 import type { Tone } from '@guildhall/ui'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
@@ -87,6 +88,8 @@ export const grants = {
   preview: (command: GrantToMany) => request<GrantAudience>('POST', '/api/batch-grants/preview', command),
   give: (command: GrantToMany, headers: Record<string, string>) =>
     request<BatchGrant>('POST', '/api/batch-grants', command, headers),
+  exportOne: (id: string, file: { format: string; reason: string }) =>
+    request<JobView>('POST', `/api/batch-grants/${id}/export`, { ...file, language: currentLocale() }),
   undoPreview: (id: string) => request<GrantUndoPreview>('POST', `/api/batch-grants/${id}/undo-preview`, {}),
   undo: (id: string, command: UndoGrant) => request<BatchGrant>('POST', `/api/batch-grants/${id}/undo`, command),
 }

@@ -114,6 +114,14 @@ export default defineModule({
       component: () => import('./components/LawsPanel.vue'),
     },
   ],
+  memberActs: [
+    {
+      id: 'loyalty.grant',
+      title: 'loyalty.grants.create',
+      permission: 'ledger.adjust',
+      component: () => import('./components/GrantToPicked.vue'),
+    },
+  ],
   policyPanels: [
     {
       id: 'loyalty.simulations',

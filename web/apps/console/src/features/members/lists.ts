@@ -1,5 +1,6 @@
-import { request, type components, type JobView } from '@guildhall/api'
+import { request, type components, type JobView, type Page } from '@guildhall/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import type { MemberQuery } from './types'
 
 type Schemas = components['schemas']
 
@@ -42,6 +43,27 @@ export function useSavedViews() {
     onSuccess: stale,
   })
   return { list, save, drop }
+}
+
+const MOST_OF_A_PAGE = 200
+/** One page more than a file or an act can take: enough to be told that there are too many. */
+const MOST_NUMBERS = 10_000
+
+/** The numbers of the members a query finds, page by page; beyond what acts can take no more are fetched. */
+export async function numbersOf(query: MemberQuery): Promise<string[]> {
+  const numbers: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await request<Page<Schemas['MemberRow']>>('POST', '/api/members/search', {
+      ...query,
+      sort: 'number',
+      limit: MOST_OF_A_PAGE,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
+    numbers.push(...page.items.map((row) => row.number))
+    cursor = page.next
+  } while (cursor !== undefined && cursor !== null && numbers.length <= MOST_NUMBERS)
+  return numbers
 }
 
 export const bulk = {

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.adjustments.AdjustmentPermissions;
 import org.guildhall.adjustments.AdjustmentRefusal;
 import org.guildhall.adjustments.BatchGrantView;
 import org.guildhall.adjustments.BatchGrants;
+import org.guildhall.adjustments.ExportGrant;
 import org.guildhall.adjustments.GrantAudience;
 import org.guildhall.adjustments.GrantQuery;
 import org.guildhall.adjustments.GrantToMany;
@@ -26,6 +28,8 @@ import org.guildhall.members.MemberQuery;
 import org.guildhall.members.MemberRow;
 import org.guildhall.members.Members;
 import org.guildhall.platform.Cursors;
+import org.guildhall.platform.JobView;
+import org.guildhall.platform.Jobs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +56,12 @@ class GrantDesk implements BatchGrants {
     /** Who has to agree, what was given, and when that can be undone. */
     @Component
     record Consent(
-            ObjectProvider<Approvals> approvals, JsonMapper json, RunGrants grants, GrantRuns runs, Members members) {
+            ObjectProvider<Approvals> approvals,
+            JsonMapper json,
+            RunGrants grants,
+            GrantRuns runs,
+            Members members,
+            Jobs jobs) {
 
         boolean needed(String kind, long size) {
             return approvals.getObject().needed(kind, size);
@@ -160,6 +169,17 @@ class GrantDesk implements BatchGrants {
         return run == null
                 ? new Slice<>(List.of(), null, null)
                 : consent.grants().given(run, query.cursor(), query.size());
+    }
+
+    @Override
+    public JobView export(UUID id, ExportGrant command) {
+        witness.requireEverywhere(LedgerPermissions.READ);
+        witness.access().require(AdjustmentPermissions.EXPORT);
+        find(id);
+        var asked = new GrantExport.Asked(id, command);
+        return consent.jobs()
+                .get(consent.jobs()
+                        .start(GrantExport.CODE, asked, witness.access().actor(), null));
     }
 
     @Override

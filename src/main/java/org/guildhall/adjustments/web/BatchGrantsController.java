@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guildhall.access.Keyed;
 import org.guildhall.adjustments.BatchGrantView;
 import org.guildhall.adjustments.BatchGrants;
+import org.guildhall.adjustments.ExportGrant;
 import org.guildhall.adjustments.GrantAudience;
 import org.guildhall.adjustments.GrantQuery;
 import org.guildhall.adjustments.GrantToMany;
@@ -14,12 +15,15 @@ import org.guildhall.adjustments.GrantUndoPreview;
 import org.guildhall.adjustments.UndoGrant;
 import org.guildhall.kernel.Slice;
 import org.guildhall.ledger.RunGrant;
+import org.guildhall.platform.JobView;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Points given to many in one act. */
@@ -62,6 +66,13 @@ class BatchGrantsController {
     @Operation(operationId = "listBatchGrantMembers", summary = "To whom it gave, and what each no longer has of it")
     Slice<RunGrant> members(@PathVariable UUID id, @ParameterObject @Valid GrantQuery query) {
         return grants.members(id, query);
+    }
+
+    @PostMapping("/{id}/export")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(operationId = "exportBatchGrant", description = "The job's result names the file")
+    JobView export(@PathVariable UUID id, @RequestBody @Valid ExportGrant command) {
+        return grants.export(id, command);
     }
 
     @PostMapping("/{id}/undo-preview")

@@ -1,0 +1,13 @@
+package org.guildhall.adjustments;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.guildhall.platform.Sheets;
+import org.jspecify.annotations.Nullable;
+
+/** Takes out as a file what a grant gave to whom, for a reason; headings in the language given (zh-CN unless told otherwise). */
+public record ExportGrant(
+        Sheets.@NotNull Format format,
+        @NotBlank @Size(max = 300) String reason,
+        @Nullable String language) {}
