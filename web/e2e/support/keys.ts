@@ -25,3 +25,17 @@ export async function arrowTo(page: Page, choice: Locator, label: RegExp) {
   }
   throw new Error(`${String(label)} is not among the choices`)
 }
+
+/** Goes to a panel of a long page by the list of what is on it: one key opens the list, the one before the title goes there. */
+export async function jumpTo(page: Page, title: string) {
+  const panel = page.getByRole('region', { name: title, exact: true })
+  await expect(panel).toBeVisible()
+  await expect(page.locator('.skeleton')).toHaveCount(0)
+  await page.keyboard.press('p')
+  const entry = page
+    .getByRole('navigation', { name: '页内导航' })
+    .getByRole('button', { name: new RegExp(`^\\S ${title}$`) })
+  await expect(entry).toBeVisible()
+  await page.keyboard.press((await entry.innerText()).trim().charAt(0))
+  await expect(panel).toBeFocused()
+}

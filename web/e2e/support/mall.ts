@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { arrowTo, tabUntil } from './keys'
+import { arrowTo, jumpTo, tabUntil } from './keys'
 
 /** A reward of the demo company that every member may redeem, and what one piece costs. */
 export const REWARD = '晴雨伞'
@@ -30,6 +30,7 @@ export async function storeCalled(page: Page, name: string): Promise<string> {
 
 /** Redeems on the member's page, with the keys alone, to be picked up at the store; gives the code that is shown. */
 export async function redeem(page: Page, store: string): Promise<string> {
+  await jumpTo(page, '兑换单')
   // Another button of that name filters the timeline.
   const panel = page.getByRole('region', { name: '兑换单', exact: true })
   await tabUntil(page, panel.getByRole('button', { name: '兑换', exact: true }))

@@ -191,7 +191,8 @@ export default {
     'rule.not-before-from': 'This must not be before the start.',
     'rule.after-from': 'This must be later than the present day.',
     'rule.future': 'This must be after today.',
-    'rule.within-horizon': 'The latest day is {latest}, within {years} years from today. Look whether the year is a slip.',
+    'rule.within-horizon':
+      'The latest day is {latest}, within {years} years from today. Look whether the year is a slip.',
     'rule.shorter-period': 'There are too many movements in this period. Choose a shorter one.',
   },
 } satisfies CodeTexts
