@@ -4649,6 +4649,7 @@ export interface components {
         /** @enum {string} */
         ApprovalState: "pending" | "approved" | "rejected" | "returned" | "withdrawn";
         ApprovalView: {
+            about?: components["schemas"]["MemberAsked"];
             /** Format: int64 */
             amount: number;
             chain: components["schemas"]["AuthorityStep"][];
@@ -6949,6 +6950,10 @@ export interface components {
             /** @enum {string} */
             shape: "FIGURE" | "SERIES" | "MIX" | "FLOW" | "COHORTS";
             sql: string;
+        };
+        MemberAsked: {
+            name?: string;
+            number: string;
         };
         /** @enum {string} */
         MemberColumnType: "TEXT" | "CHOICE" | "NUMBER" | "MONEY" | "DATE";

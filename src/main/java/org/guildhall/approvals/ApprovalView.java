@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request, its chain and everything said on it.
  *
+ * @param about what the member is called, if the actor who looks may see the member
  * @param mine what the actor who looks may do with it now
  * @param posts what the posts named here by their code are called; a post that is no more has no name
  * @param chosenBy the row of the authority table that gave the chain
@@ -27,6 +28,7 @@ public record ApprovalView(
         Map<String, Object> facts,
         long amount,
         @Nullable MemberId member,
+        MembersAsked.@Nullable Called about,
         @Nullable UnitId unit,
         String reason,
         State state,

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.LotView;
+import org.guildhall.members.MemberProfile;
 import org.guildhall.testing.TestHttp;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -110,6 +111,39 @@ class AdjustmentsStory extends AdjustmentsGround {
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json().path("asked").path("state").asString()).isEqualTo("rejected");
         assertThat(points(member)).isZero();
+    }
+
+    @Test
+    void who_decides_sees_whom_it_is_about_and_who_may_not_see_the_member_does_not() {
+        var member = people.enter(MemberProfile.of("顾问之", null), null, null);
+        var request = give(staff.logIn("ops"), member, 3_000, "about")
+                .json()
+                .path("asked")
+                .path("request");
+        var lead = staff.logIn("lead");
+        var row = row(lead.get("/api/approvals?box=inbox&limit=200"), request);
+        assertThat(row.path("member").asString()).isEqualTo(member.toString());
+        var known = lead.get("/api/members/" + member).json();
+        assertThat(row.path("about").path("number")).isEqualTo(known.path("number"));
+        assertThat(row.path("about").path("name").asString()).isEqualTo("顾问之");
+
+        var other = staff.hire("admin", staff.company());
+        var over = Map.of("to", other.id().toString(), "revision", 1, "comment", "请代为决定");
+        assertThat(lead.post("/api/approvals/" + request.asString() + "/hand-over", over)
+                        .status())
+                .isEqualTo(200);
+        var seen = row(staff.logIn(other).get("/api/approvals?box=inbox&limit=200"), request);
+        assertThat(seen.path("about").isMissingNode()).isTrue();
+    }
+
+    private static JsonNode row(TestHttp.Answer page, JsonNode request) {
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        return page.json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("id").equals(request))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

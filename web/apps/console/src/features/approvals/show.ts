@@ -13,6 +13,11 @@ const TONES: Record<Approval['state'], Tone> = {
 }
 export const toneOf = (request: Approval): Tone => TONES[request.state]
 
+/** The member a request is about, as the reader may see them. */
+export const peopleOf = (request: Approval) => ({
+  of: (id: string) => (request.about && id === request.member ? { id, ...request.about } : undefined),
+})
+
 /** What a post is called; one that is no more goes by its code. */
 export const postName = (request: Pick<Approval, 'posts'>, code: string) => request.posts[code] ?? code
 

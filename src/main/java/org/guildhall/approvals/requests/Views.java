@@ -15,12 +15,15 @@ import org.guildhall.approvals.ApprovalPolicy;
 import org.guildhall.approvals.ApprovalView;
 import org.guildhall.approvals.ApprovalView.State;
 import org.guildhall.approvals.AuthorityOutlook;
+import org.guildhall.approvals.MembersAsked;
 import org.guildhall.approvals.standing.Claims;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Explanation;
+import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.StaffId;
 import org.guildhall.policies.Policies;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes requests readable for whoever looks. */
@@ -30,15 +33,29 @@ class Views {
     private final TaskStore tasks;
     private final DecisionStore decisions;
     private final Claims claims;
-    private final StaffDirectory staff;
+    private final Called people;
     private final Authority authority;
 
-    Views(TaskStore tasks, DecisionStore decisions, Claims claims, StaffDirectory staff, Authority authority) {
+    Views(TaskStore tasks, DecisionStore decisions, Claims claims, Called people, Authority authority) {
         this.tasks = tasks;
         this.decisions = decisions;
         this.claims = claims;
-        this.staff = staff;
+        this.people = people;
         this.authority = authority;
+    }
+
+    /** What people are called: colleagues, and members by those who know them, late since they ask for approvals themselves. */
+    @Component
+    record Called(StaffDirectory staff, ObjectProvider<MembersAsked> members) {
+
+        Map<MemberId, MembersAsked.Called> members(List<Stored> requests) {
+            var about = requests.stream()
+                    .map(Stored::member)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            var known = members.getIfAvailable();
+            return about.isEmpty() || known == null ? Map.of() : known.called(about);
+        }
     }
 
     /** The authority table of the day a request was asked. */
@@ -113,17 +130,19 @@ class Views {
         var said = decisions.on(ids);
         var part = new Part(actor, claims.of(actor));
         var posts = authority.named(requests, open.values(), said.values());
+        var members = people.members(requests);
         return requests.stream()
                 .map(request -> view(
                         request,
                         open.getOrDefault(request.id(), List.of()),
-                        new Words(said.getOrDefault(request.id(), List.of()), posts),
+                        new Words(said.getOrDefault(request.id(), List.of()), posts, members),
                         part))
                 .toList();
     }
 
-    /** What was said, and what the posts are called in whose name. */
-    private record Words(List<ApprovalView.Said> said, Map<String, String> posts) {}
+    /** What was said, and what the posts are called in whose name, and the members it is about. */
+    private record Words(
+            List<ApprovalView.Said> said, Map<String, String> posts, Map<MemberId, MembersAsked.Called> members) {}
 
     private ApprovalView view(Stored request, List<Stored.Task> open, Words words, Part part) {
         boolean pending = request.state() == State.PENDING;
@@ -135,6 +154,7 @@ class Views {
                 request.facts(),
                 request.amount(),
                 request.member(),
+                request.member() == null ? null : words.members.get(request.member()),
                 request.unit(),
                 request.reason(),
                 request.state(),
@@ -160,7 +180,7 @@ class Views {
         UUID person = task.assignedTo();
         var name = person == null
                 ? null
-                : staff.names(List.of(new StaffId(person))).get(new StaffId(person));
+                : people.staff.names(List.of(new StaffId(person))).get(new StaffId(person));
         return new ApprovalView.Waiting(task.post(), name, task.openedAt(), task.dueAt());
     }
 }
