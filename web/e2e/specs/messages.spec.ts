@@ -34,7 +34,7 @@ test('a text is written beside its preview, published in versions, and tells a m
   await test.step('it is published, then followed by a second version', async () => {
     await page.getByLabel('这一版改了什么').fill('首次发布')
     await page.getByRole('button', { name: '发布', exact: true }).click()
-    await expect(page.getByRole('heading', { name: CODE })).toBeVisible()
+    await expect(page.locator('main > header').getByText(CODE)).toBeVisible()
     await page.getByRole('button', { name: '写新版' }).click()
     await page.getByLabel('正文').fill('{{name}}您好，{{text}}')
     await page.getByLabel('这一版改了什么').fill('加上称呼')

@@ -7240,6 +7240,7 @@ export interface components {
             channel: components["schemas"]["MessageChannel"];
             code: string;
             current: components["schemas"]["MessageTemplateVersion"];
+            name?: string;
             /** Format: int64 */
             planned: number;
             purpose: components["schemas"]["MessagePurpose"];
@@ -7761,6 +7762,7 @@ export interface components {
             code: string;
             /** Format: int32 */
             expectedVersion: number;
+            name?: string;
             note: string;
             purpose: components["schemas"]["MessagePurpose"];
             reason: string;

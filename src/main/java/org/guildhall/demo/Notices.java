@@ -30,6 +30,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Notices {
 
     private static final String BY_HAND = "messages.by-hand";
+    private static final Map<String, String> NAMES = Map.of(
+            "card-reissued", "会员卡补发通知",
+            "spring-offer", "换季优惠",
+            "tea-party", "品茶会邀请",
+            "spring-offer-mail", "换季优惠邮件");
     private static final int TOLD = 150;
     private static final int CALLED_OFF = 3;
 
@@ -129,7 +134,8 @@ class Notices {
 
     private void publish(String code, Purpose purpose, Channel channel, TemplateText... texts) {
         if (templates.list().stream().noneMatch(template -> template.code().equals(code))) {
-            templates.publish(new PublishTemplate(code, BY_HAND, purpose, channel, List.of(texts), 0, "首次发布"));
+            templates.publish(
+                    new PublishTemplate(code, NAMES.get(code), BY_HAND, purpose, channel, List.of(texts), 0, "首次发布"));
         }
     }
 

@@ -70,6 +70,7 @@ final class MessageGround {
         var closing = purpose == Purpose.MARKETING ? "【{{sender}}】{{unsubscribe}}" : "";
         staff.asMachine(() -> templates.publish(new PublishTemplate(
                 code,
+                null,
                 "messages.by-hand",
                 purpose,
                 channel,

@@ -108,6 +108,26 @@ class MessageStory {
     }
 
     @Test
+    void a_template_has_a_name_for_people_which_stays_until_it_gets_another() {
+        var lead = staff.logIn("ops");
+        var nameless = lead.post("/api/messages/templates", draft("named", 0, "{{text}}"));
+        assertThat(nameless.json().path("name").isMissingNode()).isTrue();
+        assertThat(publish(lead, 1, " 品茶会邀请 ")).isEqualTo("品茶会邀请");
+        assertThat(publish(lead, 2, "")).as("kept").isEqualTo("品茶会邀请");
+        assertThat(publish(lead, 3, "春日品茶会")).isEqualTo("春日品茶会");
+        assertThat(lead.get("/api/messages/templates").json().valueStream())
+                .anyMatch(template -> template.path("name").asString("").equals("春日品茶会"));
+    }
+
+    private static String publish(TestHttp.Client client, int follows, String name) {
+        var body = new java.util.HashMap<>(draft("named", follows, "{{text}}"));
+        body.put("name", name);
+        var answer = client.post("/api/messages/templates", body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().path("name").asString();
+    }
+
+    @Test
     void a_message_goes_out_once_and_says_what_it_said_and_why() {
         var service = staff.logIn("svc");
         var member = ground.somebody(null);

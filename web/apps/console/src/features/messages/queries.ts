@@ -89,8 +89,17 @@ export function usePreview(draft: () => Draft, member: () => string) {
 
 export const messages = {
   publish: (draft: Draft, expectedVersion: number) => {
-    const { code, reason, purpose, channel, note } = draft
-    const body = { code, reason, purpose, channel, note, texts: textsOf(draft), expectedVersion }
+    const { code, name, reason, purpose, channel, note } = draft
+    const body = {
+      code,
+      ...(name.trim() && { name: name.trim() }),
+      reason,
+      purpose,
+      channel,
+      note,
+      texts: textsOf(draft),
+      expectedVersion,
+    }
     return request<Template>('POST', '/api/messages/templates', body)
   },
   retire: (code: string, retired: boolean, expectedVersion: number, reason: string) =>

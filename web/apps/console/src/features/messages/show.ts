@@ -1,5 +1,7 @@
+import { ensureWords, wordText } from '@guildhall/i18n'
 import type { Tone } from '@guildhall/ui'
-import type { Channel, Language, Message, MessageState, Purpose, Text } from './types'
+import { useI18n } from 'vue-i18n'
+import type { Channel, Language, Message, MessageState, Purpose, Template, Text } from './types'
 
 export const STATES: MessageState[] = ['planned', 'sent', 'failed', 'suppressed', 'cancelled']
 export const CHANNELS: Channel[] = ['app', 'sms', 'email']
@@ -15,6 +17,14 @@ const TONES: Record<MessageState, Tone> = {
 }
 export const stateTone = (message: Message): Tone => TONES[message.state]
 
+/** What people call a template, or what it tells while nobody named it, and how it reaches the member. */
+export function useTemplateName() {
+  const { t } = useI18n()
+  void ensureWords()
+  return (of: Pick<Template, 'name' | 'reason' | 'channel'>) =>
+    t('ui.aside', { name: of.name ?? wordText('reason', of.reason), more: t(`messages.channel.${of.channel}`) })
+}
+
 /** What can be done with a message now. */
 export const canRetry = (message: Message) => message.state === 'failed' || message.state === 'suppressed'
 export const canCancel = (message: Message) => message.state === 'planned'
@@ -22,6 +32,8 @@ export const canCancel = (message: Message) => message.state === 'planned'
 /** What is written for a template: one text a language, an empty one counting as none. */
 export interface Draft {
   code: string
+  /** What people call it. */
+  name: string
   reason: string
   purpose: Purpose
   channel: Channel

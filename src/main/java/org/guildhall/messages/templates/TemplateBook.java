@@ -68,6 +68,7 @@ public class TemplateBook implements Templates, SmartInitializingSingleton {
                 store.insert(
                         new PublishTemplate(
                                 built.template(),
+                                null,
                                 reason.code(),
                                 built.purpose(),
                                 built.channel(),

@@ -3,8 +3,10 @@ package org.guildhall.messages.templates;
 import static org.guildhall.jooq.messages.Tables.MESSAGE;
 import static org.guildhall.jooq.messages.Tables.TEMPLATE;
 import static org.guildhall.jooq.messages.Tables.TEMPLATE_VERSION;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -96,6 +98,7 @@ class TemplateStore {
     boolean insert(PublishTemplate command, Instant now, String actor) {
         boolean added = sql.insertInto(TEMPLATE)
                         .set(TEMPLATE.CODE, command.code())
+                        .set(TEMPLATE.NAME, command.name())
                         .set(TEMPLATE.REASON, command.reason())
                         .set(TEMPLATE.PURPOSE, command.purpose().code())
                         .set(TEMPLATE.CHANNEL, command.channel().code())
@@ -115,6 +118,7 @@ class TemplateStore {
         int next = command.expectedVersion() + 1;
         boolean moved = sql.update(TEMPLATE)
                         .set(TEMPLATE.CURRENT, next)
+                        .set(TEMPLATE.NAME, coalesce(val(command.name()), TEMPLATE.NAME))
                         .where(TEMPLATE.CODE.eq(command.code()))
                         .and(TEMPLATE.CURRENT.eq(command.expectedVersion()))
                         .execute()
@@ -148,6 +152,7 @@ class TemplateStore {
     private TemplateView view(TemplateRecord row, TemplateVersionRecord current, Map<String, Integer> waiting) {
         return new TemplateView(
                 row.getCode(),
+                row.getName(),
                 row.getReason(),
                 Purpose.of(row.getPurpose()),
                 Channel.of(row.getChannel()),

@@ -7,6 +7,7 @@ export default {
   member: 'Member',
   reason: 'Reason',
   period: 'Period',
+  name: 'Name',
   template: 'Template',
   version: 'Version',
   versionNumber: 'Version {version}',
@@ -128,6 +129,7 @@ export default {
     effect: 'Advertising goes only to members who agreed to it.',
   },
   edit: {
+    nameHint: 'What colleagues look for; left empty, the name stays',
     new: 'New template',
     next: 'Write the next version',
     nextOf: '{template}: next version',

@@ -4,6 +4,7 @@ export default {
   member: '会员',
   reason: '事由',
   period: '期次',
+  name: '名称',
   template: '模板',
   version: '版本',
   versionNumber: '第 {version} 版',
@@ -125,6 +126,7 @@ export default {
     effect: '营销消息只发给同意过的会员。',
   },
   edit: {
+    nameHint: '同事按它找模板；留空则保留原来的名称',
     new: '新建模板',
     next: '写新版',
     nextOf: '{template}：写新版',

@@ -7,6 +7,7 @@ export default {
   member: '會員',
   reason: '事由',
   period: '期次',
+  name: '名稱',
   template: '範本',
   version: '版本',
   versionNumber: '第 {version} 版',
@@ -128,6 +129,7 @@ export default {
     effect: '行銷訊息只發給同意過的會員。',
   },
   edit: {
+    nameHint: '同事按它找範本；留空則保留原來的名稱',
     new: '新建範本',
     next: '寫新版',
     nextOf: '{template}：寫新版',
