@@ -26,6 +26,9 @@ export default {
     others: 'Stored value and coupons',
     principal: 'Stored value, principal',
     bonus: 'Stored value, bonus',
+    storedNote:
+      'As of the end of the day chosen, with what is locked for payments under way. The stored-value day shows this moment and lists what is locked apart, so the two may differ.',
+    toDay: 'Open the stored-value day',
   },
   breakage: {
     title: 'Expected to lapse',

@@ -23,6 +23,8 @@ export default {
     others: '储值与优惠券',
     principal: '储值本金',
     bonus: '储值赠金',
+    storedNote: '按截止日结束时计，含付款途中锁定的部分。储值日结是此刻的数，锁定另列，因此可能不同。',
+    toDay: '打开储值日结',
   },
   breakage: {
     title: '预计到期失效',

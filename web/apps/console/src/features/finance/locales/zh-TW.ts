@@ -26,6 +26,8 @@ export default {
     others: '儲值與優惠券',
     principal: '儲值本金',
     bonus: '儲值贈金',
+    storedNote: '按截止日結束時計，含付款途中鎖定的部分。儲值日結是此刻的數，鎖定另列，因此可能不同。',
+    toDay: '開啟儲值日結',
   },
   breakage: {
     title: '預計到期失效',

@@ -122,6 +122,8 @@ export default {
     locked: 'Locked',
     accounts: '{n} members have principal',
     chart: 'How much was left at the end of each day?',
+    note: 'This moment, without what is locked; the liability report is as of the end of its day and includes what is locked, so the two may differ.',
+    toReport: 'Open the liability report',
   },
   method: {
     cash: 'Cash',

@@ -119,6 +119,8 @@ export default {
     locked: '锁定中',
     accounts: '{n} 位会员有本金',
     chart: '每天结束时未使用的储值是多少？',
+    note: '此刻的数，不含锁定中的部分；负债报表按截止日结束时计，含锁定，因此可能不同。',
+    toReport: '打开负债报表',
   },
   method: {
     cash: '现金',

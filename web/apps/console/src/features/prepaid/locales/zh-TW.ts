@@ -122,6 +122,8 @@ export default {
     locked: '鎖定中',
     accounts: '{n} 位會員有本金',
     chart: '每天結束時未使用的儲值是多少？',
+    note: '此刻的數，不含鎖定中的部分；負債報表按截止日結束時計，含鎖定，因此可能不同。',
+    toReport: '開啟負債報表',
   },
   method: {
     cash: '現金',
