@@ -22,16 +22,9 @@ public record ReturnParts(
         @Nullable Boolean everything,
         @NotBlank @Size(max = 300) String reason) {
 
-    /** Copies the lines; refuses neither and both. */
+    /** Copies the lines. */
     public ReturnParts {
         lines = lines == null ? List.of() : List.copyOf(lines);
-        boolean all = Boolean.TRUE.equals(everything);
-        if (lines.isEmpty() && !all) {
-            throw Refusal.of(new CheckoutRefusal.ReturnNamesNothing());
-        }
-        if (!lines.isEmpty() && all) {
-            throw Refusal.of(new CheckoutRefusal.ReturnNamesBoth(lines.size()));
-        }
     }
 
     /** So much of the lines named. */
@@ -43,6 +36,16 @@ public record ReturnParts(
     @Override
     public List<@Valid @NotNull Part> lines() {
         return lines == null ? List.of() : lines;
+    }
+
+    /** Refuses who names neither lines nor everything, and who names both; asked once it is known that they may take back. */
+    public void requireClear() {
+        if (lines().isEmpty() && !takesAll()) {
+            throw Refusal.of(new CheckoutRefusal.ReturnNamesNothing());
+        }
+        if (!lines().isEmpty() && takesAll()) {
+            throw Refusal.of(new CheckoutRefusal.ReturnNamesBoth(lines().size()));
+        }
     }
 
     /** Whether everything that is left comes back. */

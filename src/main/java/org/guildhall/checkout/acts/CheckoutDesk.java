@@ -108,6 +108,7 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
     public ReturnView quoteReturn(UUID checkout, ReturnParts command) {
         reach.require(command.store(), null, CheckoutPermissions.TAKE_BACK);
         reading.find(checkout, CheckoutPermissions.TAKE_BACK);
+        command.requireClear();
         return counter.takingBack.quote(checkout, command, rules());
     }
 
@@ -115,6 +116,7 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
     public CheckoutView giveBack(UUID checkout, ReturnParts command, String key) {
         reach.require(command.store(), null, CheckoutPermissions.TAKE_BACK);
         reading.find(checkout, CheckoutPermissions.TAKE_BACK);
+        command.requireClear();
         var asked = new Asked(key, List.of("take-back", checkout, command), as);
         var rules = rules();
         inTransaction(() -> {
