@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Flat combining: of the threads that ask for the same kind of work at the same time, one does it for all that wait, in one
@@ -52,7 +51,7 @@ public final class Combiner<A, R> {
         this.work = work;
     }
 
-    private record Waiting<A, R>(A asked, CompletableFuture<Turn<R>> turn) {}
+    private record Waiting<A, R>(A asked, Set<?> claimed, CompletableFuture<Turn<R>> turn) {}
 
     /** What a waiting thread hears: its answer, or that it works now for itself and others. */
     private sealed interface Turn<R> {
@@ -64,8 +63,8 @@ public final class Combiner<A, R> {
 
     /** Has it done, and gives what came of it. */
     public R ask(A asked) {
-        var me = enter(asked);
-        return me != null && turn(me) instanceof Turn.Done<R>(var answer) ? answer : lead(asked);
+        var me = new Waiting<A, R>(asked, claims.apply(asked), new CompletableFuture<>());
+        return !leadsAtOnce(me) && turn(me) instanceof Turn.Done<R>(var answer) ? answer : lead(me);
     }
 
     private static <A, R> Turn<R> turn(Waiting<A, R> me) {
@@ -80,58 +79,53 @@ public final class Combiner<A, R> {
         }
     }
 
-    /** Nothing if the asker works at once, else its place in the queue. */
-    private @Nullable Waiting<A, R> enter(A asked) {
+    /** Whether the asker works at once; else it stands in the queue. */
+    private boolean leadsAtOnce(Waiting<A, R> me) {
         synchronized (queue) {
             if (leading < leaders) {
                 leading++;
-                return null;
+                return true;
             }
-            var me = new Waiting<A, R>(asked, new CompletableFuture<>());
             queue.add(me);
-            return me;
+            return false;
         }
     }
 
-    private R lead(A asked) {
-        var others = companions(asked);
+    private R lead(Waiting<A, R> me) {
+        var all = new ArrayList<Waiting<A, R>>();
+        all.add(me);
         try {
-            var all = new ArrayList<A>(others.size() + 1);
-            all.add(asked);
-            others.forEach(other -> all.add(other.asked));
-            var answers = work.of(all);
+            join(all);
+            var answers = work.of(all.stream().map(Waiting::asked).toList());
             if (answers.size() != all.size()) {
                 throw new IllegalStateException(answers.size() + " answers to " + all.size());
             }
-            for (int i = 0; i < others.size(); i++) {
-                others.get(i).turn.complete(new Turn.Done<>(answers.get(i + 1)));
+            for (int i = 1; i < all.size(); i++) {
+                all.get(i).turn.complete(new Turn.Done<>(answers.get(i)));
             }
             return answers.getFirst();
         } catch (RuntimeException | Error e) {
-            others.forEach(other -> other.turn.completeExceptionally(e));
+            all.subList(1, all.size()).forEach(other -> other.turn.completeExceptionally(e));
             throw e;
         } finally {
             leave();
         }
     }
 
-    /** Those of the waiting that may be done together with it, the longest waiting first. */
-    private List<Waiting<A, R>> companions(A asked) {
-        var claimed = new HashSet<Object>(claims.apply(asked));
-        var taken = new ArrayList<Waiting<A, R>>();
+    /** Takes along those of the waiting that may be done together, the longest waiting first. */
+    private void join(List<Waiting<A, R>> all) {
+        var claimed = new HashSet<Object>(all.getFirst().claimed);
         synchronized (queue) {
             var next = queue.iterator();
-            while (next.hasNext() && taken.size() + 1 < most) {
+            while (next.hasNext() && all.size() < most) {
                 var waiting = next.next();
-                var wanted = claims.apply(waiting.asked);
-                if (wanted.stream().noneMatch(claimed::contains)) {
-                    claimed.addAll(wanted);
+                if (waiting.claimed.stream().noneMatch(claimed::contains)) {
+                    claimed.addAll(waiting.claimed);
+                    all.add(waiting);
                     next.remove();
-                    taken.add(waiting);
                 }
             }
         }
-        return taken;
     }
 
     /** Who has waited longest goes on with the work. */

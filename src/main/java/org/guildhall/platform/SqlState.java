@@ -20,6 +20,11 @@ public record SqlState(String code) {
         return code.equals("23505");
     }
 
+    /** Whether somebody else was in the way: a deadlock, a conflict of transactions, or a lock that was not given in time. */
+    public boolean isContention() {
+        return code.equals("40001") || code.equals("40P01") || code.equals("55P03");
+    }
+
     /** Whether the same work may succeed when done again: a deadlock, a conflict of transactions, or a key just taken. */
     public boolean passes() {
         return code.equals("40001") || code.equals("40P01") || isDuplicate();

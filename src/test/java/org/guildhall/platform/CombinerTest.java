@@ -83,6 +83,19 @@ class CombinerTest {
     }
 
     @Test
+    void who_cannot_say_what_it_claims_or_makes_an_error_keeps_nobody_from_work() {
+        var combiner = new Combiner<Integer, Integer>(1, 10, asked -> Set.of(10 / asked), asked -> {
+            if (asked.contains(2)) {
+                throw new StackOverflowError("two");
+            }
+            return doubled(asked);
+        });
+        assertThatThrownBy(() -> combiner.ask(0)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> combiner.ask(2)).isInstanceOf(StackOverflowError.class);
+        assertThat(combiner.ask(4)).isEqualTo(8);
+    }
+
+    @Test
     void an_answer_too_few_is_a_failure_and_not_a_wait_without_end() {
         var combiner = new Combiner<Integer, Integer>(1, 10, Set::of, asked -> List.of());
         assertThatThrownBy(() -> combiner.ask(1)).isInstanceOf(IllegalStateException.class);

@@ -97,6 +97,7 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
     /** Done with what others sell under the same name at this time, if it can be. */
     private Optional<Parts.Whole> together(CommitCheckout command, Asked asked, InForce<CheckoutPolicy> rules) {
         if (!SellingTogether.Order.mayJoin(command, asked)
+                || !reach.mayRecord(command.basket().store())
                 || TransactionSynchronizationManager.isActualTransactionActive()) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import static org.guildhall.jooq.checkout.Tables.LINE;
 import static org.guildhall.jooq.checkout.Tables.PAYMENT;
 import static org.guildhall.jooq.checkout.Tables.SALE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -100,6 +101,11 @@ class CheckoutStore {
                 .and(PAYMENT.RETURN_ID.isNull())
                 .orderBy(PAYMENT.PLACE)
                 .fetch();
+    }
+
+    /** From here to its end the transaction fails rather than wait longer for a lock. */
+    void waitNoLongerThan(Duration patience) {
+        sql.execute("set local lock_timeout = " + patience.toMillis());
     }
 
     /** Which of these keys did something before; what that was, each has to be asked for by itself. */

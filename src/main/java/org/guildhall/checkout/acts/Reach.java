@@ -12,6 +12,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.ledger.AccountHolders;
+import org.guildhall.loyalty.LoyaltyPermissions;
 import org.guildhall.members.Members;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,12 @@ class Reach {
         if (member != null) {
             holders.require(member, permission);
         }
+    }
+
+    /** Whether what the actor sells there would be recorded as a purchase; who may not is refused when it comes to that. */
+    boolean mayRecord(UnitId store) {
+        return access.may(LoyaltyPermissions.RECORD)
+                && Scopes.includes(access.require(LoyaltyPermissions.RECORD), store, null);
     }
 
     /** A checkout is seen where its store or its member is. */

@@ -23,6 +23,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.ledger.Posting;
 import org.guildhall.platform.Combiner;
+import org.guildhall.platform.SqlState;
 import org.guildhall.policies.InForce;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +46,9 @@ class SellingTogether {
     private static final Logger LOG = LoggerFactory.getLogger(SellingTogether.class);
     private static final int AT_THE_SAME_TIME = 2;
     private static final int MOST = 64;
+
+    /** Whoever holds one of the members longer than this does not hold up all the others: the group falls apart. */
+    private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private final Selling.Value value;
     private final Quoting quoting;
@@ -95,18 +99,30 @@ class SellingTogether {
         return Objects.requireNonNull(tills.get(actor)).ask(order);
     }
 
-    private List<Optional<Parts.Whole>> sellIfWell(List<Order> orders) {
+    /** Sells to these different members in one transaction; nothing for what is better done by itself, and that may be all. */
+    List<Optional<Parts.Whole>> sellIfWell(List<Order> orders) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> sellAll(orders)));
-        } catch (RuntimeException e) {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                store.waitNoLongerThan(PATIENCE);
+                return sellAll(orders);
+            }));
+        } catch (RuntimeException | Error e) {
             // Whoever is to blame hears of it: each is done again by itself.
-            LOG.info("{} sales are made one by one after {}", orders.size(), e.toString());
+            tell(orders.size(), e);
             return Collections.nCopies(orders.size(), Optional.empty());
         }
     }
 
+    private static void tell(int sales, Throwable why) {
+        if (why instanceof Refusal || SqlState.of(why).isContention()) {
+            LOG.info("{} sales are made one by one after {}", sales, why.toString());
+        } else {
+            LOG.warn("{} sales are made one by one after a failure", sales, why);
+        }
+    }
+
     /** Sells to these different members within the caller's transaction; nothing for what is better done by itself. */
-    List<Optional<Parts.Whole>> sellAll(List<Order> orders) {
+    private List<Optional<Parts.Whole>> sellAll(List<Order> orders) {
         var members = orders.stream().map(Order::member).toList();
         value.loyalty().lock(members);
         var earlier = store.done(orders.stream().map(order -> order.asked.id()).toList());

@@ -6,9 +6,9 @@ import org.guildhall.intake.ImportId;
 import org.guildhall.intake.Tally;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.platform.JobRun;
+import org.guildhall.platform.SqlState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -112,8 +112,8 @@ class BatchRunner {
             try {
                 batch.run();
                 return;
-            } catch (PessimisticLockingFailureException e) {
-                if (attempt == ATTEMPTS) {
+            } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
+                if (attempt == ATTEMPTS || !SqlState.of(e).isContention()) {
                     throw e;
                 }
                 LOG.info("a batch gave way to another one and is done again: {}", e.getMessage());
