@@ -1156,6 +1156,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coupons/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Several, each by itself */
+        post: operations["withdrawCoupons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/downloads/{id}": {
         parameters: {
             query?: never;
@@ -9484,6 +9501,16 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        WithdrawMany: {
+            coupons: string[];
+            reason: string;
+        };
+        WithdrawOutcome: {
+            /** Format: uuid */
+            coupon: string;
+            refusal?: string;
+            withdrawn: boolean;
+        };
         WithdrawVersion: {
             reason: string;
         };
@@ -11562,6 +11589,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    withdrawCoupons: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawMany"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawOutcome"][];
                 };
             };
         };

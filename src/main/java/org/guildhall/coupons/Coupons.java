@@ -32,6 +32,9 @@ public interface Coupons {
     /** Takes it away from the member. */
     CouponView withdraw(UUID coupon, EndCoupon command, String key);
 
+    /** Takes several away from their members, each by itself: what is used, gone or out of reach is left and said to be. */
+    List<WithdrawOutcome> withdrawAll(WithdrawMany command, String key);
+
     /** Passes it on to another member, within its limits. */
     CouponView pass(UUID coupon, PassCoupon command, String key);
 

@@ -12,7 +12,16 @@ import {
 import { currentLocale } from '@guildhall/i18n'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import type { Batch, BatchDetails, BatchRevision, BatchState, Coupon, CouponFact, Issued } from './types'
+import type {
+  Batch,
+  BatchDetails,
+  BatchRevision,
+  BatchState,
+  Coupon,
+  CouponFact,
+  Issued,
+  WithdrawOutcome,
+} from './types'
 
 const PAGE = 50
 const CHOICES = 200
@@ -89,6 +98,8 @@ export const coupons = {
     request<Coupon>('POST', `/api/coupons/${id}/release`, { reason }, key),
   withdraw: (id: string, reason: string, key: IdempotencyKey) =>
     request<Coupon>('POST', `/api/coupons/${id}/withdraw`, { reason }, key),
+  withdrawAll: (ids: string[], reason: string, key: IdempotencyKey) =>
+    request<WithdrawOutcome[]>('POST', '/api/coupons/withdraw', { coupons: ids, reason }, key),
   pass: (id: string, body: { to: string; reason: string }, key: IdempotencyKey) =>
     request<Coupon>('POST', `/api/coupons/${id}/pass`, body, key),
   handOver: (id: string, store: string, key: IdempotencyKey) =>

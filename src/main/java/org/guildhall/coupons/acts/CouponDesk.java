@@ -26,6 +26,8 @@ import org.guildhall.coupons.IssueCoupons;
 import org.guildhall.coupons.IssuedCoupons;
 import org.guildhall.coupons.LockCoupon;
 import org.guildhall.coupons.PassCoupon;
+import org.guildhall.coupons.WithdrawMany;
+import org.guildhall.coupons.WithdrawOutcome;
 import org.guildhall.coupons.codes.CouponCodes;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
@@ -173,6 +175,23 @@ class CouponDesk implements Coupons, FoundingCoupons {
     public CouponView withdraw(UUID coupon, EndCoupon command, String key) {
         var act = Step.Act.of("withdraw|" + key, List.of(coupon, command), at(), command.reason());
         return take(coupon, CouponPermissions.WITHDRAW, Step.of(Kind.WITHDRAWN, act), steps::withdraw);
+    }
+
+    @Override
+    public List<WithdrawOutcome> withdrawAll(WithdrawMany command, String key) {
+        surroundings.reach.require(CouponPermissions.WITHDRAW);
+        return command.coupons().stream()
+                .map(coupon -> withdrawOne(coupon, command.reason(), key + "|" + coupon))
+                .toList();
+    }
+
+    private WithdrawOutcome withdrawOne(UUID coupon, String reason, String key) {
+        try {
+            withdraw(coupon, new EndCoupon(reason), key);
+            return new WithdrawOutcome(coupon, true, null);
+        } catch (Refusal refusal) {
+            return new WithdrawOutcome(coupon, false, refusal.reason().code());
+        }
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.guildhall.coupons.IssueCoupons;
 import org.guildhall.coupons.IssuedCoupons;
 import org.guildhall.coupons.LockCoupon;
 import org.guildhall.coupons.PassCoupon;
+import org.guildhall.coupons.WithdrawMany;
+import org.guildhall.coupons.WithdrawOutcome;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.JobView;
 import org.springdoc.core.annotations.ParameterObject;
@@ -87,6 +89,12 @@ class CouponsController {
     @Operation(operationId = "withdrawCoupon")
     CouponView withdraw(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody EndCoupon command) {
         return coupons.withdraw(id, command, cause);
+    }
+
+    @PostMapping("/withdraw")
+    @Operation(operationId = "withdrawCoupons", description = "Several, each by itself")
+    List<WithdrawOutcome> withdrawAll(@Keyed String cause, @Valid @RequestBody WithdrawMany command) {
+        return coupons.withdrawAll(command, cause);
     }
 
     @PostMapping("/{id}/pass")

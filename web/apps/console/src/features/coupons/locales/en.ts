@@ -173,6 +173,13 @@ export default {
     emptyText: 'They are listed here once the first is issued from a batch or a member’s page.',
     noneOfMember: 'No coupons.',
   },
+  bulk: {
+    run: 'Withdraw {count}',
+    title: 'Withdraw {count} coupons?',
+    effect: 'Members can no longer use them, which cannot be undone; they no longer count towards limits.',
+    done: '{done} withdrawn',
+    partly: '{done} withdrawn, {left} could not be',
+  },
   withdraw: {
     title: 'Withdraw coupon {code}?',
     effect: 'The member cannot use it any more, for good; it no longer counts towards the limit.',

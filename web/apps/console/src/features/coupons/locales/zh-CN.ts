@@ -170,6 +170,13 @@ export default {
     emptyText: '在批次页或会员页发出第一张券后，这里会列出。',
     noneOfMember: '没有优惠券。',
   },
+  bulk: {
+    run: '作废 {count} 张',
+    title: '作废 {count} 张券？',
+    effect: '会员不能再用这些券，不可恢复；不再计入限领。',
+    done: '已作废 {done} 张',
+    partly: '已作废 {done} 张，{left} 张不能作废',
+  },
   withdraw: {
     title: '作废券 {code}？',
     effect: '会员不能再用这张券，不可恢复；不再计入限领。',

@@ -173,6 +173,13 @@ export default {
     emptyText: '在批次頁或會員頁發出第一張券後，這裡會列出。',
     noneOfMember: '沒有優惠券。',
   },
+  bulk: {
+    run: '作廢 {count} 張',
+    title: '作廢 {count} 張券？',
+    effect: '會員不能再用這些券，不可恢復；不再計入限領。',
+    done: '已作廢 {done} 張',
+    partly: '已作廢 {done} 張，{left} 張不能作廢',
+  },
   withdraw: {
     title: '作廢券 {code}？',
     effect: '會員不能再用這張券，不可恢復；不再計入限領。',
