@@ -65,6 +65,23 @@ async function settled() {
   for (let turn = 0; turn < 4; turn += 1) await flushPromises()
 }
 
+describe('picking rows', () => {
+  it('offers what can be done with them, once, and lets go of rows that another page no longer shows', async () => {
+    logInAs('lead', 'mall.read', 'mall.cancel')
+    const warned = vi.spyOn(console, 'warn')
+    const page = await mounted(RedemptionsPage as Component, {})
+    await settled()
+    await page.find('tbody input[type=checkbox]').setValue(true)
+    await settled()
+    expect(page.text()).toContain('取消 1 单')
+    expect(page.findAll('tbody input:checked')).toHaveLength(1)
+    await page.find('button[aria-label="下一页"]').trigger('click')
+    await settled()
+    expect(page.text()).not.toContain('取消 1 单')
+    expect(warned).not.toHaveBeenCalled()
+  })
+})
+
 describe('a long list', () => {
   it('is walked on and back by its cursor, and says that there are more than were counted', async () => {
     const page = await mounted(RedemptionsPage as Component, {})
