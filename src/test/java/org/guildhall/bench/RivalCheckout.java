@@ -28,6 +28,7 @@ final class RivalCheckout implements RivalConnections.Work {
     private final PreparedStatement posting;
     private final PreparedStatement entry;
     private final PreparedStatement lots;
+    private final PreparedStatement taken;
     private final PreparedStatement account;
     private final PreparedStatement programme;
     private final PreparedStatement purchase;
@@ -55,6 +56,9 @@ final class RivalCheckout implements RivalConnections.Work {
         lots = statements.prepare(
                 "insert into ledger.lot as l (member_id, asset, expires_on, amount) values (?, 'points', ?, ?)"
                         + " on conflict (member_id, asset, expires_on) do update set amount = l.amount + excluded.amount");
+        // A lot that would hold less than nothing is refused before the conflict is seen, so taking is not an insert.
+        taken = statements.prepare("update ledger.lot set amount = amount + ?"
+                + " where member_id = ? and asset = 'points' and expires_on = ?");
         account = statements.prepare("update ledger.account set balance = balance + ?, last_occurred_at = ?,"
                 + " last_taken_at = ? where member_id = ? and asset = 'points'");
         programme =
@@ -148,7 +152,11 @@ final class RivalCheckout implements RivalConnections.Work {
                 .executeUpdate();
         Statements.bind(entry, bought.member, at, id, expires, contra, amount, id, at)
                 .executeUpdate();
-        Statements.bind(lots, bought.member, expires, amount).executeUpdate();
+        if (amount < 0) {
+            Statements.bind(taken, amount, bought.member, expires).executeUpdate();
+        } else {
+            Statements.bind(lots, bought.member, expires, amount).executeUpdate();
+        }
         Statements.bind(programme, UUID.randomUUID(), contra, -amount, at).executeUpdate();
     }
 
