@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.guildhall.access.FileRequest;
 import org.guildhall.platform.Sheets;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,5 @@ public record ExportDraws(
         @NotNull @Valid DrawQuery query,
         Sheets.@NotNull Format format,
         @NotBlank @Size(max = 300) String reason,
-        @Nullable String language) {}
+        @Nullable String language)
+        implements FileRequest {}

@@ -3,6 +3,7 @@ package org.guildhall.loyalty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.guildhall.access.FileRequest;
 import org.guildhall.platform.Sheets;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
 public record ExportSimulation(
         Sheets.@NotNull Format format,
         @NotBlank @Size(max = 300) String reason,
-        @Nullable @Size(max = 20) String language) {}
+        @Nullable @Size(max = 20) String language)
+        implements FileRequest {}

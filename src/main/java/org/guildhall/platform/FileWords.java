@@ -16,20 +16,23 @@ public final class FileWords {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private final Locale language;
     private final ResourceBundle words;
 
-    private FileWords(ResourceBundle words) {
-        this.words = words;
+    private FileWords(String module, Locale language) {
+        this.language = language;
+        this.words = ResourceBundle.getBundle("words." + module, language, NO_FALLBACK);
     }
 
     /** The module's words; refused by a {@link MissingResourceException} if it has none. */
     public static FileWords of(String module, @Nullable String language) {
-        var locale = switch (language) {
-            case "zh-TW" -> Locale.TRADITIONAL_CHINESE;
-            case "en" -> Locale.ENGLISH;
-            case null, default -> Locale.ROOT;
-        };
-        return new FileWords(ResourceBundle.getBundle("words." + module, locale, NO_FALLBACK));
+        return new FileWords(
+                module,
+                switch (language) {
+                    case "zh-TW" -> Locale.TRADITIONAL_CHINESE;
+                    case "en" -> Locale.ENGLISH;
+                    case null, default -> Locale.ROOT;
+                });
     }
 
     /** The headings of a sheet, from left to right. */
@@ -46,6 +49,14 @@ public final class FileWords {
     /** The text of this key, if there is one. */
     public Optional<String> find(String key) {
         return words.containsKey(key) ? Optional.of(words.getString(key)) : Optional.empty();
+    }
+
+    /** The one of these names that is in the reader's language; the first where that has none. */
+    public String choose(String name, @Nullable String traditional, @Nullable String english) {
+        var own = language.equals(Locale.TRADITIONAL_CHINESE)
+                ? traditional
+                : language.equals(Locale.ENGLISH) ? english : null;
+        return own == null ? name : own;
     }
 
     /** What the value is called: {@code ON_SALE} is looked up as {@code on-sale}. */

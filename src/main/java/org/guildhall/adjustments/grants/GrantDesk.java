@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.access.ListFiles;
 import org.guildhall.adjustments.AdjustmentPermissions;
 import org.guildhall.adjustments.AdjustmentRefusal;
 import org.guildhall.adjustments.BatchGrantView;
@@ -29,7 +30,6 @@ import org.guildhall.members.MemberRow;
 import org.guildhall.members.Members;
 import org.guildhall.platform.Cursors;
 import org.guildhall.platform.JobView;
-import org.guildhall.platform.Jobs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +61,7 @@ class GrantDesk implements BatchGrants {
             RunGrants grants,
             GrantRuns runs,
             Members members,
-            Jobs jobs) {
+            ListFiles files) {
 
         boolean needed(String kind, long size) {
             return approvals.getObject().needed(kind, size);
@@ -176,10 +176,7 @@ class GrantDesk implements BatchGrants {
         witness.requireEverywhere(LedgerPermissions.READ);
         witness.access().require(AdjustmentPermissions.EXPORT);
         find(id);
-        var asked = new GrantExport.Asked(id, command);
-        return consent.jobs()
-                .get(consent.jobs()
-                        .start(GrantExport.CODE, asked, witness.access().actor(), null));
+        return consent.files().start(GrantExport.KIND, new GrantExport.Asked(id, command));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.guildhall.access.Access;
 import org.guildhall.access.AccessRefusal;
+import org.guildhall.access.ListFiles;
 import org.guildhall.access.Scope;
 import org.guildhall.adjustments.AdjustmentPermissions;
 import org.guildhall.adjustments.ByHandQuery;
@@ -21,7 +22,6 @@ import org.guildhall.ledger.HandBooking;
 import org.guildhall.ledger.HandBookingQuery;
 import org.guildhall.ledger.Ledger;
 import org.guildhall.platform.JobView;
-import org.guildhall.platform.Jobs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +45,9 @@ class HistoryDesk implements ChangesByHand {
         this.background = background;
     }
 
-    /** What works on in the background, and what day it is. */
+    /** Who writes files of it, and what day it is. */
     @Component
-    record Background(Jobs jobs, BusinessTime time) {
+    record Background(ListFiles files, BusinessTime time) {
 
         @Nullable
         Instant start(@Nullable LocalDate day) {
@@ -78,8 +78,7 @@ class HistoryDesk implements ChangesByHand {
 
     @Override
     public JobView export(ExportByHand command) {
-        access.require(AdjustmentPermissions.EXPORT);
-        return background.jobs.get(background.jobs.start(HistoryExport.CODE, command, access.actor(), null));
+        return background.files.start(HistoryExport.KIND, command);
     }
 
     private void requireReach(@Nullable MemberId member) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.guildhall.access.ListFiles;
 import org.guildhall.access.Permission;
 import org.guildhall.benefits.BenefitGrants;
 import org.guildhall.benefits.BenefitPermissions;
@@ -32,7 +33,6 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.platform.JobView;
-import org.guildhall.platform.Jobs;
 import org.guildhall.platform.ReadableCodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,7 +68,7 @@ class BenefitDesk implements Benefits, FoundingBenefits {
 
     /** What is done elsewhere: uses, lists, files, and what is given by hand. */
     @Component
-    record Halves(Using using, UseSearch search, Jobs jobs, GrantDesk grants) {}
+    record Halves(Using using, UseSearch search, ListFiles files, GrantDesk grants) {}
 
     @Override
     public <T> T asOf(Instant at, BiFunction<Benefits, BenefitGrants, T> acts) {
@@ -169,10 +169,7 @@ class BenefitDesk implements Benefits, FoundingBenefits {
 
     @Override
     public JobView export(ExportUses command) {
-        surroundings.reach().require(BenefitPermissions.EXPORT);
-        var job = halves.jobs.start(
-                ExportJob.CODE, command, surroundings.reach().access().actor(), null);
-        return halves.jobs.get(job);
+        return halves.files.start(UseExport.KIND, command);
     }
 
     private UseRecord readable(UUID use, Permission permission) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
+import org.guildhall.access.ListFiles;
 import org.guildhall.cashback.Cashback;
 import org.guildhall.cashback.CashbackPermissions;
 import org.guildhall.cashback.CashbackPolicy;
@@ -59,7 +60,7 @@ class CashbackDesk implements Cashback, FoundingCashback {
 
     /** What is done in the background. */
     @Component
-    record Work(Settling settling, Runs runs, Jobs jobs) {}
+    record Work(Settling settling, Runs runs, Jobs jobs, ListFiles files) {}
 
     /** When, and who remembers it. */
     @Component
@@ -124,11 +125,8 @@ class CashbackDesk implements Cashback, FoundingCashback {
     }
 
     @Override
-    @Transactional
     public JobView export(ExportRebates command) {
-        reach.require(CashbackPermissions.EXPORT);
-        var job = work.jobs.start(ExportJob.CODE, command, reach.actor(), null);
-        return work.jobs.get(job);
+        return work.files.start(RebateExport.KIND, command);
     }
 
     @Override

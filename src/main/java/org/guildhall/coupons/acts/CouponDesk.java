@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.guildhall.access.ListFiles;
 import org.guildhall.access.Permission;
 import org.guildhall.coupons.CouponFact;
 import org.guildhall.coupons.CouponFact.Kind;
@@ -36,7 +37,6 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.JobView;
-import org.guildhall.platform.Jobs;
 import org.guildhall.platform.SqlState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,7 +74,7 @@ class CouponDesk implements Coupons, FoundingCoupons {
 
     /** Who acts, when, and in which transaction. */
     @Component
-    record Surroundings(Reach reach, BusinessTime time, TransactionTemplate transaction, Jobs jobs) {}
+    record Surroundings(Reach reach, BusinessTime time, TransactionTemplate transaction, ListFiles files) {}
 
     @Override
     public <T> T asOf(Instant at, Function<Coupons, T> acts) {
@@ -208,9 +208,7 @@ class CouponDesk implements Coupons, FoundingCoupons {
 
     @Override
     public JobView export(ExportCoupons command) {
-        surroundings.reach.require(CouponPermissions.EXPORT);
-        var by = surroundings.reach.access().actor();
-        return surroundings.jobs.get(surroundings.jobs.start(ExportJob.CODE, command, by, null));
+        return surroundings.files.start(CouponExport.KIND, command);
     }
 
     private CouponView take(UUID coupon, Permission permission, Step step, BiConsumer<Stored, Step> how) {

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
+import org.guildhall.access.ListFiles;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Explanation;
@@ -32,7 +33,6 @@ import org.guildhall.lottery.LotteryRefusal;
 import org.guildhall.lottery.codes.PrizeCodes;
 import org.guildhall.lottery.terms.LotteryBook;
 import org.guildhall.platform.JobView;
-import org.guildhall.platform.Jobs;
 import org.guildhall.platform.SqlState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +78,8 @@ class DrawDesk implements Draws, FoundingDraws {
 
     /** Who acts, when, and in which transaction. */
     @Component
-    record Surroundings(Reach reach, BusinessTime time, TransactionTemplate transaction, Jobs jobs, Audit audit) {}
+    record Surroundings(
+            Reach reach, BusinessTime time, TransactionTemplate transaction, ListFiles files, Audit audit) {}
 
     @Override
     public <T> T asOf(Instant at, BiFunction<Lotteries, Draws, T> acts) {
@@ -173,18 +174,12 @@ class DrawDesk implements Draws, FoundingDraws {
 
     @Override
     public JobView export(ExportDraws command) {
-        return start(ExportJob.CODE, command);
+        return surroundings.files.start(DrawExport.KIND, command);
     }
 
     @Override
     public JobView export(ExportProof command) {
-        return start(ProofJob.CODE, command);
-    }
-
-    private JobView start(String job, Object command) {
-        surroundings.reach.access().require(LotteryPermissions.EXPORT);
-        var by = surroundings.reach.access().actor();
-        return surroundings.jobs.get(surroundings.jobs.start(job, command, by, null));
+        return surroundings.files.start(ProofExport.KIND, command);
     }
 
     /** What a code stands for at the store where the actor stands. */

@@ -7,6 +7,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.AccessRefusal;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
+import org.guildhall.access.ListFiles;
 import org.guildhall.access.Permission;
 import org.guildhall.access.Scope;
 import org.guildhall.kernel.Actor;
@@ -44,16 +45,21 @@ class SimulationDesk implements Simulations {
     private final SimulationStore store;
     private final SimulationViews views;
     private final Drafts drafts;
-    private final Jobs jobs;
+    private final Background background;
     private final Witness witness;
 
-    SimulationDesk(SimulationStore store, SimulationViews views, Drafts drafts, Jobs jobs, Witness witness) {
+    SimulationDesk(
+            SimulationStore store, SimulationViews views, Drafts drafts, Background background, Witness witness) {
         this.store = store;
         this.views = views;
         this.drafts = drafts;
-        this.jobs = jobs;
+        this.background = background;
         this.witness = witness;
     }
+
+    /** What is worked out, and written to files, in the background. */
+    @Component
+    record Background(Jobs jobs, ListFiles files) {}
 
     /** Who acts, what is remembered of it, when, and what points are worth then. */
     @Component
@@ -96,8 +102,9 @@ class SimulationDesk implements Simulations {
 
     private SimulationStore.Asked asked(StartSimulation command, Period period, DraftView draft) {
         var id = Ids.next(witness.time.clock());
-        var job = jobs.start(SimulationJob.CODE, new SimulationJob.Params(id), witness.access.actor(), id.toString());
-        var started = jobs.get(job);
+        var job = background.jobs.start(
+                SimulationJob.CODE, new SimulationJob.Params(id), witness.access.actor(), id.toString());
+        var started = background.jobs.get(job);
         return new SimulationStore.Asked(
                 id,
                 job.value(),
@@ -187,7 +194,8 @@ class SimulationDesk implements Simulations {
         var stored = find(id);
         if (stored.open()) {
             witness.access.runAs(
-                    MACHINE, () -> jobs.cancel(new JobId(stored.asked().job())));
+                    MACHINE,
+                    () -> background.jobs.cancel(new JobId(stored.asked().job())));
             witness.audit.record(AuditEntry.of(
                     "loyalty.simulation-stopped",
                     "simulation",
@@ -205,8 +213,7 @@ class SimulationDesk implements Simulations {
         if (find(id).done() == null) {
             throw Refusal.of(new LoyaltyRefusal.SimulationUnfinished(id));
         }
-        return jobs.get(jobs.start(
-                SimulationExportJob.CODE, new SimulationExportJob.Params(id, command), witness.access.actor(), null));
+        return background.files.start(SimulationExport.KIND, new SimulationExport.Params(id, command));
     }
 
     private SimulationView view(UUID id) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
+import org.guildhall.access.ListFiles;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Explanation;
@@ -36,7 +37,6 @@ import org.guildhall.mall.codes.PickUpCodes;
 import org.guildhall.mall.redeeming.Redeeming;
 import org.guildhall.members.Members;
 import org.guildhall.platform.JobView;
-import org.guildhall.platform.Jobs;
 import org.guildhall.platform.OneByOne;
 import org.guildhall.policies.InForce;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ class RedemptionDesk implements Redemptions, FoundingRedemptions {
 
     /** Where redemptions begin and end. */
     @Component
-    record Counters(Redeeming redeeming, Ending ending, Attempts attempts, PickUpCodes codes, Jobs jobs) {}
+    record Counters(Redeeming redeeming, Ending ending, Attempts attempts, PickUpCodes codes, ListFiles files) {}
 
     /** Who acts, what they see, and when. */
     @Component
@@ -211,8 +211,7 @@ class RedemptionDesk implements Redemptions, FoundingRedemptions {
 
     @Override
     public JobView export(ExportRedemptions command) {
-        rights.access.require(MallPermissions.EXPORT);
-        return counters.jobs.get(counters.jobs.start(ExportJob.CODE, command, rights.access.actor(), null));
+        return counters.files.start(RedemptionExport.KIND, command);
     }
 
     private UUID byCode(PickUp command) {

@@ -1,6 +1,7 @@
 package org.guildhall.members.lists;
 
 import jakarta.validation.constraints.NotNull;
+import org.guildhall.access.FileRequest;
 import org.guildhall.members.MemberQuery;
 import org.guildhall.platform.Sheets;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +11,4 @@ public record ExportMembers(
         @NotNull MemberQuery query,
         @NotNull Sheets.Format format,
         @NotNull String reason,
-        @Nullable String language) {}
+        @Nullable String language) implements FileRequest {}

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
+import org.guildhall.access.ListFiles;
 import org.guildhall.access.Permission;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
@@ -29,7 +30,6 @@ import org.guildhall.messages.PlanMessages;
 import org.guildhall.messages.SendMessage;
 import org.guildhall.messages.dispatch.Dispatcher;
 import org.guildhall.platform.JobView;
-import org.guildhall.platform.Jobs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,9 +56,9 @@ class OutboxDesk implements Outbox {
     @Component
     record Shelf(MessageStore store, MessageSearch search) {}
 
-    /** Who acts, what is remembered of it, when, and what is done later. */
+    /** Who acts, what is remembered of it, when, and who writes files of it. */
     @Component
-    record Witness(Access access, Audit audit, BusinessTime time, Jobs jobs) {}
+    record Witness(Access access, Audit audit, BusinessTime time, ListFiles files) {}
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
@@ -140,10 +140,8 @@ class OutboxDesk implements Outbox {
     }
 
     @Override
-    @Transactional
     public JobView export(ExportMessages command) {
-        witness.access.require(MessagePermissions.EXPORT);
-        return witness.jobs.get(witness.jobs.start(ExportJob.CODE, command, witness.access.actor(), null));
+        return witness.files.start(MessageExport.KIND, command);
     }
 
     @Override

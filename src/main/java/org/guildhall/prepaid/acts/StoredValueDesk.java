@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guildhall.access.Access;
+import org.guildhall.access.ListFiles;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.JobView;
-import org.guildhall.platform.Jobs;
 import org.guildhall.prepaid.AccountView;
 import org.guildhall.prepaid.Because;
 import org.guildhall.prepaid.ExportMovements;
@@ -21,7 +21,6 @@ import org.guildhall.prepaid.GiveBack;
 import org.guildhall.prepaid.MovementQuery;
 import org.guildhall.prepaid.MovementView;
 import org.guildhall.prepaid.Pay;
-import org.guildhall.prepaid.PrepaidPermissions;
 import org.guildhall.prepaid.QuoteRefund;
 import org.guildhall.prepaid.QuoteTopUp;
 import org.guildhall.prepaid.Refund;
@@ -58,9 +57,9 @@ class StoredValueDesk implements StoredValue, FoundingStoredValue {
         this.as = as;
     }
 
-    /** Who acts, when, and what works on in the background. */
+    /** Who acts, when, and who writes files of it. */
     @Component
-    record Surroundings(Access access, BusinessTime time, Jobs jobs) {}
+    record Surroundings(Access access, BusinessTime time, ListFiles files) {}
 
     @Override
     public <T> T asOf(Instant at, Function<StoredValue, T> acts) {
@@ -173,9 +172,7 @@ class StoredValueDesk implements StoredValue, FoundingStoredValue {
 
     @Override
     public JobView export(ExportMovements command) {
-        surroundings.access.require(PrepaidPermissions.EXPORT);
-        return surroundings.jobs.get(
-                surroundings.jobs.start(ExportJob.CODE, command, surroundings.access.actor(), null));
+        return surroundings.files.start(MovementExport.KIND, command);
     }
 
     private PrepaidDesk.Asked asked(String key) {

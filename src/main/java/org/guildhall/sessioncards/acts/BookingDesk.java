@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.guildhall.access.ListFiles;
 import org.guildhall.access.Permission;
 import org.guildhall.jooq.sessioncards.tables.records.BookingRecord;
 import org.guildhall.kernel.Actor;
@@ -12,7 +13,6 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.platform.JobView;
-import org.guildhall.platform.Jobs;
 import org.guildhall.sessioncards.BookSession;
 import org.guildhall.sessioncards.BookingQuery;
 import org.guildhall.sessioncards.BookingView;
@@ -69,7 +69,7 @@ class BookingDesk implements Bookings {
 
     /** How they are shown. */
     @Component
-    record Lists(BookingSearch search, Jobs jobs) {}
+    record Lists(BookingSearch search, ListFiles files) {}
 
     /** The same desk at an earlier instant. */
     BookingDesk asOf(Instant at) {
@@ -177,9 +177,7 @@ class BookingDesk implements Bookings {
 
     @Override
     public JobView export(ExportBookings command) {
-        surroundings.reach().require(SessionCardPermissions.EXPORT);
-        var by = surroundings.reach().access().actor();
-        return lists.jobs.get(lists.jobs.start(BookingExport.CODE, command, by, null));
+        return lists.files.start(BookingExport.KIND, command);
     }
 
     @Override

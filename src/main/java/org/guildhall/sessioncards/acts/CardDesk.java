@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import org.guildhall.access.ListFiles;
 import org.guildhall.access.Permission;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.platform.JobView;
-import org.guildhall.platform.Jobs;
 import org.guildhall.sessioncards.Bookings;
 import org.guildhall.sessioncards.CardFact;
 import org.guildhall.sessioncards.CardFact.Kind;
@@ -64,7 +64,7 @@ class CardDesk implements SessionCards, FoundingSessionCards {
 
     /** How they are shown. */
     @Component
-    record Lists(CardSearch search, Telling telling, Jobs jobs) {}
+    record Lists(CardSearch search, Telling telling, ListFiles files) {}
 
     @Override
     public <T> T asOf(Instant at, BiFunction<SessionCards, Bookings, T> acts) {
@@ -184,9 +184,7 @@ class CardDesk implements SessionCards, FoundingSessionCards {
 
     @Override
     public JobView export(ExportCards command) {
-        surroundings.reach().require(SessionCardPermissions.EXPORT);
-        var by = surroundings.reach().access().actor();
-        return lists.jobs.get(lists.jobs.start(CardExport.CODE, command, by, null));
+        return lists.files.start(CardExport.KIND, command);
     }
 
     /** Does it once, while the card is held. */

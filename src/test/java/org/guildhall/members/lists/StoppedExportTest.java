@@ -48,7 +48,7 @@ class StoppedExportTest {
     TransactionTemplate transaction;
 
     @Autowired
-    ExportJob export;
+    ListExport export;
 
     @Autowired
     Downloads downloads;
