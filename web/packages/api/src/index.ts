@@ -11,7 +11,7 @@ export {
   type Problem,
 } from './problem'
 export { createQueryClient, queryText, useStale } from './query'
-export { useJob } from './jobs'
+export { takeOut, useJob, type FileWish } from './jobs'
 export { useReach } from './reach'
 export { useStaffNames, useUnits, type StaffName, type UnitName } from './directory'
 export { useMemberNames, type MemberName } from './members'

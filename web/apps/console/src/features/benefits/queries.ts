@@ -2,14 +2,14 @@ import {
   can,
   queryText,
   request,
+  takeOut,
   useKeyset,
   useStale,
+  type FileWish,
   type IdempotencyKey,
-  type JobView,
   type Money,
   type Page,
 } from '@guildhall/api'
-import { currentLocale } from '@guildhall/i18n'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Catalogue, CheckedCode, Code, CostRow, Entitlement, Grant, GrantKind, Use } from './types'
@@ -85,8 +85,7 @@ export const benefits = {
   use: (body: Using, key: IdempotencyKey) => request<Use>('POST', '/api/benefits/uses', body, key),
   takeBack: (id: string, reason: string, key: IdempotencyKey) =>
     request<Use>('POST', `/api/benefits/uses/${id}/take-back`, { reason }, key),
-  exportAll: (query: Ask, file: { format: string; reason: string }) =>
-    request<JobView>('POST', '/api/benefits/uses/export', { query, ...file, language: currentLocale() }),
+  exportAll: (query: Ask, file: FileWish) => takeOut('/api/benefits/uses/export', { query }, file),
 }
 
 /** What becomes of benefits shows on the member's page too. */

@@ -2,14 +2,15 @@ import {
   idempotency,
   queryText,
   request,
+  takeOut,
   useKeyset,
   useStale,
+  type FileWish,
   type JobView,
   type MemberName,
   type Money,
   type Page,
 } from '@guildhall/api'
-import { currentLocale } from '@guildhall/i18n'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Bond, Preview, Promoter, Rebate, RebateDetail, Run, Standing, Statement, Use } from './types'
@@ -149,8 +150,7 @@ export const promoters = {
 
 export const cashback = {
   settle: (through: string) => request<JobView>('POST', '/api/cashback/settlements', { through }),
-  exportAll: (query: Ask, file: { format: string; reason: string }) =>
-    request<JobView>('POST', '/api/cashback/rebates/export', { query, ...file, language: currentLocale() }),
+  exportAll: (query: Ask, file: FileWish) => takeOut('/api/cashback/rebates/export', { query }, file),
 }
 
 /** What is credited shows on the member's page too. */

@@ -2,14 +2,14 @@ import {
   can,
   queryText,
   request,
+  takeOut,
   useKeyset,
   useStale,
+  type FileWish,
   type IdempotencyKey,
-  type JobView,
   type MemberName,
   type Page,
 } from '@guildhall/api'
-import { currentLocale } from '@guildhall/i18n'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type {
@@ -104,8 +104,7 @@ export const coupons = {
     request<Coupon>('POST', `/api/coupons/${id}/pass`, body, key),
   handOver: (id: string, store: string, key: IdempotencyKey) =>
     request<Coupon>('POST', `/api/coupons/${id}/hand-over`, { store }, key),
-  exportAll: (query: Ask, file: { format: string; reason: string }) =>
-    request<JobView>('POST', '/api/coupons/export', { query, ...file, language: currentLocale() }),
+  exportAll: (query: Ask, file: FileWish) => takeOut('/api/coupons/export', { query }, file),
 }
 
 /** What becomes of coupons shows on the member's page too. */

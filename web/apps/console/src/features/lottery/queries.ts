@@ -2,14 +2,15 @@ import {
   can,
   queryText,
   request,
+  takeOut,
   useKeyset,
   useStale,
   type Explanation,
+  type FileWish,
   type IdempotencyKey,
-  type JobView,
   type Page,
 } from '@guildhall/api'
-import { currentLocale, wordText } from '@guildhall/i18n'
+import { wordText } from '@guildhall/i18n'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Chance, Draw, Drawn, Lottery, LotteryDetails, LotteryState, Proof, ProofDraw } from './types'
@@ -131,10 +132,8 @@ export const lottery = {
   lookUp: (code: string, store: string) => request<Draw>('POST', '/api/lottery-draws/look-up', { code, store }),
   handOut: (code: string, store: string, key: IdempotencyKey) =>
     request<Draw>('POST', '/api/lottery-draws/hand-out', { code, store }, key),
-  exportAll: (query: Ask, file: { format: string; reason: string }) =>
-    request<JobView>('POST', '/api/lottery-draws/export', { query, ...file, language: currentLocale() }),
-  exportProof: (id: string, file: { format: string; reason: string }) =>
-    request<JobView>('POST', '/api/lottery-draws/export-proof', { lottery: id, ...file, language: currentLocale() }),
+  exportAll: (query: Ask, file: FileWish) => takeOut('/api/lottery-draws/export', { query }, file),
+  exportProof: (id: string, file: FileWish) => takeOut('/api/lottery-draws/export-proof', { lottery: id }, file),
 }
 
 /** What is drawn shows on the member's page too. */

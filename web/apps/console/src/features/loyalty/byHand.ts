@@ -1,5 +1,4 @@
-import { queryText, request, useKeyset, type components, type JobView, type Page } from '@guildhall/api'
-import { currentLocale } from '@guildhall/i18n'
+import { queryText, request, takeOut, useKeyset, type components, type FileWish, type Page } from '@guildhall/api'
 import type { Tone } from '@guildhall/ui'
 
 export type ChangeByHand = components['schemas']['ChangeByHand']
@@ -23,5 +22,5 @@ export const useChangesByHand = (ask: () => Ask) =>
       request<Page<ChangeByHand>>('GET', `/api/changes-by-hand?${queryText({ ...ask(), cursor, limit: PAGE })}`),
   })
 
-export const exportChangesByHand = (query: Ask, file: { format: string; reason: string }) =>
-  request<JobView>('POST', '/api/changes-by-hand/export', { query, ...file, language: currentLocale() })
+export const exportChangesByHand = (query: Ask, file: FileWish) =>
+  takeOut('/api/changes-by-hand/export', { query }, file)

@@ -1,5 +1,13 @@
-import { queryText, request, useKeyset, useStale, type components, type JobView, type Page } from '@guildhall/api'
-import { currentLocale } from '@guildhall/i18n'
+import {
+  queryText,
+  request,
+  takeOut,
+  useKeyset,
+  useStale,
+  type components,
+  type FileWish,
+  type Page,
+} from '@guildhall/api'
 import type { Tone } from '@guildhall/ui'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
@@ -88,8 +96,7 @@ export const grants = {
   preview: (command: GrantToMany) => request<GrantAudience>('POST', '/api/batch-grants/preview', command),
   give: (command: GrantToMany, headers: Record<string, string>) =>
     request<BatchGrant>('POST', '/api/batch-grants', command, headers),
-  exportOne: (id: string, file: { format: string; reason: string }) =>
-    request<JobView>('POST', `/api/batch-grants/${id}/export`, { ...file, language: currentLocale() }),
+  exportOne: (id: string, file: FileWish) => takeOut(`/api/batch-grants/${id}/export`, {}, file),
   undoPreview: (id: string) => request<GrantUndoPreview>('POST', `/api/batch-grants/${id}/undo-preview`, {}),
   undo: (id: string, command: UndoGrant) => request<BatchGrant>('POST', `/api/batch-grants/${id}/undo`, command),
 }

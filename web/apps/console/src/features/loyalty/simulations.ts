@@ -1,5 +1,14 @@
-import { queryText, request, useKeyset, useStale, type components, type JobView, type Page } from '@guildhall/api'
-import { currentLocale, formatDate, formatInteger, formatMoney, formatRange } from '@guildhall/i18n'
+import {
+  queryText,
+  request,
+  takeOut,
+  useKeyset,
+  useStale,
+  type components,
+  type FileWish,
+  type Page,
+} from '@guildhall/api'
+import { formatDate, formatInteger, formatMoney, formatRange } from '@guildhall/i18n'
 import type { Tone } from '@guildhall/ui'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
@@ -62,8 +71,7 @@ export function useSimulation(id: () => string) {
 export const simulations = {
   start: (command: Start) => request<Simulation>('POST', path, command),
   cancel: (id: string) => request<Simulation>('POST', `${path}/${id}/cancel`),
-  export: (id: string, file: { format: string; reason: string }) =>
-    request<JobView>('POST', `${path}/${id}/export`, { ...file, language: currentLocale() }),
+  export: (id: string, file: FileWish) => takeOut(`${path}/${id}/export`, {}, file),
 }
 
 export const useSimulationsStale = () => useStale('loyalty')

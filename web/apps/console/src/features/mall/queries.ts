@@ -2,14 +2,14 @@ import {
   can,
   queryText,
   request,
+  takeOut,
   useKeyset,
   useStale,
   type Explanation,
+  type FileWish,
   type IdempotencyKey,
-  type JobView,
   type Page,
 } from '@guildhall/api'
-import { currentLocale } from '@guildhall/i18n'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { CancelOutcome, Redeemed, Redemption, Reward, RewardDetails, RewardState, StockMovement } from './types'
@@ -101,8 +101,7 @@ export const mall = {
     request<CancelOutcome[]>('POST', '/api/redemptions/cancel', { redemptions, reason }, key),
   takeBack: (id: string, reason: string, key: IdempotencyKey) =>
     request<Redemption>('POST', `/api/redemptions/${id}/take-back`, { reason }, key),
-  exportAll: (query: Ask, file: { format: string; reason: string }) =>
-    request<JobView>('POST', '/api/redemptions/export', { query, ...file, language: currentLocale() }),
+  exportAll: (query: Ask, file: FileWish) => takeOut('/api/redemptions/export', { query }, file),
 }
 
 /** What the mall changes makes the member's points and page stale too. */

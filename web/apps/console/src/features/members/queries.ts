@@ -1,5 +1,4 @@
-import { request, useKeyset, type JobView, type Page } from '@guildhall/api'
-import { currentLocale } from '@guildhall/i18n'
+import { request, takeOut, useKeyset, type FileWish, type Page } from '@guildhall/api'
 import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import type {
@@ -96,5 +95,4 @@ export function useTransition(id: () => string) {
 export const revealMember = (id: string, fields: MemberField[], reason: string) =>
   request<MemberProfile>('POST', `${path(id)}/reveal`, { fields, reason })
 
-export const exportMembers = (query: MemberQuery, file: { format: string; reason: string }) =>
-  request<JobView>('POST', '/api/members/exports', { query, ...file, language: currentLocale() })
+export const exportMembers = (query: MemberQuery, file: FileWish) => takeOut('/api/members/exports', { query }, file)

@@ -1,5 +1,13 @@
-import { queryText, request, useKeyset, useStale, type Explanation, type JobView, type Page } from '@guildhall/api'
-import { currentLocale } from '@guildhall/i18n'
+import {
+  queryText,
+  request,
+  takeOut,
+  useKeyset,
+  useStale,
+  type Explanation,
+  type FileWish,
+  type Page,
+} from '@guildhall/api'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Draft } from './show'
@@ -108,8 +116,7 @@ export const messages = {
     request<MessageDetail>('POST', '/api/messages', body, key),
   retry: (id: string, reason: string) => request<Message>('POST', `/api/messages/${id}/retry`, { reason }),
   cancel: (id: string, reason: string) => request<Message>('POST', `/api/messages/${id}/cancel`, { reason }),
-  exportAll: (query: Ask, file: { format: string; reason: string }) =>
-    request<JobView>('POST', '/api/messages/export', { query, ...file, language: currentLocale() }),
+  exportAll: (query: Ask, file: FileWish) => takeOut('/api/messages/export', { query }, file),
 }
 
 /** What happens to messages makes the member's page stale too. */

@@ -2,15 +2,15 @@ import {
   can,
   queryText,
   request,
+  takeOut,
   useKeyset,
   useStale,
   type Explanation,
+  type FileWish,
   type IdempotencyKey,
-  type JobView,
   type Money,
   type Page,
 } from '@guildhall/api'
-import { currentLocale } from '@guildhall/i18n'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Account, Day, Liability, Movement, PaymentMethod, RefundGround, RefundQuote, TopUpQuote } from './types'
@@ -138,8 +138,7 @@ export const prepaid = {
     request<Movement>('POST', `/api/members/${member}/prepaid/unfreeze`, { reason }, key),
   transfer: (member: string, body: { to: string; amount: Money; reason: string }, key: IdempotencyKey) =>
     request<Movement>('POST', `/api/members/${member}/prepaid/transfer`, body, key),
-  exportAll: (query: Ask, file: { format: string; reason: string }) =>
-    request<JobView>('POST', '/api/prepaid/movements/export', { query, ...file, language: currentLocale() }),
+  exportAll: (query: Ask, file: FileWish) => takeOut('/api/prepaid/movements/export', { query }, file),
 }
 
 /** What stored value changes makes the member's page stale too. */

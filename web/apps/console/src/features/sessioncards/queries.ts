@@ -2,14 +2,14 @@ import {
   can,
   queryText,
   request,
+  takeOut,
   useKeyset,
   useStale,
+  type FileWish,
   type IdempotencyKey,
-  type JobView,
   type Money,
   type Page,
 } from '@guildhall/api'
-import { currentLocale } from '@guildhall/i18n'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type {
@@ -153,10 +153,6 @@ interface Refunding {
   store: string
   reason: string
 }
-interface File {
-  format: string
-  reason: string
-}
 
 export const sessions = {
   enterService: (details: ServiceDetails) => request<Service>('POST', `${CARDS}/services`, details),
@@ -189,10 +185,8 @@ export const sessions = {
     request<Rota>('POST', `${BOOKINGS}/stores/${store}/places`, details),
   changePlace: (id: string, details: PlaceDetails, expectedRevision: number) =>
     request<Rota>('PUT', `${BOOKINGS}/places/${id}`, { details, expectedRevision }),
-  exportCards: (query: Ask, file: File) =>
-    request<JobView>('POST', `${CARDS}/export`, { query, ...file, language: currentLocale() }),
-  exportBookings: (query: Ask, file: File) =>
-    request<JobView>('POST', `${BOOKINGS}/export`, { query, ...file, language: currentLocale() }),
+  exportCards: (query: Ask, file: FileWish) => takeOut(`${CARDS}/export`, { query }, file),
+  exportBookings: (query: Ask, file: FileWish) => takeOut(`${BOOKINGS}/export`, { query }, file),
 }
 
 /** What becomes of cards and bookings shows on the member's page too. */
