@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestStaff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,5 +93,28 @@ class FileKindsTest {
                     "/api/downloads/" + job.path("result").path("download").asString());
             assertThat(file.status()).isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/benefits/uses/export",
+                "/api/cashback/rebates/export",
+                "/api/coupons/export",
+                "/api/lottery-draws/export",
+                "/api/prepaid/movements/export",
+                "/api/redemptions/export",
+                "/api/session-bookings/export",
+                "/api/session-cards/export"
+            })
+    void a_list_of_one_member_is_refused_to_whom_the_member_is_out_of_reach(String path) {
+        var lead = staff.logIn("lead");
+        var asked = Map.of("query", Map.of("member", UUID.randomUUID()), "format", "CSV", "reason", "核对");
+        var started = lead.post(path, asked);
+        assertThat(started.status()).as(started.text()).isEqualTo(202);
+        var job = lead.ended(started.json().path("id").asString()).json();
+        assertThat(job.path("failure").path("code").asString())
+                .as(job.toString())
+                .isEqualTo("members.not-found");
     }
 }
