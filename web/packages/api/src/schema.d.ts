@@ -5561,19 +5561,22 @@ export interface components {
             reason?: string;
         };
         CounterPayment: {
+            /** Format: uuid */
+            about: string;
             actor: string;
             amount: components["schemas"]["Money"];
             /** Format: uuid */
-            checkout: string;
-            /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            member?: string;
             method: components["schemas"]["PaymentMethod"];
-            number: string;
+            name?: string;
             /** Format: date-time */
             occurredAt: string;
             reference?: string;
             /** Format: uuid */
             store: string;
+            what: components["schemas"]["PaidFor"];
         };
         CounterTill: {
             counted?: components["schemas"]["CountedTill"];
@@ -7486,6 +7489,8 @@ export interface components {
         };
         /** @enum {string} */
         OrganisationSize: "MICRO" | "SMALL" | "MEDIUM" | "LARGE";
+        /** @enum {string|null} */
+        PaidFor: "checkout" | "session-card" | "stored-value" | null;
         Part: {
             /** Format: int64 */
             amount: number;
@@ -11112,6 +11117,8 @@ export interface operations {
                 store?: string | null;
                 /** @description Last business day */
                 to?: string | null;
+                /** @description What the money was for */
+                what?: components["schemas"]["PaidFor"];
             };
             header?: never;
             path?: never;

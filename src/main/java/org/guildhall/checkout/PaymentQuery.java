@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.guildhall.kernel.Slice;
+import org.guildhall.prepaid.PaidFor;
 import org.guildhall.prepaid.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record PaymentQuery(
         @Nullable UUID store,
         @Nullable PaymentMethod method,
+
+        @Parameter(description = "What the money was for") @Nullable
+        PaidFor what,
 
         @Parameter(description = "First business day") @Nullable
         LocalDate from,

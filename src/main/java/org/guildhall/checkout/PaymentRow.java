@@ -3,17 +3,26 @@ package org.guildhall.checkout;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
+import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.UnitId;
+import org.guildhall.prepaid.PaidFor;
 import org.guildhall.prepaid.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
-/** Money that changed hands for a checkout; below zero when it went back. */
+/**
+ * Money that changed hands at a store; below zero when it went back.
+ *
+ * @param about the checkout, the session card or the movement of stored value it was for
+ * @param name the checkout's number or the card's name; absent for stored value
+ */
 @Schema(name = "CounterPayment")
 public record PaymentRow(
         UUID id,
-        UUID checkout,
-        String number,
+        PaidFor what,
+        UUID about,
+        @Nullable String name,
+        @Nullable MemberId member,
         PaymentMethod method,
         Money amount,
         @Nullable String reference,

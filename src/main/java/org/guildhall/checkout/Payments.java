@@ -3,7 +3,10 @@ package org.guildhall.checkout;
 import java.time.LocalDate;
 import org.guildhall.kernel.Slice;
 
-/** Money taken in and given back at the counters, day by day, held against what somebody counted. */
+/**
+ * Money taken in and given back at the stores, for baskets and for what other modules sell there (see
+ * {@link org.guildhall.prepaid.MoneyTaken}), day by day, held against what somebody counted.
+ */
 public interface Payments {
 
     /** One page of the payments within reach, newest first. */

@@ -2,6 +2,7 @@ package org.guildhall.checkout.payments;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Map;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
@@ -15,13 +16,17 @@ import org.guildhall.checkout.PaymentDay;
 import org.guildhall.checkout.PaymentQuery;
 import org.guildhall.checkout.PaymentRow;
 import org.guildhall.checkout.Payments;
+import org.guildhall.jooq.checkout.tables.records.CountRecord;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
+import org.guildhall.kernel.UnitId;
 import org.guildhall.policies.Policies;
+import org.guildhall.prepaid.PaymentMethod;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,19 +34,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PaymentBook implements Payments {
 
-    private final PaymentStore store;
+    private final Books books;
     private final House house;
     private final Audit audit;
     private final BusinessTime time;
     private final TransactionTemplate transaction;
 
-    PaymentBook(PaymentStore store, House house, Audit audit, BusinessTime time, TransactionTemplate transaction) {
-        this.store = store;
+    PaymentBook(Books books, House house, Audit audit, BusinessTime time, TransactionTemplate transaction) {
+        this.books = books;
         this.house = house;
         this.audit = audit;
         this.time = time;
         this.transaction = transaction;
     }
+
+    /** What changed hands, and what was counted of it. */
+    @Component
+    record Books(MoneySearch money, CountStore counts) {}
 
     /** Who may, where, and in which currency. */
     @Component
@@ -49,13 +58,40 @@ class PaymentBook implements Payments {
 
     @Override
     public Slice<PaymentRow> list(PaymentQuery query) {
-        return store.page(query, house.access.require(CheckoutPermissions.READ));
+        return books.money.page(query, house.access.require(CheckoutPermissions.READ));
     }
 
     @Override
     public PaymentDay day(LocalDate day) {
         var scope = house.access.require(CheckoutPermissions.RECONCILE);
-        return new PaymentDay(day, store.tills(day, scope, currency(day)));
+        var counts = books.counts.last(day);
+        return new PaymentDay(
+                day,
+                books.money.sums(day, scope).stream()
+                        .map(sum -> till(sum, counts))
+                        .toList());
+    }
+
+    private static PaymentDay.Till till(MoneySearch.Sum sum, Map<CountStore.Place, CountRecord> counts) {
+        var expected = sum.in().minus(sum.out());
+        var place = new CountStore.Place(
+                sum.store(), sum.method(), expected.currency().getCurrencyCode());
+        return new PaymentDay.Till(
+                new UnitId(sum.store()),
+                PaymentMethod.of(sum.method()),
+                sum.in(),
+                sum.out(),
+                expected,
+                sum.times(),
+                counted(counts.get(place), expected));
+    }
+
+    private static PaymentDay.@Nullable Counted counted(@Nullable CountRecord row, Money expected) {
+        if (row == null) {
+            return null;
+        }
+        var amount = Money.of(row.getCounted(), row.getCurrency());
+        return new PaymentDay.Counted(amount, amount.minus(expected), row.getReason(), row.getActor());
     }
 
     @Override
@@ -84,19 +120,20 @@ class PaymentBook implements Payments {
     private void keep(CountTill command, String key, Currency currency) {
         var id = Ids.derived("count|" + key);
         var hash = Ids.derived(command.toString());
-        var earlier = store.counted(id);
+        var earlier = books.counts.counted(id);
         if (earlier.isPresent()) {
             if (!earlier.get().equals(hash)) {
                 throw Refusal.of(new CheckoutRefusal.CheckoutDiffers(id));
             }
             return;
         }
-        var expected = new Money(store.expected(command), currency);
+        var expected = new Money(books.money.expected(command), currency);
         boolean unsaid = command.reason() == null || command.reason().isBlank();
         if (unsaid && !expected.equals(command.counted())) {
             throw Refusal.of(new CheckoutRefusal.DifferenceNeedsReason(expected, command.counted()));
         }
-        store.insert(command, new PaymentStore.Count(id, hash, expected.minor(), time.now()), house.access.actor());
+        books.counts.insert(
+                command, new CountStore.Count(id, hash, expected.minor(), time.now()), house.access.actor());
         audit.record(AuditEntry.of(
                         "checkout.counted",
                         "store",

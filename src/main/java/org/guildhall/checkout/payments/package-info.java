@@ -1,4 +1,4 @@
-/** The payments of a day, and what was counted. */
+/** All money of the stores, whichever module took it, and what was counted of it. */
 @NullMarked
 package org.guildhall.checkout.payments;
 
