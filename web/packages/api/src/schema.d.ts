@@ -6707,6 +6707,7 @@ export interface components {
             coupons: components["schemas"]["OpenCoupons"][];
             points: components["schemas"]["Points"];
             rule: components["schemas"]["Source"];
+            sessionCards: components["schemas"]["SessionCardLiability"];
             storedValue: components["schemas"]["StoredValue"];
         };
         LiabilityView: {
@@ -8569,6 +8570,27 @@ export interface components {
         };
         /** @enum {string} */
         SessionCardFactKind: "sold" | "used" | "booked" | "rescheduled" | "cancelled" | "late-cancelled" | "attended" | "no-show" | "reversed" | "extended" | "refunded" | "closed";
+        SessionCardLiability: {
+            /** Format: int64 */
+            cards: number;
+            owed: components["schemas"]["Money"];
+            products: components["schemas"]["SessionCardLiabilityLine"][];
+            /** Format: int64 */
+            sessions: number;
+            why: components["schemas"]["Explanation"];
+        };
+        SessionCardLiabilityLine: {
+            /** Format: int64 */
+            cards: number;
+            name: string;
+            owed: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            /** Format: uuid */
+            product: string;
+            /** Format: int64 */
+            sessions: number;
+            used: components["schemas"]["Money"];
+        };
         SessionCardRefundLine: {
             counted: components["schemas"]["Money"];
             name: string;

@@ -12,6 +12,9 @@ export default {
     'sessioncards.used-at-card-price': '{name}：{price} × 已用 {used} ÷ 共 {sessions} 次 ＝ {counted}',
     'sessioncards.never-more-than-paid': '已使用 {used}，最多按实付 {paid} 计算（第二十条）',
     'sessioncards.paid-less-used': '实付 {paid} − 已使用 {counted} ＝ 应退 {refund}',
+    'sessioncards.owed': '计次卡负债 {owed}',
+    'sessioncards.owed-split': '价款按次精确分摊，未使用的次数按其分摊额计；预约占用的、卡已到期而未延期或退款的仍计入',
+    'sessioncards.owed-line': '{name}：{cards} 张余 {sessions} 次，实付 {paid} − 已使用 {used} ＝ {owed}',
   },
   'zh-TW': {
     'sessioncards.refund': '應退 {refund}',
@@ -24,6 +27,9 @@ export default {
     'sessioncards.used-at-card-price': '{name}：{price} × 已用 {used} ÷ 共 {sessions} 次 ＝ {counted}',
     'sessioncards.never-more-than-paid': '已使用 {used}，最多按實付 {paid} 計算（第二十條）',
     'sessioncards.paid-less-used': '實付 {paid} − 已使用 {counted} ＝ 應退 {refund}',
+    'sessioncards.owed': '計次卡負債 {owed}',
+    'sessioncards.owed-split': '價款按次精確分攤，未使用的次數按其分攤額計；預約占用的、卡已到期而未延期或退款的仍計入',
+    'sessioncards.owed-line': '{name}：{cards} 張餘 {sessions} 次，實付 {paid} − 已使用 {used} ＝ {owed}',
   },
   en: {
     'sessioncards.refund': 'Refund {refund}',
@@ -37,5 +43,9 @@ export default {
     'sessioncards.used-at-card-price': '{name}: {price} × {used} used ÷ {sessions} sessions = {counted}',
     'sessioncards.never-more-than-paid': 'Used {used}; never more than the {paid} paid counts (art. 20)',
     'sessioncards.paid-less-used': 'Paid {paid} − used {counted} = refund {refund}',
+    'sessioncards.owed': 'Liability for session cards {owed}',
+    'sessioncards.owed-split':
+      'The price is split over the sessions to the fen; those not used count with their part, also when kept for a booking or when the card is over and was neither extended nor refunded',
+    'sessioncards.owed-line': '{name}: {cards} cards with {sessions} sessions left, paid {paid} − used {used} = {owed}',
   },
 } satisfies CodeTexts

@@ -5,6 +5,7 @@ import java.util.List;
 import org.guildhall.coupons.OpenCoupons;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.Money;
+import org.guildhall.sessioncards.CardsOwed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param rule the policy that values points, in force that day
  */
 public record LiabilityReport(
-        LocalDate asOf, Points points, StoredValue storedValue, List<OpenCoupons> coupons, Explanation.Source rule) {
+        LocalDate asOf,
+        Points points,
+        StoredValue storedValue,
+        List<OpenCoupons> coupons,
+        CardsOwed sessionCards,
+        Explanation.Source rule) {
 
     /** Copies the list. */
     public LiabilityReport {

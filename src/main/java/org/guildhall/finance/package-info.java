@@ -1,6 +1,6 @@
 /**
- * What the company owes its members, for whoever keeps the accounts: points at a stated worth, stored value, open coupons, and
- * how much of the points will never be asked for.
+ * What the company owes its members, for whoever keeps the accounts: points at a stated worth, stored value, open coupons,
+ * sessions of cards not yet used, and how much of the points will never be asked for.
  *
  * <p>Promises: a figure is as of any day by what had occurred until its end, opens to the members behind it, and adds up to
  * what the ledger has; the worth of a point is a policy with its clause; an expectation comes with an interval and with how it
@@ -9,7 +9,17 @@
  * its own.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "access", "policies", "approvals", "ledger", "coupons"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "access",
+            "policies",
+            "approvals",
+            "ledger",
+            "coupons",
+            "sessioncards"
+        })
 package org.guildhall.finance;
 
 import org.jspecify.annotations.NullMarked;

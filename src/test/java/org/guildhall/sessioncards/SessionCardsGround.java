@@ -152,7 +152,11 @@ public final class SessionCardsGround {
     }
 
     public CardView sell(MemberId member) {
-        return staff.asMachine(() -> desks.cards.sell(sale(member), key()));
+        return sell(member, house());
+    }
+
+    public CardView sell(MemberId member, House at) {
+        return staff.asMachine(() -> desks.cards.sell(sale(member, at), key()));
     }
 
     public CardView use(UUID card, UUID service) {

@@ -35,6 +35,7 @@ import org.guildhall.ledger.Outstanding;
 import org.guildhall.platform.Sheets;
 import org.guildhall.policies.InForce;
 import org.guildhall.policies.Policies;
+import org.guildhall.sessioncards.SessionCardStock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ class Liabilities implements Finance {
 
     /** Where the figures come from, and the rule that values them. */
     @Component
-    record Sources(Outstanding outstanding, CouponStock coupons, Policies policies) {}
+    record Sources(Outstanding outstanding, CouponStock coupons, SessionCardStock sessionCards, Policies policies) {}
 
     Liabilities(Sources from, Access access, BusinessTime time, LiabilityFile files) {
         this.from = from;
@@ -74,6 +75,7 @@ class Liabilities implements Finance {
                 points(standing.get(Asset.POINTS), from.outstanding.cohorts(Asset.POINTS, before), rule, day),
                 new LiabilityReport.StoredValue(money(standing.get(Asset.PRINCIPAL)), money(standing.get(Asset.BONUS))),
                 from.coupons.open(day),
+                from.sessionCards.owed(day),
                 rule.source());
     }
 

@@ -14,6 +14,7 @@ import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Money;
 import org.guildhall.platform.FileWords;
 import org.guildhall.platform.Sheets;
+import org.guildhall.sessioncards.CardsOwed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,7 +60,18 @@ record LiabilityFile(Audit audit, TransactionTemplate transaction, BusinessTime 
         report.coupons()
                 .forEach(open ->
                         rows.add(row(words, "coupons-" + open.kind().code(), null, open.coupons(), open.face())));
+        var cards = report.sessionCards();
+        rows.add(row(words, "session-cards", null, cards.sessions(), cards.owed()));
+        cards.products().forEach(one -> rows.add(sessionCard(words, one)));
         return rows;
+    }
+
+    private static List<@Nullable Object> sessionCard(FileWords words, CardsOwed.Line one) {
+        return Arrays.asList(
+                words.word("figure", "session-card") + " · " + one.name(),
+                null,
+                one.sessions(),
+                one.owed().decimal());
     }
 
     private static List<@Nullable Object> row(

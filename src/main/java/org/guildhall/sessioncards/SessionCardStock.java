@@ -1,0 +1,10 @@
+package org.guildhall.sessioncards;
+
+import java.time.LocalDate;
+
+/** Tells what was owed on session cards at the end of a day. For code: the module that shows it checks who may. */
+public interface SessionCardStock {
+
+    /** As of what had occurred until then. */
+    CardsOwed owed(LocalDate asOf);
+}
