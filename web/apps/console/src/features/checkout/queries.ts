@@ -22,6 +22,7 @@ import type {
   CheckoutRow,
   Coupon,
   CounterDay,
+  Payment,
   PaymentMethod,
   Quote,
   Returned,
@@ -129,6 +130,18 @@ export function useCounterDay(day: () => string) {
     queryKey: computed(() => ['checkout', 'day', day()]),
     queryFn: () => request<CounterDay>('GET', `/api/counter-payments/days/${day()}`),
     enabled: computed(() => /^\d{4}-\d{2}-\d{2}$/.test(day())),
+  })
+}
+
+/** The payments behind a till of a day, newest first. */
+export function usePayments(till: () => { store: string; method: PaymentMethod } | undefined, day: () => string) {
+  const ask = () => ({ store: till()?.store, method: till()?.method, from: day(), to: day() })
+  return useKeyset<Payment>({
+    key: ['checkout', 'payments'],
+    ask,
+    enabled: () => till() !== undefined,
+    load: (cursor) =>
+      request<Page<Payment>>('GET', `/api/counter-payments?${queryText({ ...ask(), cursor, limit: PAGE })}`),
   })
 }
 
