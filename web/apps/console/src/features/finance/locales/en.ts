@@ -4,7 +4,7 @@ import type source from './zh-CN'
 export default {
   liability: {
     title: 'Liability and breakage',
-    lead: 'What the company owed its members at the end of a day: points at their stated worth, stored value and coupons apart.',
+    lead: 'What the company owed its members at the end of a day: points at their stated worth, stored value, coupons and session cards apart.',
     asOf: 'As of',
     csv: 'Export CSV',
     xlsx: 'Export XLSX',
@@ -23,7 +23,10 @@ export default {
     points: 'Points',
     share: 'Against the largest',
     nothing: 'No points are outstanding',
-    others: 'Stored value and coupons',
+    others: 'Stored value, coupons and session cards',
+    sessionCards: 'Session cards',
+    sessionsLeft: '{sessions} sessions left on {cards} cards',
+    toSessionCards: 'Open the session cards as they stand now',
     principal: 'Stored value, principal',
     bonus: 'Stored value, bonus',
     storedNote:

@@ -1,7 +1,7 @@
 export default {
   liability: {
     title: '负债与预计失效',
-    lead: '某日结束时公司对会员的负债：积分按规定单价计值，储值与优惠券分别列示。',
+    lead: '某日结束时公司对会员的负债：积分按规定单价计值，储值、优惠券与计次卡分别列示。',
     asOf: '截止日',
     csv: '导出 CSV',
     xlsx: '导出 XLSX',
@@ -20,7 +20,10 @@ export default {
     points: '积分',
     share: '相对最大月份',
     nothing: '没有未使用的积分',
-    others: '储值与优惠券',
+    others: '储值、优惠券与计次卡',
+    sessionCards: '计次卡',
+    sessionsLeft: '{cards} 张卡余 {sessions} 次',
+    toSessionCards: '打开计次卡列表（此刻）',
     principal: '储值本金',
     bonus: '储值赠金',
     storedNote: '按截止日结束时计，含付款途中锁定的部分。储值日结是此刻的数，锁定另列，因此可能不同。',

@@ -4,7 +4,7 @@ import type source from './zh-CN'
 export default {
   liability: {
     title: '負債與預計失效',
-    lead: '某日結束時公司對會員的負債：積分按規定單價計值，儲值與優惠券分別列示。',
+    lead: '某日結束時公司對會員的負債：積分按規定單價計值，儲值、優惠券與計次卡分別列示。',
     asOf: '截止日',
     csv: '匯出 CSV',
     xlsx: '匯出 XLSX',
@@ -23,7 +23,10 @@ export default {
     points: '積分',
     share: '相對最大月份',
     nothing: '沒有未使用的積分',
-    others: '儲值與優惠券',
+    others: '儲值、優惠券與計次卡',
+    sessionCards: '計次卡',
+    sessionsLeft: '{cards} 張卡餘 {sessions} 次',
+    toSessionCards: '打開計次卡列表（此刻）',
     principal: '儲值本金',
     bonus: '儲值贈金',
     storedNote: '按截止日結束時計，含付款途中鎖定的部分。儲值日結是此刻的數，鎖定另列，因此可能不同。',
