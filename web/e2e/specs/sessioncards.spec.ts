@@ -102,3 +102,76 @@ test('a card is sold, used, booked, cancelled and refunded with its calculation'
   })
   expect(heard).toEqual([])
 })
+
+test('at the counter a card is sold and used by keyboard, the day lists the money, and finance owes the rest', async ({
+  page,
+}) => {
+  const heard = complaints(page)
+  await logIn(page, 'store1')
+  const member = await someoneWithPoints(page)
+  const number = ((await (await page.request.get(`/api/members/${member}`)).json()) as { number: string }).number
+  await page.goto('/counter')
+  const panel = page.locator('section', { has: page.getByRole('heading', { name: '计次卡', exact: true }) })
+
+  await test.step('nobody known has no cards', async () => {
+    await expect(page.getByRole('heading', { name: '会员权益', exact: true })).toBeVisible()
+    await expect(panel).toHaveCount(0)
+    await page.getByLabel('扫码，或输入会员号、手机、姓名、拼音').fill(number)
+    await page.keyboard.press('Enter')
+    await expect(panel).toBeVisible()
+  })
+
+  const lines = panel.locator('li', { hasText: `${TEA}：剩 10/10 次` })
+  const before = await lines.count()
+  await test.step('a card is sold without the mouse, and F4 charges no basket meanwhile', async () => {
+    await panel.getByRole('button', { name: '售卡' }).focus()
+    await page.keyboard.press('Enter')
+    const drawer = page.getByRole('dialog', { name: '出售计次卡' })
+    await drawer.getByLabel('卡种').selectOption({ label: `${CARD} · ¥799.00` })
+    await drawer.getByLabel('付款方式').selectOption('code')
+    await drawer.getByLabel('付款凭证号').fill('WX-799')
+    await page.keyboard.press('F4')
+    await page.keyboard.press('Enter')
+    await expect(drawer).toHaveCount(0)
+    await expect(lines).toHaveCount(before + 1)
+  })
+
+  await test.step('a session is used at the store of the counter', async () => {
+    const store = await page.getByLabel('门店').first().inputValue()
+    await lines
+      .first()
+      .getByRole('button', { name: `核销一次：${CARD}` })
+      .focus()
+    await page.keyboard.press('Enter')
+    const drawer = page.getByRole('dialog', { name: `核销“${CARD}”` })
+    await expect(drawer.getByText('请先当面与会员核对')).toBeVisible()
+    await expect(drawer.getByLabel('门店')).toHaveValue(store)
+    await drawer.getByRole('button', { name: '核销一次' }).press('Enter')
+    await expect(drawer).toHaveCount(0)
+    await expect(panel.getByText(`${TEA}：剩 9/10 次`).first()).toBeVisible()
+    await expect(lines).toHaveCount(before)
+  })
+
+  await test.step('the day of the till has the sale, and leads to the card', async () => {
+    await page.goto('/counter-day')
+    await page
+      .getByRole('button', { name: /笔：.*，扫码$/ })
+      .first()
+      .click()
+    const drawer = page.getByRole('dialog')
+    const row = drawer.getByRole('row', { name: /WX-799/ })
+    await expect(row).toContainText('¥799.00')
+    await row.getByRole('link', { name: `计次卡 · ${CARD}` }).click()
+    await expect(page).toHaveURL(new RegExp(`/session-cards\\?member=${member}`))
+  })
+
+  await changeTo(page, 'lead')
+  await test.step('what is left is owed, and the figure explains itself', async () => {
+    await page.goto('/finance/liability')
+    await page.getByRole('button', { name: /^计次卡 ¥/ }).click({ timeout: 30_000 })
+    const why = page.getByRole('dialog', { name: '计次卡' })
+    await expect(why.getByText(/^茶艺课十次卡：\d+ 张余/)).toBeVisible()
+    await expect(why.getByText('价款按次精确分摊', { exact: false })).toBeVisible()
+  })
+  expect(heard).toEqual([])
+})

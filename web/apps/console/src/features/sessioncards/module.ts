@@ -85,4 +85,12 @@ export default defineModule({
       component: () => import('./components/MemberCards.vue'),
     },
   ],
+  counterPanels: [
+    {
+      id: 'sessioncards.counter',
+      permission: 'sessioncards.read',
+      order: 15,
+      component: () => import('./components/CounterCards.vue'),
+    },
+  ],
 })

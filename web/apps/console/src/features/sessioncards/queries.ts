@@ -189,5 +189,5 @@ export const sessions = {
   exportBookings: (query: Ask, file: FileWish) => takeOut(`${BOOKINGS}/export`, { query }, file),
 }
 
-/** What becomes of cards and bookings shows on the member's page too. */
-export const useSessionsStale = () => useStale('session-cards', 'members')
+/** What becomes of cards and bookings shows on the member's page, in the till and in what is owed. */
+export const useSessionsStale = () => useStale('session-cards', 'members', 'checkout', 'finance')

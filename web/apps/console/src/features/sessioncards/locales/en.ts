@@ -55,6 +55,7 @@ export default {
   everybody: 'Everybody’s session cards',
   ofMember: 'This member’s session cards',
   none: 'No session card yet.',
+  noneOpen: 'No session card to use.',
   rules: 'Rules of session cards and bookings',
   history: 'What happened',
   worth: 'worth {worth}',
@@ -119,7 +120,9 @@ export default {
   use: {
     run: 'Use a session',
     title: 'Use {name}',
-    effect: 'One session is used and told on the member’s page; customer service can give it back.',
+    named: 'Use a session: {name}',
+    effect:
+      'Agree on the service and on what is left with the member first. One session is used and told on the member’s page; customer service can give it back.',
     done: 'One session was used',
   },
   book: {

@@ -55,6 +55,7 @@ export default {
   everybody: '全部会员的计次卡',
   ofMember: '这位会员的计次卡',
   none: '还没有计次卡。',
+  noneOpen: '没有可用的计次卡。',
   rules: '计次卡与预约规则',
   history: '经过',
   worth: '折合 {worth}',
@@ -119,7 +120,8 @@ export default {
   use: {
     run: '核销一次',
     title: '核销“{name}”',
-    effect: '用去一次，记入会员的经过；记错可由服务专员退回。',
+    named: '核销一次：{name}',
+    effect: '请先当面与会员核对服务与剩余次数。用去一次，记入会员的经过；记错可由服务专员退回。',
     done: '已核销一次',
   },
   book: {

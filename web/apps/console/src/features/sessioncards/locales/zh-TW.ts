@@ -55,6 +55,7 @@ export default {
   everybody: '全部會員的計次卡',
   ofMember: '這位會員的計次卡',
   none: '還沒有計次卡。',
+  noneOpen: '沒有可用的計次卡。',
   rules: '計次卡與預約規則',
   history: '經過',
   worth: '折合 {worth}',
@@ -119,7 +120,8 @@ export default {
   use: {
     run: '核銷一次',
     title: '核銷「{name}」',
-    effect: '用去一次，記入會員的經過；記錯可由服務專員退回。',
+    named: '核銷一次：{name}',
+    effect: '請先當面與會員核對服務與剩餘次數。用去一次，記入會員的經過；記錯可由服務專員退回。',
     done: '已核銷一次',
   },
   book: {
