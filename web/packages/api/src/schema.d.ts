@@ -5574,6 +5574,7 @@ export interface components {
             /** Format: date-time */
             occurredAt: string;
             reference?: string;
+            staffName?: string;
             /** Format: uuid */
             store: string;
             what: components["schemas"]["PaidFor"];

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the checkout, the session card or the movement of stored value it was for
  * @param name the checkout's number or the card's name; absent for stored value
+ * @param staffName who took or gave it, if that was somebody of the staff
  */
 @Schema(name = "CounterPayment")
 public record PaymentRow(
@@ -28,4 +29,12 @@ public record PaymentRow(
         @Nullable String reference,
         UnitId store,
         Instant occurredAt,
-        String actor) {}
+        String actor,
+        @Nullable String staffName) {
+
+    /** The same, with the name of whoever it was. */
+    public PaymentRow by(@Nullable String name) {
+        return new PaymentRow(
+                id, what, about, this.name, member, method, amount, reference, store, occurredAt, actor, name);
+    }
+}

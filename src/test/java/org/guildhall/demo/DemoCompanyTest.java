@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -180,6 +183,37 @@ class DemoCompanyTest {
                     .as(kind)
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void whatWasPaidForSessionCardsIsInTheTillsAndWhatIsLeftIsOwed() {
+        access.runAs(new Actor.Machine("demo"), () -> ended());
+        var lead = http.asStaff("lead", Founding.PASSWORD);
+        var payments = "/api/counter-payments?limit=200";
+        var cards = lead.get(payments + "&what=session-card").json().path("items");
+        assertThat(cards).hasSizeGreaterThan(20);
+        assertThat(cards.valueStream().mapToLong(DemoCompanyTest::amount))
+                .as("some were refunded")
+                .anyMatch(amount -> amount < 0);
+        assertThat(lead.get(payments + "&what=checkout").json().path("items")).isNotEmpty();
+        var day = LocalDate.ofInstant(
+                Instant.parse(cards.get(0).path("occurredAt").asString()), ZoneId.of("Asia/Shanghai"));
+        var listed = lead.get(payments + "&from=" + day + "&to=" + day).json().path("items");
+        var tills = lead.get("/api/counter-payments/days/" + day).json().path("tills");
+        assertThat(tills.valueStream()
+                        .mapToLong(till -> till.path("expected").path("minor").asLong())
+                        .sum())
+                .isEqualTo(
+                        listed.valueStream().mapToLong(DemoCompanyTest::amount).sum());
+        assertThat(lead.get("/api/finance/liability")
+                        .json()
+                        .path("sessionCards")
+                        .path("owed"))
+                .isEqualTo(lead.get("/api/session-cards/owed").json().path("owed"));
+    }
+
+    private static long amount(JsonNode payment) {
+        return payment.path("amount").path("minor").asLong();
     }
 
     private static List<JsonNode> imports(TestHttp.Client lead) {

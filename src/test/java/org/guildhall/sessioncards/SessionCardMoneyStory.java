@@ -70,6 +70,7 @@ class SessionCardMoneyStory {
         assertThat(paid.path("member").asString()).isEqualTo(member.toString());
         assertThat(paid.path("reference").asString()).isEqualTo("4200001");
         assertThat(paid.path("actor").asString()).startsWith("staff:");
+        assertThat(paid.path("staffName").asString()).isNotEmpty();
         assertThat(minor(paid, "amount")).isEqualTo(PRICE);
 
         refund(card, PRICE);

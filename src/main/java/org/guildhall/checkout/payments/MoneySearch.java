@@ -139,7 +139,8 @@ class MoneySearch {
                 found.get(REFERENCE),
                 new UnitId(found.get(STORE)),
                 found.get(AT).toInstant(),
-                found.get(ACTOR));
+                found.get(ACTOR),
+                null);
     }
 
     private static Condition condition(PaymentQuery query) {

@@ -3,11 +3,14 @@ package org.guildhall.checkout.payments;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.access.Organisation;
 import org.guildhall.access.Scopes;
+import org.guildhall.access.StaffDirectory;
 import org.guildhall.checkout.CheckoutPermissions;
 import org.guildhall.checkout.CheckoutPolicy;
 import org.guildhall.checkout.CheckoutRefusal;
@@ -23,6 +26,7 @@ import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
+import org.guildhall.kernel.StaffId;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.policies.Policies;
 import org.guildhall.prepaid.PaymentMethod;
@@ -33,6 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Shows payments within reach and keeps what was counted. */
 @Component
 class PaymentBook implements Payments {
+
+    private static final String STAFF = "staff:";
 
     private final Books books;
     private final House house;
@@ -54,11 +60,22 @@ class PaymentBook implements Payments {
 
     /** Who may, where, and in which currency. */
     @Component
-    record House(Access access, Organisation organisation, Policies policies) {}
+    record House(Access access, Organisation organisation, StaffDirectory people, Policies policies) {}
 
     @Override
     public Slice<PaymentRow> list(PaymentQuery query) {
-        return books.money.page(query, house.access.require(CheckoutPermissions.READ));
+        var page = books.money.page(query, house.access.require(CheckoutPermissions.READ));
+        var names = house.people.names(page.items().stream()
+                .flatMap(row -> staff(row).stream())
+                .distinct()
+                .toList());
+        return page.map(row -> row.by(staff(row).map(names::get).orElse(null)));
+    }
+
+    private static Optional<StaffId> staff(PaymentRow row) {
+        return row.actor().startsWith(STAFF)
+                ? Optional.of(new StaffId(UUID.fromString(row.actor().substring(STAFF.length()))))
+                : Optional.empty();
     }
 
     @Override
