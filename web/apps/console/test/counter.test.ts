@@ -13,11 +13,38 @@ const yuan = (amount: number) => ({ minor: amount * 100, currency: 'CNY' })
 const why = (code: string, facts: object, parts: object[] = []) => ({ code, facts, parts })
 const quote = {
   tier: 'gold',
-  expected: { discount: yuan(10), points: 0, pointsAmount: yuan(0), stored: yuan(0), due: yuan(90) },
+  expected: {
+    discount: yuan(10),
+    benefitAmount: yuan(0),
+    points: 0,
+    pointsAmount: yuan(0),
+    stored: yuan(0),
+    due: yuan(90),
+  },
   total: yuan(100),
   due: yuan(90),
   lines: [],
+  benefits: [
+    {
+      benefit: 'tea-day',
+      name: '品茶日',
+      clause: '4.11',
+      left: 2,
+      applied: false,
+      amount: yuan(20),
+      why: why('checkout.benefit-not-asked', { name: '品茶日', clause: '4.11', amount: yuan(20), left: 2 }),
+    },
+  ],
+  coupons: [],
   deductions: [
+    {
+      kind: 'BENEFIT',
+      amount: yuan(0),
+      points: 0,
+      most: yuan(20),
+      mostPoints: 0,
+      why: why('checkout.no-benefit-used', { amount: yuan(0) }),
+    },
     {
       kind: 'TIER_DISCOUNT',
       amount: yuan(10),
@@ -129,6 +156,11 @@ async function counter() {
   return { page, price, find }
 }
 
+async function tick(page: Awaited<ReturnType<typeof mounted>>, words: string) {
+  const label = page.findAll('label').find((one) => one.text().includes(words))!
+  await label.find('input[type="checkbox"]').setValue(true)
+}
+
 describe('the counter', () => {
   it('waits for a line, then shows the price with its reasons', async () => {
     const { page, price } = await counter()
@@ -142,15 +174,24 @@ describe('the counter', () => {
   it('asks anew when points are to be used', async () => {
     const { page, price } = await counter()
     await price('100')
-    await page.find('input[type="checkbox"]').setValue(true)
+    await tick(page, '积分抵')
     await settled()
     expect(sent.at(-1)).toMatchObject({ path: '/api/checkouts/quote', body: { points: 500 } })
+  })
+
+  it('offers a benefit with a quota, says which clause and what is left, and asks anew when it is to be used', async () => {
+    const { page, price } = await counter()
+    await price('100')
+    expect(page.text()).toContain('“品茶日”（条款 4.11）：可减 ¥20.00，本期还可用 2 次，未选用')
+    await tick(page, '用“品茶日”减 ¥20.00')
+    await settled()
+    expect(sent.at(-1)).toMatchObject({ path: '/api/checkouts/quote', body: { benefit: 'tea-day' } })
   })
 
   it('takes a part of the points, never more than can be used, and says when the rules take fewer', async () => {
     const { page, price } = await counter()
     await price('100')
-    await page.find('input[type="checkbox"]').setValue(true)
+    await tick(page, '积分抵')
     await settled()
     const few = page.find<HTMLInputElement>('input.few')
     const want = async (points: string) => {
@@ -217,7 +258,7 @@ describe('the counter', () => {
 
 describe('a basket', () => {
   it('is sent when every priced line has a quantity', () => {
-    const of = { member: '', store: 's-1', points: 0, stored: undefined, coupons: [] }
+    const of = { member: '', store: 's-1', points: 0, stored: undefined, coupons: [], benefit: '' }
     const line = { product: ' 茶 ', category: '', quantity: '1.5', amount: yuan(3) }
     expect(basketOf(of, [line])).toEqual({
       store: 's-1',

@@ -4812,6 +4812,7 @@ export interface components {
             member: string;
         };
         Basket: {
+            benefit?: string;
             coupons?: string[];
             lines: components["schemas"]["BasketLine"][];
             /** Format: uuid */
@@ -4908,8 +4909,8 @@ export interface components {
         /** @enum {string} */
         BenefitGrantState: "upcoming" | "running" | "over" | "revoked";
         /** @enum {string} */
-        BenefitKind: "discount" | "birthday-gift" | "free-service" | "priority" | "lounge" | "training-place";
-        BenefitOffer: components["schemas"]["DiscountOffer"] | components["schemas"]["BirthdayGiftOffer"] | components["schemas"]["FreeServiceOffer"] | components["schemas"]["PriorityOffer"] | components["schemas"]["LoungeOffer"] | components["schemas"]["TrainingPlaceOffer"];
+        BenefitKind: "discount" | "purchase-discount" | "birthday-gift" | "free-service" | "priority" | "lounge" | "training-place";
+        BenefitOffer: components["schemas"]["DiscountOffer"] | components["schemas"]["PurchaseDiscountOffer"] | components["schemas"]["BirthdayGiftOffer"] | components["schemas"]["FreeServiceOffer"] | components["schemas"]["PriorityOffer"] | components["schemas"]["LoungeOffer"] | components["schemas"]["TrainingPlaceOffer"];
         /** @enum {string} */
         BenefitPeriod: "DAY" | "WEEK" | "MONTH" | "QUARTER" | "YEAR" | "MEMBERSHIP_YEAR" | "BIRTHDAY" | "EVER";
         BenefitPlan: {
@@ -4932,6 +4933,8 @@ export interface components {
             appliedTo?: components["schemas"]["Money"];
             benefit: string;
             by: components["schemas"]["EntitlementGroundKind"];
+            /** Format: uuid */
+            checkout?: string;
             cost: components["schemas"]["Money"];
             /** Format: uuid */
             grant?: string;
@@ -5337,6 +5340,14 @@ export interface components {
             /** Format: uuid */
             member: string;
         };
+        CheckoutBenefit: {
+            back: boolean;
+            benefit: string;
+            clause: string;
+            name: string;
+            /** Format: uuid */
+            use: string;
+        };
         CheckoutCoupon: {
             amount: components["schemas"]["Money"];
             back: boolean;
@@ -5357,9 +5368,10 @@ export interface components {
             usable: boolean;
         };
         /** @enum {string} */
-        CheckoutDeduction: "TIER_DISCOUNT" | "COUPON" | "POINTS_AS_MONEY" | "STORED_VALUE";
+        CheckoutDeduction: "TIER_DISCOUNT" | "BENEFIT" | "COUPON" | "POINTS_AS_MONEY" | "STORED_VALUE";
         CheckoutLine: {
             amount: components["schemas"]["Money"];
+            benefitAmount: components["schemas"]["Money"];
             category?: string;
             couponAmount: components["schemas"]["Money"];
             discount: components["schemas"]["Money"];
@@ -5384,6 +5396,7 @@ export interface components {
             reference?: string;
         };
         CheckoutQuote: {
+            benefits: components["schemas"]["QuotedBenefit"][];
             coupons: components["schemas"]["QuotedCoupon"][];
             deductions: components["schemas"]["QuotedDeduction"][];
             due: components["schemas"]["Money"];
@@ -5395,6 +5408,8 @@ export interface components {
         };
         CheckoutReturn: {
             actor?: string;
+            benefitAmount: components["schemas"]["Money"];
+            benefitBack: boolean;
             couponAmount: components["schemas"]["Money"];
             coupons: components["schemas"]["CheckoutCouponBack"][];
             discount: components["schemas"]["Money"];
@@ -5414,6 +5429,7 @@ export interface components {
             stored: components["schemas"]["Money"];
         };
         CheckoutReturnLine: {
+            benefitAmount: components["schemas"]["Money"];
             couponAmount: components["schemas"]["Money"];
             discount: components["schemas"]["Money"];
             /** Format: int32 */
@@ -5448,6 +5464,8 @@ export interface components {
             reference?: string;
         };
         CheckoutView: {
+            benefit?: components["schemas"]["CheckoutBenefit"];
+            benefitAmount: components["schemas"]["Money"];
             checkout: components["schemas"]["CheckoutRow"];
             couponAmount: components["schemas"]["Money"];
             coupons: components["schemas"]["CheckoutCoupon"][];
@@ -6093,6 +6111,7 @@ export interface components {
             reason: string;
         };
         Expected: {
+            benefitAmount: components["schemas"]["Money"];
             couponAmount: components["schemas"]["Money"];
             discount: components["schemas"]["Money"];
             due: components["schemas"]["Money"];
@@ -7792,6 +7811,16 @@ export interface components {
             reason: string;
             texts: components["schemas"]["MessageText"][];
         };
+        PurchaseDiscountOffer: {
+            categories: string[];
+            ceiling: components["schemas"]["Money"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "purchase-discount";
+            percent: number;
+        };
         PurchaseLine: {
             amount: components["schemas"]["Money"];
             category?: string;
@@ -7841,6 +7870,16 @@ export interface components {
             returns: components["schemas"]["ReturnView"][];
             why?: components["schemas"]["Explanation"];
         };
+        QuotedBenefit: {
+            amount: components["schemas"]["Money"];
+            applied: boolean;
+            benefit: string;
+            clause: string;
+            /** Format: int32 */
+            left?: number;
+            name: string;
+            why: components["schemas"]["Explanation"];
+        };
         QuotedCoupon: {
             amount: components["schemas"]["Money"];
             applied: boolean;
@@ -7861,6 +7900,7 @@ export interface components {
         };
         QuotedLine: {
             amount: components["schemas"]["Money"];
+            benefitAmount: components["schemas"]["Money"];
             category?: string;
             couponAmount: components["schemas"]["Money"];
             discount: components["schemas"]["Money"];

@@ -10,6 +10,9 @@ public enum BenefitKind {
     /** A percentage off. */
     @JsonProperty("discount")
     DISCOUNT,
+    /** A percentage off a purchase at the counter. */
+    @JsonProperty("purchase-discount")
+    PURCHASE_DISCOUNT,
     /** Something handed over around the birthday. */
     @JsonProperty("birthday-gift")
     BIRTHDAY_GIFT,

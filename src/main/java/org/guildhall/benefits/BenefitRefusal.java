@@ -28,6 +28,12 @@ public sealed interface BenefitRefusal extends Refusal.Reason {
     /** The grant was revoked, or is over. */
     record GrantEnded(UUID grant) implements BenefitRefusal, Refusal.Conflict {}
 
+    /** It is taken off a purchase by the counter's quote, and never by itself. */
+    record OnlyWithAPurchase(String benefit) implements BenefitRefusal, Refusal.Rule {}
+
+    /** The use belongs to a checkout and is taken back with the goods of it. */
+    record PartOfACheckout(UUID use, UUID checkout) implements BenefitRefusal, Refusal.Conflict {}
+
     /** The use was taken back already. */
     record TakenBackAlready(UUID use) implements BenefitRefusal, Refusal.Conflict {}
 

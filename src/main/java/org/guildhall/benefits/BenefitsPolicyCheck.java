@@ -43,9 +43,14 @@ final class BenefitsPolicyCheck {
     private static void check(Benefit benefit, String field, List<Refusal.Field> broken) {
         var cost = cost(benefit.offer());
         if (cost.minor() < 0 || cost.minor() > MOST_MINOR) {
-            var amount = benefit.offer() instanceof Offer.Discount ? "ceiling" : "cost";
+            var offer = benefit.offer();
+            boolean ceiling = offer instanceof Offer.Discount || offer instanceof Offer.PurchaseDiscount;
+            var amount = ceiling ? "ceiling" : "cost";
             broken.add(new Refusal.Field(
                     field + "offer." + amount, cost.decimal(), cost.minor() < 0 ? "not-negative" : "within-limit"));
+        }
+        if (benefit.offer() instanceof Offer.PurchaseDiscount && benefit.needsCode()) {
+            broken.add(new Refusal.Field(field + "needsCode", true, "not-at-the-counter"));
         }
         boolean gift = benefit.offer() instanceof Offer.BirthdayGift;
         boolean birthdays =
@@ -59,6 +64,7 @@ final class BenefitsPolicyCheck {
     private static Money cost(Offer offer) {
         return switch (offer) {
             case Offer.Discount discount -> discount.ceiling();
+            case Offer.PurchaseDiscount discount -> discount.ceiling();
             case Offer.BirthdayGift gift -> gift.cost();
             case Offer.FreeService service -> service.cost();
             case Offer.Priority priority -> priority.cost();

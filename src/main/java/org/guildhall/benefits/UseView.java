@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the catalogue that decided
  * @param tier the member's then
  * @param grant the assignment or grant that entitled; absent for a tier
+ * @param checkout the purchase it was taken off; absent where it was used by itself
  * @param heads the member and guests
  * @param appliedTo what a discount was taken from
  * @param cost what it cost the house; of a discount what it took off
@@ -36,6 +37,7 @@ public record UseView(
         @Nullable Integer most,
         UnitId store,
         boolean withCode,
+        @Nullable UUID checkout,
         int heads,
         @Nullable Money appliedTo,
         Money cost,

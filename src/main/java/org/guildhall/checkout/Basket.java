@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param member who buys; absent if nobody known
  * @param points at most so many points are to count as money; absent: none
  * @param coupons codes of the buyer's coupons that are shown
+ * @param benefit code of the buyer's benefit with a quota that is to be used; those without one are used by themselves
  * @param stored at most so much is to be paid with stored value; absent: nothing
  */
 public record Basket(
@@ -29,7 +30,8 @@ public record Basket(
         @NotEmpty @Size(max = 500) List<@Valid @NotNull Line> lines,
         @Nullable @PositiveOrZero Long points,
         @Nullable Money stored,
-        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 40) String> coupons) {
+        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 40) String> coupons,
+        @Nullable @Size(max = 40) String benefit) {
 
     /** Copies the lists. */
     public Basket {

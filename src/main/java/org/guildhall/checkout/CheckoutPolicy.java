@@ -17,26 +17,34 @@ import org.guildhall.policies.PolicyKind;
 /**
  * How a basket is priced and where money goes back to; the version in force on the day of an act decides it.
  *
- * @param order in which the deductions are made, each once; without coupons, none are taken
+ * @param order in which the deductions are made, each once; without coupons or benefits, none are taken
  * @param discounts what tiers take off; a tier not named takes off nothing
- * @param withoutDiscount categories no tier takes anything off
+ * @param withoutDiscount categories neither a tier nor a benefit takes anything off
+ * @param tierAndBenefit whether the tier's discount and a benefit's are both taken; both where older rules say nothing
  * @param rounding of a line's discount to the smallest unit
  * @param points how points count as money
  * @param moneyBack where money goes back to when a part is returned
  */
 public record CheckoutPolicy(
-        @NotNull @Size(min = 3, max = 4) List<@NotNull Deduction> order,
+        @NotNull @Size(min = 3, max = 5) List<@NotNull Deduction> order,
         @NotNull @Size(max = 50) List<@Valid @NotNull TierDiscount> discounts,
         @NotNull @Size(max = 200) List<@NotBlank @Size(max = 100) String> withoutDiscount,
+        @NotNull TierAndBenefit tierAndBenefit,
         @NotNull DiscountRounding rounding,
         @NotNull @Valid PointsAsMoney points,
         @NotNull MoneyBack moneyBack) {
 
     /** No discounts; 100 points are one yuan, from 100 on, in hundreds, for half of a basket at most. */
     public static final CheckoutPolicy DEFAULT = new CheckoutPolicy(
-            List.of(Deduction.TIER_DISCOUNT, Deduction.COUPON, Deduction.POINTS_AS_MONEY, Deduction.STORED_VALUE),
+            List.of(
+                    Deduction.TIER_DISCOUNT,
+                    Deduction.BENEFIT,
+                    Deduction.COUPON,
+                    Deduction.POINTS_AS_MONEY,
+                    Deduction.STORED_VALUE),
             List.of(),
             List.of(),
+            TierAndBenefit.BOTH,
             DiscountRounding.DOWN,
             new PointsAsMoney(true, 100, Money.cny(100), 100, 100, BigDecimal.valueOf(50), List.of(), false),
             MoneyBack.IN_PROPORTION);
@@ -50,6 +58,7 @@ public record CheckoutPolicy(
         order = List.copyOf(order);
         discounts = List.copyOf(discounts);
         withoutDiscount = List.copyOf(withoutDiscount);
+        tierAndBenefit = tierAndBenefit == null ? TierAndBenefit.BOTH : tierAndBenefit;
     }
 
     /** What makes a basket cheaper or pays for it beforehand. */
@@ -57,12 +66,23 @@ public record CheckoutPolicy(
     public enum Deduction {
         /** The tier's percentage. */
         TIER_DISCOUNT,
+        /** The discount of a benefit the buyer is entitled to. */
+        BENEFIT,
         /** The coupons that are shown. */
         COUPON,
         /** Points that count as money. */
         POINTS_AS_MONEY,
         /** Money paid in beforehand. */
         STORED_VALUE
+    }
+
+    /** How the tier's discount and a benefit's go together. */
+    @Schema(name = "TierAndBenefit", enumAsRef = true)
+    public enum TierAndBenefit {
+        /** Each takes from what the one before left. */
+        BOTH,
+        /** Only the one that takes more off by itself; the tier's where they take the same, so that no use is spent. */
+        BETTER
     }
 
     /** A tier takes so much off. */

@@ -1,25 +1,31 @@
 package org.guildhall.checkout;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.guildhall.checkout.CheckoutPolicy.Deduction;
 import org.guildhall.kernel.Refusal;
 
 /** What the fields of checkout rules cannot say each for itself. */
 final class CheckoutPolicyCheck {
 
+    /** What a shop may do without altogether. */
+    private static final Set<Deduction> OPTIONAL = EnumSet.of(Deduction.COUPON, Deduction.BENEFIT);
+
     private CheckoutPolicyCheck() {}
 
     static List<Refusal.Field> broken(CheckoutPolicy policy) {
         var broken = new ArrayList<Refusal.Field>();
-        var seen = new HashSet<CheckoutPolicy.Deduction>();
+        var seen = new HashSet<Deduction>();
         for (int i = 0; i < policy.order().size(); i++) {
             if (!seen.add(policy.order().get(i))) {
                 broken.add(new Refusal.Field("order[" + i + "]", policy.order().get(i), "unique"));
             }
         }
-        for (var kind : CheckoutPolicy.Deduction.values()) {
-            if (kind != CheckoutPolicy.Deduction.COUPON && !seen.contains(kind)) {
+        for (var kind : Deduction.values()) {
+            if (!OPTIONAL.contains(kind) && !seen.contains(kind)) {
                 broken.add(new Refusal.Field("order", kind, "missing"));
             }
         }

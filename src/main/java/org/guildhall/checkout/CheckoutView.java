@@ -16,17 +16,19 @@ public record CheckoutView(
         CheckoutRow checkout,
         long points,
         Money discount,
+        Money benefitAmount,
         Money couponAmount,
         Money pointsAmount,
         Money stored,
         long pointsEarned,
         @Nullable String tier,
         List<Line> lines,
+        @Nullable Benefit benefit,
         List<Coupon> coupons,
         List<Payment> payments,
         List<ReturnView> returns) {
 
-    /** One line; {@code paid} is what was left to pay for it after discount, coupons and points. */
+    /** One line; {@code paid} is what was left to pay for it after discounts, coupons and points. */
     @Schema(name = "CheckoutLine")
     public record Line(
             int line,
@@ -35,10 +37,21 @@ public record CheckoutView(
             long quantityMilli,
             Money amount,
             Money discount,
+            Money benefitAmount,
             Money couponAmount,
             Money pointsAmount,
             Money paid,
             long returnedMilli) {}
+
+    /**
+     * The benefit that was used.
+     *
+     * @param use the fact in the books of benefits
+     * @param clause of the handbook that promises it
+     * @param back whether the use was taken back
+     */
+    @Schema(name = "CheckoutBenefit")
+    public record Benefit(UUID use, String benefit, String name, String clause, boolean back) {}
 
     /**
      * A coupon that was used.

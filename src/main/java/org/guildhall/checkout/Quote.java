@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tier the buyer's tier
  * @param due what remains to be paid in cash, by transfer, card or code
+ * @param benefits the discounts the buyer is entitled to by benefits, with why they are or are not used
  * @param coupons those that were shown, in the order in which they were taken
  * @param deductions every possible one, in the order in which they are made, with why it was or was not applied
  */
@@ -22,6 +23,7 @@ public record Quote(
         Money due,
         List<Line> lines,
         List<Deducted> deductions,
+        List<Benefit> benefits,
         List<Coupon> coupons,
         Explanation why) {
 
@@ -34,9 +36,27 @@ public record Quote(
             long quantityMilli,
             Money amount,
             Money discount,
+            Money benefitAmount,
             Money couponAmount,
             Money pointsAmount,
             Money paid) {}
+
+    /**
+     * A discount the buyer is entitled to.
+     *
+     * @param clause of the handbook that promises it
+     * @param left how often it may still be used; absent without a quota
+     * @param amount what it takes off, or would if it were asked for
+     */
+    @Schema(name = "QuotedBenefit")
+    public record Benefit(
+            String benefit,
+            String name,
+            String clause,
+            @Nullable Integer left,
+            boolean applied,
+            Money amount,
+            Explanation why) {}
 
     /** A coupon that was shown: what it takes off or what is handed over for it, or why it is not used. */
     @Schema(name = "QuotedCoupon")

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paid what had been paid for it: stored value and payments
  * @param points given back to the lots they were taken from
+ * @param benefitBack whether the use of the benefit is taken back, since all it took something off is back
  * @param payments the payments that go back
  */
 @Schema(name = "CheckoutReturn")
@@ -23,6 +24,7 @@ public record ReturnView(
         UnitId store,
         List<Line> lines,
         Money discount,
+        Money benefitAmount,
         Money couponAmount,
         long points,
         Money pointsAmount,
@@ -30,6 +32,7 @@ public record ReturnView(
         Money stored,
         List<Back> payments,
         List<Coupon> coupons,
+        boolean benefitBack,
         String reason,
         @Nullable Instant occurredAt,
         @Nullable String actor) {
@@ -37,7 +40,13 @@ public record ReturnView(
     /** How much of a line, with its share of each deduction. */
     @Schema(name = "CheckoutReturnLine")
     public record Line(
-            int line, long quantityMilli, Money discount, Money couponAmount, Money pointsAmount, Money paid) {}
+            int line,
+            long quantityMilli,
+            Money discount,
+            Money benefitAmount,
+            Money couponAmount,
+            Money pointsAmount,
+            Money paid) {}
 
     /**
      * A coupon that goes back to the member, since all it applied to came back.

@@ -18,7 +18,8 @@
             "members",
             "loyalty",
             "prepaid",
-            "coupons"
+            "coupons",
+            "benefits"
         })
 package org.guildhall.checkout;
 

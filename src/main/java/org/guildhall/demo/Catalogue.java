@@ -24,9 +24,16 @@ final class Catalogue {
                         of("birthday-gift", "生日礼盒", gift(), every(1, "BIRTHDAY"), List.of("silver", "gold", "diamond")),
                         of("garment-care", "免费衣物护理", care(), every(2, "QUARTER"), HIGH),
                         of("lounge", "会员休息室", lounge(), every(4, "MONTH"), HIGH),
-                        of("priority-till", "优先收银", priority(), Map.of("kind", "unlimited"), HIGH),
+                        of("priority-till", "优先收银", priority(), unlimited(), HIGH),
                         withPlans(of("alterations", "改衣八五折", discount(), every(6, "YEAR"), List.of("diamond"))),
-                        coded(of("tea-course", "茶艺课名额", course(), every(1, "MEMBERSHIP_YEAR"), List.of("diamond")))));
+                        coded(of("tea-course", "茶艺课名额", course(), every(1, "MEMBERSHIP_YEAR"), List.of("diamond"))),
+                        founders(of("founders-price", "创始会员价", purchase(3, 60), unlimited(), List.of())),
+                        of(
+                                "home-day",
+                                "家居日",
+                                purchase(12, 80, "家居日用"),
+                                every(3, "QUARTER"),
+                                List.of("silver", "gold", "diamond"))));
     }
 
     private static Map<String, Object> of(
@@ -46,6 +53,27 @@ final class Catalogue {
     private static Map<String, Object> withPlans(Map<String, Object> benefit) {
         benefit.put("plans", List.of("founders", "partners"));
         return benefit;
+    }
+
+    private static Map<String, Object> founders(Map<String, Object> benefit) {
+        benefit.put("plans", FOUNDERS);
+        return benefit;
+    }
+
+    private static Map<String, Object> unlimited() {
+        return Map.of("kind", "unlimited");
+    }
+
+    private static Map<String, Object> purchase(int percent, long ceiling, String... categories) {
+        return Map.of(
+                "kind",
+                "purchase-discount",
+                "percent",
+                percent,
+                "ceiling",
+                yuan(ceiling),
+                "categories",
+                List.of(categories));
     }
 
     private static Map<String, Object> coded(Map<String, Object> benefit) {

@@ -134,7 +134,19 @@ class Counters {
             lines.add(WARES.get((first + 1) % WARES.size()).line(1));
         }
         Long points = dice.between(0, 1) == 1 ? Long.valueOf(dice.between(1, 20) * 100L) : null;
-        return new Basket(buyer.member, buyer.store, lines, points, Money.cny(dice.between(0, 2) * 5_000L), shown);
+        return new Basket(
+                buyer.member,
+                buyer.store,
+                lines,
+                points,
+                Money.cny(dice.between(0, 2) * 5_000L),
+                shown,
+                benefit(lines));
+    }
+
+    /** Whoever buys something for the home asks for its day; most are told why not. */
+    private static @Nullable String benefit(List<Basket.Line> lines) {
+        return lines.stream().anyMatch(line -> "家居日用".equals(line.category())) ? "home-day" : null;
     }
 
     private Instant at(DemoStory story, int daysAgo, int hour) {

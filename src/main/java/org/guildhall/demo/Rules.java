@@ -43,8 +43,8 @@ class Rules {
                 "members.identity", Map.of("shareMobile", true, "mostSharing", 4), story.opening(), "家中老人与子女可共用手机");
         founding.establish(EARNING, earning(plain()), story.opening(), "开业积分规则：消费一元积一分");
         founding.establish(STORED_VALUE, storedValue(), story.opening(), "储值规则：满五百起送，法定限额与退款规则");
-        founding.establish(CHECKOUT, checkout(), story.opening(), "收银规则：银卡九八折、金卡九五折、钻石卡九折，茶酒滋补除外，再减优惠券，积分可抵一半");
-        founding.establish("benefits.catalogue", Catalogue.body(), story.opening(), "权益目录：生日礼、护理、休息室、优先、改衣折扣与茶艺课");
+        founding.establish(CHECKOUT, checkout(), story.opening(), "收银规则：银卡九八折、金卡九五折、钻石卡九折，茶酒滋补除外，再减会员权益与优惠券，积分可抵一半");
+        founding.establish("benefits.catalogue", Catalogue.body(), story.opening(), "权益目录：生日礼、护理、休息室、优先、改衣折扣、茶艺课与购物折扣");
         founding.establish(
                 "cashback.rates", Recommending.rates(), Recommending.since(story), "消费返利：全部商品千分之八，会员日与金卡以上更多");
         founding.establish(
@@ -105,7 +105,7 @@ class Rules {
     private static Map<String, Object> checkout() {
         return Map.of(
                 "order",
-                List.of("TIER_DISCOUNT", "COUPON", "POINTS_AS_MONEY", "STORED_VALUE"),
+                List.of("TIER_DISCOUNT", "BENEFIT", "COUPON", "POINTS_AS_MONEY", "STORED_VALUE"),
                 "discounts",
                 List.of(
                         Map.of("tier", "silver", "percent", 2),
@@ -113,6 +113,8 @@ class Rules {
                         Map.of("tier", "diamond", "percent", 10)),
                 "withoutDiscount",
                 List.of("茶酒滋补"),
+                "tierAndBenefit",
+                "BOTH",
                 "rounding",
                 "DOWN",
                 "points",

@@ -5,6 +5,7 @@ import static org.guildhall.checkout.CheckoutGround.line;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.guildhall.benefits.BenefitsGround;
 import org.guildhall.ledger.LawProof;
 import org.guildhall.ledger.Ledger;
 import org.guildhall.testing.Crime;
@@ -23,7 +24,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and no others. Each crime is undone with its transaction.
  */
 @GuildhallTest
-@Import({CheckoutGround.class, CheckoutGround.Books.class})
+@Import({
+    CheckoutGround.class,
+    CheckoutGround.Books.class,
+    BenefitsGround.class,
+    BenefitsGround.Desks.class,
+    BenefitsGround.Rules.class
+})
 class BrokenCheckoutLawsTest {
 
     private static final String REWRITABLE = "alter table checkout.sale disable trigger all";
@@ -36,6 +43,9 @@ class BrokenCheckoutLawsTest {
 
     @Autowired
     CheckoutGround ground;
+
+    @Autowired
+    BenefitsGround benefits;
 
     @Autowired
     Ledger ledger;
@@ -70,6 +80,37 @@ class BrokenCheckoutLawsTest {
                         UNBALANCED,
                         "update checkout.sale set discount = discount + 1 where " + OWN),
                 Crime.of(
+                        "a benefit is said to have taken more off",
+                        Set.of("checkout.adds-up", "checkout.priced-as-told", "checkout.benefits-are-used"),
+                        REWRITABLE,
+                        UNBALANCED,
+                        "update checkout.sale set benefit_amount = benefit_amount + 1 where " + OWN),
+                Crime.of(
+                        "a benefit was never used",
+                        Set.of("checkout.benefits-are-used", "benefits.counts-add-up"),
+                        "alter table benefits.use disable trigger all",
+                        "delete from benefits.use where " + OWN),
+                Crime.of(
+                        "a use is taken back behind the counter",
+                        Set.of("checkout.benefits-are-used", "benefits.counts-add-up"),
+                        "insert into benefits.taking_back select use_id, use_id, use_id, '', occurred_at, recorded_at, actor"
+                                + " from benefits.use where " + OWN),
+                Crime.of(
+                        "a use is said to have gone back with a part",
+                        Set.of("checkout.benefits-go-back", "checkout.benefits-are-used"),
+                        "update checkout.sale s set benefit_return = r.return_id from checkout.return r"
+                                + " where r.checkout_id = s.checkout_id and s." + OWN),
+                Crime.of(
+                        "a benefit cost less than what it took off",
+                        Set.of("checkout.benefits-are-used", "benefits.entitled"),
+                        "alter table benefits.use disable trigger all",
+                        "update benefits.use set cost = cost - 1 where " + OWN),
+                Crime.of(
+                        "a line's share of a benefit came back too large",
+                        Set.of("checkout.returns-add-up"),
+                        "alter table checkout.return_line disable trigger all",
+                        "update checkout.return_line set benefit_amount = benefit_amount + 1 where " + OWN),
+                Crime.of(
                         "what was known of the buyer is rewritten",
                         Set.of("checkout.priced-as-told"),
                         REWRITABLE,
@@ -103,7 +144,7 @@ class BrokenCheckoutLawsTest {
                     staff.today().minusMonths(1));
             ruled = true;
         }
-        var member = ground.gold(500, 700);
+        var member = benefits.patron(ground.gold(500, 700));
         ground.topUp(member, 3_000);
         var sold = ground.sell(ground.basket(member, 600, 1_000, line("茶", "茶", 3, 10_000), line("杯", "杯", 1, 2_500)));
         ground.giveBack(sold, new ReturnParts.Part(1, 1_000));

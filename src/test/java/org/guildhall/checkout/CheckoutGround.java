@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.guildhall.access.UnitKind;
-import org.guildhall.checkout.CheckoutPolicy.Deduction;
 import org.guildhall.checkout.CheckoutPolicy.MoneyBack;
+import org.guildhall.checkout.CheckoutPolicy.TierAndBenefit;
 import org.guildhall.checkout.CommitCheckout.Tender;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
@@ -67,13 +67,18 @@ final class CheckoutGround {
 
     /** Gold 10 % and silver 5 % off but for tobacco; 100 points one yuan, hundreds, half a basket. */
     static CheckoutPolicy rules(MoneyBack back) {
+        return rules(back, TierAndBenefit.BOTH);
+    }
+
+    static CheckoutPolicy rules(MoneyBack back, TierAndBenefit tierAndBenefit) {
         var built = CheckoutPolicy.DEFAULT;
         return new CheckoutPolicy(
-                List.of(Deduction.TIER_DISCOUNT, Deduction.COUPON, Deduction.POINTS_AS_MONEY, Deduction.STORED_VALUE),
+                built.order(),
                 List.of(
                         new CheckoutPolicy.TierDiscount("gold", BigDecimal.TEN),
                         new CheckoutPolicy.TierDiscount("silver", BigDecimal.valueOf(5))),
                 List.of("烟"),
+                tierAndBenefit,
                 built.rounding(),
                 built.points(),
                 back);
@@ -140,7 +145,12 @@ final class CheckoutGround {
     }
 
     Basket basket(@Nullable MemberId member, long points, long stored, Basket.Line... lines) {
-        return new Basket(member, store(), List.of(lines), points, Money.cny(stored), List.of());
+        return new Basket(member, store(), List.of(lines), points, Money.cny(stored), List.of(), null);
+    }
+
+    /** The same basket, a benefit with a quota asked for. */
+    static Basket with(Basket of, @Nullable String benefit) {
+        return new Basket(of.member(), of.store(), of.lines(), of.points(), of.stored(), of.coupons(), benefit);
     }
 
     Quote quote(Basket basket) {

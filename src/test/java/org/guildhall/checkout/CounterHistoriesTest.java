@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.guildhall.benefits.BenefitsGround;
 import org.guildhall.checkout.CheckoutPolicy.MoneyBack;
+import org.guildhall.checkout.CheckoutPolicy.TierAndBenefit;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.LawProof;
 import org.guildhall.ledger.Ledger;
@@ -22,7 +24,13 @@ import org.springframework.context.annotation.Import;
 
 /** Random histories of selling and taking back, held against a plain model of what everybody should have. */
 @GuildhallTest
-@Import({CheckoutGround.class, CheckoutGround.Books.class})
+@Import({
+    CheckoutGround.class,
+    CheckoutGround.Books.class,
+    BenefitsGround.class,
+    BenefitsGround.Desks.class,
+    BenefitsGround.Rules.class
+})
 class CounterHistoriesTest {
 
     private static final int HISTORIES = 30;
@@ -35,6 +43,9 @@ class CounterHistoriesTest {
     CheckoutGround ground;
 
     @Autowired
+    BenefitsGround benefits;
+
+    @Autowired
     Ledger ledger;
 
     @Autowired
@@ -45,6 +56,7 @@ class CounterHistoriesTest {
         long redeemed;
         long stored;
         long drawer;
+        int uses;
         final Map<UUID, long[]> quantitiesLeft = new HashMap<>();
     }
 
@@ -57,7 +69,9 @@ class CounterHistoriesTest {
         for (int history = 0; history < HISTORIES; history++) {
             clock.moveTo(clock.instant().plusSeconds(86_400));
             if (history % 10 == 0) {
-                ground.establish(CheckoutGround.rules(rules.get(history / 10)), staff.today());
+                var back = rules.get(history / 10);
+                var both = history / 10 == 1 ? TierAndBenefit.BETTER : TierAndBenefit.BOTH;
+                ground.establish(CheckoutGround.rules(back, both), staff.today());
             }
             tell(new Random(7_000 + history));
         }
@@ -70,6 +84,9 @@ class CounterHistoriesTest {
         long stored = 1_000L + random.nextInt(20_000);
         var member = random.nextBoolean() ? ground.gold(points / 2, points - points / 2) : ground.member(points);
         ground.topUp(member, stored);
+        if (random.nextBoolean()) {
+            benefits.patron(member);
+        }
         var model = new Model();
         var sold = new ArrayList<CheckoutView>();
         for (int act = 0; act < ACTS; act++) {
@@ -89,6 +106,10 @@ class CounterHistoriesTest {
         assertThat(model.redeemed).isZero();
         assertThat(model.stored).isZero();
         assertThat(model.drawer).isZero();
+        assertThat(benefits.uses(member))
+                .as("each use came back with its goods")
+                .hasSize(model.uses)
+                .allMatch(use -> use.takenBack() != null);
         assertThat(ground.points(member)).as("what was earned is clawed back").isEqualTo(points);
     }
 
@@ -97,11 +118,13 @@ class CounterHistoriesTest {
         for (int i = 0; i <= random.nextInt(3); i++) {
             lines.add(line("货", random.nextBoolean() ? "茶" : "烟", 1 + random.nextInt(4), random.nextInt(9_000)));
         }
-        var basket = ground.basket(
+        var plain = ground.basket(
                 member, random.nextInt(3) * 300L, random.nextInt(3) * 1_111L, lines.toArray(Basket.Line[]::new));
+        var basket = CheckoutGround.with(plain, random.nextInt(3) == 0 ? "tea-day" : null);
         var quote = ground.quote(basket);
         var sold = ground.sell(basket);
         assertThat(sold.checkout().paid()).isEqualTo(quote.expected().stored().plus(quote.due()));
+        model.uses += sold.benefit() == null ? 0 : 1;
         model.redeemed += quote.expected().points();
         model.stored += quote.expected().stored().minor();
         model.drawer += quote.due().minor();

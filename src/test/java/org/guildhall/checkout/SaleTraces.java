@@ -27,17 +27,23 @@ final class SaleTraces {
               line_quantities_milli, line_amounts_minor, recorded_at
             from loyalty.purchase where member_id = ? order by 2, 5
             """, """
-            select store_id, currency, list_amount, discount, coupon_amount, points, points_amount, stored, tendered,
-              points_back, stored_back, tendered_back, points_posting is null, stored_movement is null,
+            select store_id, currency, list_amount, discount, benefit_amount, benefit, benefit_use is null, benefit_return is null,
+              coupon_amount, points, points_amount, stored, tendered, points_back, stored_back, tendered_back, points_posting is null, stored_movement is null,
               purchase_id is null, points_earned, inputs, policy_version, occurred_on, occurred_at, recorded_at, actor
             from checkout.sale where member_id = ? order by 3, 4
             """, """
             select l.line_number, l.product, l.category, l.quantity, l.quantity_back, l.list_amount, l.discount,
-              l.coupon_amount, l.points_amount, l.paid
+              l.benefit_amount, l.coupon_amount, l.points_amount, l.paid
             from checkout.line l join checkout.sale s using (checkout_id) where s.member_id = ? order by 1, 6, 10
             """, """
             select p.place, p.method, p.amount, p.back, p.reference, p.store_id, p.occurred_on, p.occurred_at, p.actor
             from checkout.payment p join checkout.sale s using (checkout_id) where s.member_id = ? order by 1, 3
+            """, """
+            select benefit, name, kind, version, ground, tier, tier_steps, grant_id is null, period, period_start, most,
+              store_id, checkout_id is null, heads, applied_to, cost, currency, occurred_on, occurred_at, recorded_at, actor
+            from benefits.use where member_id = ? order by 1, 15, 16
+            """, """
+            select benefit, period, period_start, used, most from benefits.allowance where member_id = ? order by 1, 2, 3
             """, """
             select act, subject_kind, unit_id, actor, actor_name, request_id, at, facts - 'number'
             from access.audit where member_id = ? order by 1, 8

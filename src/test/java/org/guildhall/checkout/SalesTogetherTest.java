@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -63,37 +62,6 @@ class SalesTogetherTest {
 
     @Autowired
     DSLContext sql;
-
-    /** Somebody to buy something, and their twin. */
-    private record Pair(MemberId together, MemberId alone, Basket basket, String key) {
-
-        Basket twins() {
-            return new Basket(
-                    alone, basket.store(), basket.lines(), basket.points(), basket.stored(), basket.coupons());
-        }
-    }
-
-    @Test
-    void a_sale_among_others_is_what_it_is_by_itself() {
-        for (int round = 0; round < 4; round++) {
-            var random = new Random(90 + round);
-            var pairs = new ArrayList<Pair>();
-            for (int i = 0; i < 20; i++) {
-                pairs.add(pair(random, "together|" + round + "|" + i));
-            }
-            var asked = pairs.stream().map(pair -> ask(pair.basket)).toList();
-            var keys = pairs.stream().map(Pair::key).toList();
-            assertThat(staff.asMachine(() -> together.sell(asked, keys))).containsOnly(true);
-            for (var pair : pairs) {
-                // Within somebody's transaction it is not even tried to sell it with others.
-                transaction.executeWithoutResult(status -> sell(ask(pair.twins()), pair.key + "|twin"));
-                assertThat(SaleTraces.of(sql, pair.together)).isEqualTo(SaleTraces.of(sql, pair.alone));
-            }
-            assertThat(transactions(pairs.stream().map(Pair::together).toList()))
-                    .isEqualTo(1);
-        }
-        assertThat(staff.asMachine(ledger::prove)).allMatch(LawProof::holds);
-    }
 
     @Test
     void who_cannot_be_sold_to_is_left_to_hear_why_and_leaves_the_others_alone() {
@@ -237,21 +205,6 @@ class SalesTogetherTest {
         staff.asMachine(() -> transaction.execute(status -> loyalty.record(fact)));
     }
 
-    private Pair pair(Random random, String key) {
-        long points = random.nextInt(3) * 700L;
-        boolean gold = random.nextInt(4) == 0;
-        var together = gold ? ground.gold(points + 1, 300) : ground.member(points + 1);
-        var alone = gold ? ground.gold(points + 1, 300) : ground.member(points + 1);
-        var lines = new ArrayList<Basket.Line>();
-        for (int i = 0; i <= random.nextInt(3); i++) {
-            // Now and then enough for another tier.
-            long fen = random.nextInt(5) == 0 ? 1_500_000 : random.nextInt(20_000);
-            lines.add(line("货" + i, random.nextBoolean() ? "茶" : "烟", 1 + random.nextInt(3), fen));
-        }
-        var basket = ground.basket(together, random.nextInt(3) * 200L, 0, lines.toArray(Basket.Line[]::new));
-        return new Pair(together, alone, basket, key);
-    }
-
     private String sell(CommitCheckout command, String key) {
         MDC.put("requestId", key.replace("|twin", ""));
         try {
@@ -283,13 +236,6 @@ class SalesTogetherTest {
         return sql.fetch(
                         "select checkout_id from checkout.sale where member_id = ?",
                         Objects.requireNonNull(member).value())
-                .size();
-    }
-
-    /** How many transactions wrote the sales to these members. */
-    private int transactions(List<MemberId> members) {
-        var ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
-        return sql.fetch("select distinct xmin::text from checkout.sale where member_id = any(?)", (Object) ids)
                 .size();
     }
 }

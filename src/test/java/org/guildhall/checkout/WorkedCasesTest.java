@@ -143,11 +143,12 @@ class WorkedCasesTest {
                 usual.order(),
                 usual.discounts(),
                 usual.withoutDiscount(),
+                usual.tierAndBenefit(),
                 usual.rounding(),
                 asMoney,
                 usual.moneyBack());
         var rules = new InForce<>(CheckoutPolicy.KIND.code(), policy, 1, LocalDate.EPOCH, CheckoutPolicy.KIND.clause());
-        var buyer = new Customer(true, "regular", points, 0, false, points, 0, List.of());
+        var buyer = new Customer(true, "regular", points, 0, false, points, 0, List.of(), List.of(), null);
         var priced = Pricing.of(rules, buyer, EURO, List.of(new Item(1, null, null, 1, 100 * order)));
         return Map.of("discount", priced.lines().getFirst().pointsAmount() / 100, "pay", priced.due() / 100);
     }

@@ -125,7 +125,7 @@ public final class CouponsGround {
         for (long one : fen) {
             lines.add(new Basket.Line("龙井", "茶", 2_000, Money.cny(one)));
         }
-        return new Basket(member, store(), lines, null, null, codes);
+        return new Basket(member, store(), lines, null, null, codes, null);
     }
 
     public Quote quote(Basket basket) {

@@ -24,6 +24,13 @@ export function useBenefitWords() {
     switch (offer.kind) {
       case 'discount':
         return t('benefits.offer.discount', { percent: offer.percent, ceiling: formatMoney(offer.ceiling) })
+      case 'purchase-discount':
+        return t('benefits.offer.purchaseDiscount', {
+          percent: offer.percent,
+          ceiling: formatMoney(offer.ceiling),
+          goods:
+            offer.categories.length > 0 ? t('benefits.offer.only', { categories: offer.categories.join(' ') }) : '',
+        })
       case 'birthday-gift':
         return t('benefits.offer.birthdayGift', { item: offer.item, before: offer.daysBefore, after: offer.daysAfter })
       case 'free-service':
@@ -36,7 +43,8 @@ export function useBenefitWords() {
         return t('benefits.offer.trainingPlace', { course: offer.course })
     }
   }
-  const costText = (offer: Offer) => (offer.kind === 'discount' ? t('benefits.costTaken') : formatMoney(offer.cost))
+  const costText = (offer: Offer) =>
+    offer.kind === 'discount' || offer.kind === 'purchase-discount' ? t('benefits.costTaken') : formatMoney(offer.cost)
   const quotaText = (quota: BenefitRule['quota']) =>
     quota.kind === 'unlimited'
       ? t('benefits.quota.unlimited')

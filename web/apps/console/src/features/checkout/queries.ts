@@ -162,4 +162,4 @@ export const checkout = {
 }
 
 /** What is sold or taken back makes these stale too. */
-export const useCheckoutStale = () => useStale('checkout', 'prepaid', 'members', 'loyalty', 'coupons')
+export const useCheckoutStale = () => useStale('checkout', 'prepaid', 'members', 'loyalty', 'coupons', 'benefits')

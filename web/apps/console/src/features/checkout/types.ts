@@ -4,6 +4,7 @@ type Schemas = components['schemas']
 
 export type Quote = Schemas['CheckoutQuote']
 export type Deducted = Schemas['QuotedDeduction']
+export type QuotedBenefit = Schemas['QuotedBenefit']
 export type QuotedCoupon = Schemas['QuotedCoupon']
 export type Coupon = Schemas['Coupon']
 export type Checkout = Schemas['CheckoutView']

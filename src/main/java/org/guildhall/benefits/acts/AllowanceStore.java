@@ -4,13 +4,17 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static org.guildhall.jooq.benefits.Tables.ALLOWANCE;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.guildhall.benefits.Quota;
 import org.guildhall.benefits.rules.Window;
 import org.guildhall.jooq.benefits.tables.records.AllowanceRecord;
 import org.guildhall.kernel.MemberId;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +38,14 @@ class AllowanceStore {
         return sql.selectFrom(ALLOWANCE)
                 .where(ALLOWANCE.MEMBER_ID.eq(member.value()))
                 .fetch();
+    }
+
+    /** Those of many members at once. */
+    Map<MemberId, List<AllowanceRecord>> of(Collection<MemberId> members) {
+        var ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
+        return sql.selectFrom(ALLOWANCE)
+                .where(ALLOWANCE.MEMBER_ID.eq(DSL.any(ids)))
+                .fetchGroups(row -> new MemberId(row.getMemberId()), row -> row);
     }
 
     /** Where a window's uses are counted. A birthday that was corrected brings no second window: its uses go with the first. */

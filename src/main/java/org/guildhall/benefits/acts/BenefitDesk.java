@@ -22,6 +22,7 @@ import org.guildhall.benefits.ExportUses;
 import org.guildhall.benefits.FoundingBenefits;
 import org.guildhall.benefits.IssueCode;
 import org.guildhall.benefits.IssuedCode;
+import org.guildhall.benefits.Offer;
 import org.guildhall.benefits.TakeBackUse;
 import org.guildhall.benefits.UseBenefit;
 import org.guildhall.benefits.UseQuery;
@@ -100,6 +101,9 @@ class BenefitDesk implements Benefits, FoundingBenefits {
         var code = surroundings.inTransaction(() -> {
             var at = now();
             var benefit = benefit(command.benefit(), at);
+            if (benefit.offer() instanceof Offer.PurchaseDiscount) {
+                throw Refusal.of(new BenefitRefusal.OnlyWithAPurchase(benefit.name()));
+            }
             if (entitlements.of(command.member(), benefit, at).grounds().isEmpty()) {
                 throw Refusal.of(new BenefitRefusal.NotEntitled(benefit.name()));
             }

@@ -3,7 +3,10 @@ package org.guildhall.benefits.acts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.guildhall.benefits.BenefitsPolicy;
 import org.guildhall.benefits.BenefitsPolicy.Benefit;
 import org.guildhall.benefits.EntitlementView;
@@ -59,6 +62,29 @@ class Entitlements {
     EntitlementView of(MemberId member, Benefit benefit, Instant at) {
         var asked = new Asked(catalogue(at), benefit, member, time.dateOf(at));
         return view(asked, holders.at(member, at), allowances.of(member));
+    }
+
+    /**
+     * Of some benefits those that members are entitled to; members without any are absent. Looks up what was given by hand, tiers
+     * where a tier entitles, and the rest only for who is entitled.
+     */
+    Map<MemberId, List<EntitlementView>> of(Collection<MemberId> members, List<Benefit> benefits, Instant at) {
+        var inForce = catalogue(at);
+        var day = time.dateOf(at);
+        var holders = this.holders.entitled(members, at, new Holders.Wanted(inForce.policy(), benefits, day));
+        boolean limited = benefits.stream().anyMatch(benefit -> benefit.quota().most() != null);
+        var kept = limited && !holders.isEmpty()
+                ? allowances.of(holders.keySet())
+                : Map.<MemberId, List<AllowanceRecord>>of();
+        var all = new LinkedHashMap<MemberId, List<EntitlementView>>();
+        holders.forEach((member, holder) -> all.put(
+                member,
+                benefits.stream()
+                        .map(benefit -> view(
+                                new Asked(inForce, benefit, member, day), holder, kept.getOrDefault(member, List.of())))
+                        .filter(view -> !view.grounds().isEmpty())
+                        .toList()));
+        return all;
     }
 
     private record Asked(InForce<BenefitsPolicy> inForce, Benefit benefit, MemberId member, LocalDate day) {}

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Access;
@@ -25,6 +27,7 @@ import org.guildhall.kernel.Slice;
 import org.guildhall.platform.Cursors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -93,6 +96,16 @@ class GrantStore {
                 .andNotExists(sql.selectOne().from(REVOCATION).where(REVOCATION.GRANT_ID.eq(GRANTED.GRANT_ID)))
                 .orderBy(GRANTED.NUMBER)
                 .fetch(GrantStore::given);
+    }
+
+    /** What was given to each of many members and not taken away, in order; not held. */
+    Map<MemberId, List<Holder.Given>> of(Collection<MemberId> members) {
+        var ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
+        return sql.selectFrom(GRANTED)
+                .where(GRANTED.MEMBER_ID.eq(DSL.any(ids)))
+                .andNotExists(sql.selectOne().from(REVOCATION).where(REVOCATION.GRANT_ID.eq(GRANTED.GRANT_ID)))
+                .orderBy(GRANTED.NUMBER)
+                .fetchGroups(row -> new MemberId(row.getMemberId()), GrantStore::given);
     }
 
     static Holder.Given given(GrantedRecord row) {

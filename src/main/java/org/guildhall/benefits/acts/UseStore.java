@@ -4,10 +4,12 @@ import static org.guildhall.jooq.benefits.Tables.TAKING_BACK;
 import static org.guildhall.jooq.benefits.Tables.USE;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.benefits.BenefitKind;
+import org.guildhall.benefits.CounterBenefits;
 import org.guildhall.benefits.EntitlementView.By;
 import org.guildhall.benefits.UseView;
 import org.guildhall.jooq.benefits.tables.records.TakingBackRecord;
@@ -57,6 +59,18 @@ class UseStore {
         return sql.select(USE, TAKING_BACK).from(USE).leftJoin(TAKING_BACK).on(TAKING_BACK.USE_ID.eq(USE.USE_ID));
     }
 
+    /** The next uses in checkouts that stand, by their identifier. */
+    List<CounterBenefits.Use> inCheckouts(UUID after, int limit) {
+        return sql.select(USE.USE_ID, USE.CHECKOUT_ID, USE.COST)
+                .from(USE)
+                .where(USE.CHECKOUT_ID.isNotNull())
+                .and(USE.USE_ID.gt(after))
+                .andNotExists(sql.selectOne().from(TAKING_BACK).where(TAKING_BACK.USE_ID.eq(USE.USE_ID)))
+                .orderBy(USE.USE_ID)
+                .limit(limit)
+                .fetch(row -> new CounterBenefits.Use(row.value1(), row.value2(), row.value3()));
+    }
+
     void insert(UseRecord row, Instant at) {
         row.setOccurredOn(time.dateOf(at));
         row.setOccurredAt(GrantStore.at(at));
@@ -93,6 +107,7 @@ class UseStore {
                 row.getMost(),
                 new UnitId(row.getStoreId()),
                 row.getCodeId() != null,
+                row.getCheckoutId(),
                 row.getHeads(),
                 applied(row),
                 Money.of(row.getCost(), row.getCurrency()),

@@ -2,11 +2,14 @@ package org.guildhall.benefits.acts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.benefits.BenefitPermissions;
 import org.guildhall.benefits.BenefitRefusal;
+import org.guildhall.benefits.BenefitsPolicy;
 import org.guildhall.benefits.BenefitsPolicy.Benefit;
 import org.guildhall.benefits.EntitlementView.Ground;
+import org.guildhall.benefits.Offer;
 import org.guildhall.benefits.UseBenefit;
 import org.guildhall.benefits.rules.Cost;
 import org.guildhall.benefits.rules.Grounds;
@@ -19,6 +22,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.UnitId;
+import org.guildhall.policies.InForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,21 +69,45 @@ class Using {
         if (benefit.needsCode() && who.code == null) {
             throw Refusal.of(new BenefitRefusal.CodeRequired(benefit.name()));
         }
+        if (benefit.offer() instanceof Offer.PurchaseDiscount) {
+            throw Refusal.of(new BenefitRefusal.OnlyWithAPurchase(benefit.name()));
+        }
         var cost = Cost.of(benefit.offer(), command.guests(), command.applyTo());
-        var holder = holders.heldAt(who.member, at);
+        var code = who.code == null ? null : who.code.getCodeId();
+        record(new Wish(act, who.member, command.store(), cost, code, null), inForce, benefit, at);
+    }
+
+    /**
+     * A use about to be recorded.
+     *
+     * @param code that was shown
+     * @param checkout the purchase it is taken off
+     */
+    record Wish(
+            Act act,
+            MemberId member,
+            UnitId store,
+            Cost cost,
+            @Nullable UUID code,
+            @Nullable UUID checkout) {}
+
+    /** Records it if the member is entitled, it is the time for it and the quota allows it; refused otherwise. */
+    void record(Wish wish, InForce<BenefitsPolicy> inForce, Benefit benefit, Instant at) {
+        var holder = holders.heldAt(wish.member, at);
         var day = surroundings.time().dateOf(at);
         var grounds = Grounds.of(inForce.policy(), benefit, holder, day);
         if (grounds.isEmpty()) {
             throw Refusal.of(new BenefitRefusal.NotEntitled(benefit.name()));
         }
         var window = window(benefit, holder, day);
-        var place = AllowanceStore.place(who.member, benefit.code(), window, books.allowances.of(who.member));
+        var place = AllowanceStore.place(wish.member, benefit.code(), window, books.allowances.of(wish.member));
         var most = benefit.quota().most();
         if (!books.allowances.take(place, most)) {
             throw Refusal.of(new BenefitRefusal.QuotaUsedUp(
                     benefit.name(), most == null ? 0 : most, window.period(), window.nextDay()));
         }
-        var row = row(act, command, who, cost);
+        var row = row(wish);
+        row.setBenefit(benefit.code());
         row.setName(benefit.name());
         row.setKind(benefit.offer().kind().code());
         row.setVersion(inForce.version());
@@ -121,19 +149,19 @@ class Using {
         return window;
     }
 
-    private static UseRecord row(Act act, UseBenefit command, Who who, Cost cost) {
-        var applied = cost.appliedTo();
+    private static UseRecord row(Wish wish) {
+        var applied = wish.cost.appliedTo();
         var row = new UseRecord();
-        row.setUseId(act.id());
-        row.setContentHash(act.hash());
-        row.setMemberId(who.member.value());
-        row.setBenefit(who.benefit);
-        row.setStoreId(command.store().value());
-        row.setCodeId(who.code == null ? null : who.code.getCodeId());
-        row.setHeads(cost.heads());
+        row.setUseId(wish.act.id());
+        row.setContentHash(wish.act.hash());
+        row.setMemberId(wish.member.value());
+        row.setStoreId(wish.store.value());
+        row.setCodeId(wish.code);
+        row.setCheckoutId(wish.checkout);
+        row.setHeads(wish.cost.heads());
         row.setAppliedTo(applied == null ? null : applied.minor());
-        row.setCost(cost.amount().minor());
-        row.setCurrency(cost.amount().currency().getCurrencyCode());
+        row.setCost(wish.cost.amount().minor());
+        row.setCurrency(wish.cost.amount().currency().getCurrencyCode());
         return row;
     }
 
@@ -144,18 +172,26 @@ class Using {
         row.setTierSteps(holder.tierSteps());
     }
 
-    /** Takes it back, or finds it taken back by the same act. */
+    /** Takes it back, or finds it taken back by the same act; what was taken off a purchase comes back with the goods. */
     void takeBack(UseRecord seen, Act act, String reason, @Nullable Instant as) {
-        var row = books.uses.lock(seen.getUseId()).orElseThrow();
-        var earlier = books.uses.takenBack(row.getUseId());
+        if (seen.getCheckoutId() != null) {
+            throw Refusal.of(new BenefitRefusal.PartOfACheckout(seen.getUseId(), seen.getCheckoutId()));
+        }
+        takeBack(seen.getUseId(), act, reason, surroundings.at(as));
+    }
+
+    /** The same, whatever it was taken off. */
+    void takeBack(UUID use, Act act, String reason, Instant at) {
+        var row = books.uses.lock(use).orElseThrow();
+        var earlier = books.uses.takenBack(use);
         if (earlier.isPresent()) {
             if (!earlier.get().getCause().equals(act.id())) {
-                throw Refusal.of(new BenefitRefusal.TakenBackAlready(row.getUseId()));
+                throw Refusal.of(new BenefitRefusal.TakenBackAlready(use));
             }
             act.requireSame(earlier.get().getContentHash());
             return;
         }
-        books.uses.takeBack(row.getUseId(), act, reason, surroundings.at(as));
+        books.uses.takeBack(use, act, reason, at);
         books.allowances.giveBack(new AllowanceStore.Place(
                 new MemberId(row.getMemberId()), row.getBenefit(), row.getPeriod(), row.getPeriodStart()));
         note("benefits.taken-back", row, reason);

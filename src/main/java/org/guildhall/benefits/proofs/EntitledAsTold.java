@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.guildhall.benefits.BenefitsPolicy;
 import org.guildhall.benefits.BenefitsPolicy.Benefit;
 import org.guildhall.benefits.EntitlementView.By;
 import org.guildhall.benefits.Offer;
 import org.guildhall.benefits.proofs.EvidenceStore.Evidence;
+import org.guildhall.jooq.benefits.tables.records.UseRecord;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
 import org.guildhall.ledger.ModuleLaw.Finding;
 import org.guildhall.loyalty.Loyalty;
 import org.guildhall.loyalty.TierAsked;
@@ -125,14 +128,20 @@ class EntitledAsTold {
     private static boolean asPriced(Offer offer, Evidence evidence) {
         var use = evidence.use();
         return switch (offer) {
-            case Offer.Discount discount ->
-                use.getAppliedTo() != null
-                        && use.getCost() <= discount.ceiling().minor();
+            case Offer.Discount discount -> asTaken(use, discount.ceiling(), discount::takes);
+            case Offer.PurchaseDiscount discount -> asTaken(use, discount.ceiling(), discount::takes);
             case Offer.Lounge lounge -> use.getCost() == lounge.cost().minor() * use.getHeads();
             case Offer.BirthdayGift gift -> use.getCost() == gift.cost().minor();
             case Offer.FreeService service -> use.getCost() == service.cost().minor();
             case Offer.Priority priority -> use.getCost() == priority.cost().minor();
             case Offer.TrainingPlace place -> use.getCost() == place.cost().minor();
         };
+    }
+
+    private static boolean asTaken(UseRecord use, Money ceiling, UnaryOperator<Money> takes) {
+        var applied = use.getAppliedTo();
+        return applied != null
+                && use.getCost()
+                        == takes.apply(new Money(applied, ceiling.currency())).minor();
     }
 }

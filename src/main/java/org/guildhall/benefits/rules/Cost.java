@@ -1,7 +1,5 @@
 package org.guildhall.benefits.rules;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.guildhall.benefits.Offer;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Money;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cost(int heads, @Nullable Money appliedTo, Money amount) {
 
-    private static final int PER_CENT = 2;
-
     /** The cost of a use with these guests, or of a discount on this amount. */
     public static Cost of(Offer offer, @Nullable Integer guests, @Nullable Money applyTo) {
         if (!(offer instanceof Offer.Discount) && applyTo != null) {
@@ -27,6 +23,8 @@ public record Cost(int heads, @Nullable Money appliedTo, Money amount) {
         }
         return switch (offer) {
             case Offer.Discount discount -> discount(discount, applyTo);
+            case Offer.PurchaseDiscount purchase ->
+                throw new IllegalArgumentException("what is taken off a purchase is known to its quote");
             case Offer.BirthdayGift gift -> new Cost(1, null, gift.cost());
             case Offer.FreeService service -> new Cost(1, null, service.cost());
             case Offer.Priority priority -> new Cost(1, null, priority.cost());
@@ -54,11 +52,6 @@ public record Cost(int heads, @Nullable Money appliedTo, Money amount) {
         if (!applyTo.currency().equals(ceiling.currency())) {
             throw InvalidInput.of("applyTo", applyTo.currency(), "one-currency");
         }
-        long off = BigDecimal.valueOf(applyTo.minor())
-                .multiply(discount.percent())
-                .movePointLeft(PER_CENT)
-                .setScale(0, RoundingMode.DOWN)
-                .longValueExact();
-        return new Cost(1, applyTo, new Money(Math.min(off, ceiling.minor()), ceiling.currency()));
+        return new Cost(1, applyTo, discount.takes(applyTo));
     }
 }

@@ -21,6 +21,7 @@ final class Agreement {
 
     private static void requireExpected(Expected then, Expected now) {
         differ("discount", then.discount(), now.discount(), then, now);
+        differ("benefitAmount", then.benefitAmount(), now.benefitAmount(), then, now);
         differ("couponAmount", then.couponAmount(), now.couponAmount(), then, now);
         differ("points", then.points(), now.points(), then, now);
         differ("pointsAmount", then.pointsAmount(), now.pointsAmount(), then, now);

@@ -164,6 +164,10 @@ class CheckoutStore {
         row.setCurrency(offer.currency().getCurrencyCode());
         row.setListAmount(offer.priced().total());
         row.setDiscount(figures.discount().minor());
+        row.setBenefitAmount(figures.benefitAmount().minor());
+        row.setBenefit(
+                offer.priced().benefit().map(used -> used.discount().benefit()).orElse(null));
+        row.setBenefitUse(moved.benefit());
         row.setCouponAmount(figures.couponAmount().minor());
         row.setPoints(figures.points());
         row.setPointsAmount(figures.pointsAmount().minor());
@@ -195,6 +199,7 @@ class CheckoutStore {
         row.setQuantity(line.item().quantity());
         row.setListAmount(line.item().amount());
         row.setDiscount(line.discount());
+        row.setBenefitAmount(line.benefitAmount());
         row.setCouponAmount(line.couponAmount());
         row.setPointsAmount(line.pointsAmount());
         row.setPaid(line.paid());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.guildhall.checkout.CheckoutPolicy.MoneyBack;
@@ -22,7 +23,13 @@ import org.guildhall.kernel.Refusal;
 
 /** What goes back for parts of a checkout as it stands: line by line, in points, and to each origin of its money. */
 record Parts(
-        SaleRecord checkout, List<Line> lines, long points, long stored, List<Payment> payments, List<Coupon> coupons) {
+        SaleRecord checkout,
+        List<Line> lines,
+        long points,
+        long stored,
+        List<Payment> payments,
+        List<Coupon> coupons,
+        boolean benefit) {
 
     /** A part of a line. */
     record Line(LineRecord of, Returning.Part part) {}
@@ -61,11 +68,12 @@ record Parts(
                 payments.add(new Payment(whole.payments.get(i - 1), back[i]));
             }
         }
-        return new Parts(checkout, lines, points, back[0], payments, coupons(whole, lines));
+        var staying = staying(whole, lines);
+        return new Parts(checkout, lines, points, back[0], payments, coupons(whole, staying), benefit(whole, staying));
     }
 
-    /** The coupons that go back: nothing of what they applied to stays. */
-    private static List<Coupon> coupons(Whole whole, List<Line> parts) {
+    /** The lines of which something stays. */
+    private static Set<Integer> staying(Whole whole, List<Line> parts) {
         var staying = new HashSet<Integer>();
         for (var line : whole.lines) {
             long back = line.getQuantityBack()
@@ -77,6 +85,19 @@ record Parts(
                 staying.add(line.getLineNumber());
             }
         }
+        return staying;
+    }
+
+    /** Whether the benefit's use is taken back: nothing of what it took something off stays. */
+    private static boolean benefit(Whole whole, Set<Integer> staying) {
+        return whole.checkout.getBenefitUse() != null
+                && whole.checkout.getBenefitReturn() == null
+                && whole.lines.stream()
+                        .noneMatch(line -> line.getBenefitAmount() > 0 && staying.contains(line.getLineNumber()));
+    }
+
+    /** The coupons that go back: nothing of what they applied to stays. */
+    private static List<Coupon> coupons(Whole whole, Set<Integer> staying) {
         return whole.coupons.stream()
                 .filter(coupon ->
                         coupon.of.getReturnId() == null && coupon.lines.stream().noneMatch(staying::contains))
@@ -113,6 +134,7 @@ record Parts(
                 line.getQuantity(),
                 line.getQuantityBack(),
                 line.getDiscount(),
+                line.getBenefitAmount(),
                 line.getCouponAmount(),
                 line.getPointsAmount(),
                 line.getPaid());
@@ -120,6 +142,10 @@ record Parts(
 
     long discount() {
         return lines.stream().mapToLong(line -> line.part.discount()).sum();
+    }
+
+    long benefitAmount() {
+        return lines.stream().mapToLong(line -> line.part.benefitAmount()).sum();
     }
 
     long couponAmount() {
@@ -147,11 +173,13 @@ record Parts(
                                 line.of.getLineNumber(),
                                 line.part.quantity(),
                                 money(line.part.discount()),
+                                money(line.part.benefitAmount()),
                                 money(line.part.couponAmount()),
                                 money(line.part.pointsAmount()),
                                 money(line.part.paid())))
                         .toList(),
                 money(discount()),
+                money(benefitAmount()),
                 money(couponAmount()),
                 points,
                 money(pointsAmount()),
@@ -161,6 +189,7 @@ record Parts(
                         .map(payment -> new ReturnView.Back(CheckoutStore.method(payment.of), money(payment.amount)))
                         .toList(),
                 coupons.stream().map(coupon -> Views.back(coupon.of, day)).toList(),
+                benefit,
                 asked.reason(),
                 null,
                 null);

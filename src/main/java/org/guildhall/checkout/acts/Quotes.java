@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import org.guildhall.checkout.CheckoutPolicy.Deduction;
 import org.guildhall.checkout.Expected;
 import org.guildhall.checkout.Quote;
+import org.guildhall.checkout.pricing.BenefitTried;
 import org.guildhall.checkout.pricing.CouponTaken;
 import org.guildhall.checkout.pricing.Taken;
 
@@ -23,6 +24,7 @@ final class Quotes {
                     line.item().quantity(),
                     offer.money(line.item().amount()),
                     offer.money(line.discount()),
+                    offer.money(line.benefitAmount()),
                     offer.money(line.couponAmount()),
                     offer.money(line.pointsAmount()),
                     offer.money(line.paid())));
@@ -34,6 +36,7 @@ final class Quotes {
                 offer.money(priced.due()),
                 lines,
                 priced.taken().stream().map(taken -> deducted(offer, taken)).toList(),
+                priced.benefits().stream().map(one -> benefit(offer, one)).toList(),
                 priced.coupons().stream().map(coupon -> coupon(offer, coupon)).toList(),
                 priced.why());
     }
@@ -43,11 +46,24 @@ final class Quotes {
         var points = priced.of(Deduction.POINTS_AS_MONEY);
         return new Expected(
                 offer.money(priced.of(Deduction.TIER_DISCOUNT).amount()),
+                offer.money(priced.of(Deduction.BENEFIT).amount()),
                 offer.money(priced.of(Deduction.COUPON).amount()),
                 points.points(),
                 offer.money(points.amount()),
                 offer.money(priced.of(Deduction.STORED_VALUE).amount()),
                 offer.money(priced.due()));
+    }
+
+    private static Quote.Benefit benefit(Quoting.Offer offer, BenefitTried tried) {
+        var discount = tried.discount();
+        return new Quote.Benefit(
+                discount.benefit(),
+                discount.name(),
+                discount.clause(),
+                discount.left(),
+                tried.applies(),
+                offer.money(tried.amount()),
+                tried.why());
     }
 
     private static Quote.Coupon coupon(Quoting.Offer offer, CouponTaken coupon) {

@@ -8,8 +8,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.guildhall.benefits.CounterDiscount;
 import org.guildhall.checkout.Basket;
 import org.guildhall.checkout.CheckoutPolicy;
+import org.guildhall.checkout.CheckoutPolicy.Deduction;
 import org.guildhall.checkout.pricing.Customer;
 import org.guildhall.checkout.pricing.Item;
 import org.guildhall.checkout.pricing.Priced;
@@ -55,18 +57,33 @@ class Quoting {
 
     /** What the basket costs as things stand, on the day of the instant. */
     Offer price(Basket basket, InForce<CheckoutPolicy> rules, Instant at) {
-        return price(basket, rules, at, basket.member() == null ? Known.NOTHING : known(List.of(basket.member())));
+        var member = basket.member();
+        return price(basket, rules, at, member == null ? Known.NOTHING : known(List.of(member), rules, at));
     }
 
-    /** What these members own and which tier they have, read at once. */
-    Known known(Collection<MemberId> members) {
-        return new Known(value.ledger().balances(members), value.loyalty().tiers(members));
+    /**
+     * What these members own, which tier they have and to which discounts benefits entitle them, read at once; the latter only
+     * where the rules take them.
+     */
+    Known known(Collection<MemberId> members, InForce<CheckoutPolicy> rules, Instant at) {
+        return new Known(
+                value.ledger().balances(members), value.loyalty().tiers(members), discounts(members, rules, at));
+    }
+
+    private Map<MemberId, List<CounterDiscount>> discounts(
+            Collection<MemberId> members, InForce<CheckoutPolicy> rules, Instant at) {
+        return rules.policy().order().contains(Deduction.BENEFIT)
+                ? value.rights().benefits().discounts(members, at)
+                : Map.of();
     }
 
     /** What is known of some members. */
-    record Known(Map<MemberId, Balances> balances, Map<MemberId, String> tiers) {
+    record Known(
+            Map<MemberId, Balances> balances,
+            Map<MemberId, String> tiers,
+            Map<MemberId, List<CounterDiscount>> discounts) {
 
-        private static final Known NOTHING = new Known(Map.of(), Map.of());
+        private static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of());
 
         private Map<Asset, Long> available(MemberId member) {
             var owned = balances.get(member);
@@ -128,12 +145,22 @@ class Quoting {
         }
         var shown = basket.coupons().isEmpty()
                 ? List.<PresentedCoupon>of()
-                : value.coupons().present(basket.coupons(), member, basket.store(), at);
+                : value.rights().coupons().present(basket.coupons(), member, basket.store(), at);
         var balances = known.available(member);
         var tier = known.tiers.get(member);
         long points = Math.max(0, balances.getOrDefault(Asset.POINTS, 0L));
         boolean hasStored = balances.getOrDefault(Asset.PRINCIPAL, 0L) + balances.getOrDefault(Asset.BONUS, 0L) > 0;
-        var customer = new Customer(true, tier, points, 0, false, wantedPoints, wantedStored, shown);
+        var customer = new Customer(
+                true,
+                tier,
+                points,
+                0,
+                false,
+                wantedPoints,
+                wantedStored,
+                shown,
+                known.discounts.getOrDefault(member, List.of()),
+                basket.benefit());
         return hasStored ? withStored(member, customer, currency) : customer;
     }
 
@@ -148,7 +175,9 @@ class Quoting {
                 spendable.frozen(),
                 known.wantedPoints(),
                 known.wantedStored(),
-                known.coupons());
+                known.coupons(),
+                known.discounts(),
+                known.wantedBenefit());
     }
 
     BusinessTime time() {

@@ -64,7 +64,7 @@ class Reading {
         if (untouched) {
             return views.view(whole, repricing.customer(row), List.of());
         }
-        var with = new Views.Returned(returns.lines(id), returns.payments(id), whole.coupons());
+        var with = new Views.Returned(row, returns.lines(id), returns.payments(id), whole.coupons());
         var back = returns.of(id).stream().map(one -> views.returned(one, with)).toList();
         return views.view(whole, repricing.customer(row), back);
     }

@@ -3,6 +3,8 @@ package org.guildhall.checkout.acts;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.guildhall.checkout.CheckoutPolicy.Deduction;
 import org.guildhall.checkout.pricing.Customer;
 import org.guildhall.checkout.pricing.Item;
@@ -31,13 +33,25 @@ public class Repricing {
     public @Nullable String differs(UUID checkout) {
         var row = store.find(checkout).orElseThrow();
         var priced = price(row);
-        var told = row.getDiscount() + " / " + row.getCouponAmount() + " / " + row.getPoints() + " / " + row.getStored()
-                + " / " + row.getTendered();
-        var would = priced.of(Deduction.TIER_DISCOUNT).amount() + " / "
-                + priced.of(Deduction.COUPON).amount() + " / "
-                + priced.of(Deduction.POINTS_AS_MONEY).points() + " / "
-                + priced.of(Deduction.STORED_VALUE).amount() + " / " + priced.due();
+        var told = text(
+                row.getDiscount(),
+                row.getBenefitAmount(),
+                row.getCouponAmount(),
+                row.getPoints(),
+                row.getStored(),
+                row.getTendered());
+        var would = text(
+                priced.of(Deduction.TIER_DISCOUNT).amount(),
+                priced.of(Deduction.BENEFIT).amount(),
+                priced.of(Deduction.COUPON).amount(),
+                priced.of(Deduction.POINTS_AS_MONEY).points(),
+                priced.of(Deduction.STORED_VALUE).amount(),
+                priced.due());
         return told.equals(would) ? null : "checkout " + row.getNumber() + " cost " + told + ", would cost " + would;
+    }
+
+    private static String text(long... figures) {
+        return LongStream.of(figures).mapToObj(Long::toString).collect(Collectors.joining(" / "));
     }
 
     Customer customer(SaleRecord row) {

@@ -6,6 +6,7 @@ import static org.guildhall.jooq.checkout.Tables.PAYMENT;
 import static org.guildhall.jooq.checkout.Tables.RETURN;
 import static org.guildhall.jooq.checkout.Tables.RETURN_LINE;
 import static org.guildhall.jooq.checkout.Tables.SALE;
+import static org.jooq.impl.DSL.val;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,7 @@ class ReturnStore {
                 .set(SALE.POINTS_BACK, SALE.POINTS_BACK.plus(back.parts().points()))
                 .set(SALE.STORED_BACK, SALE.STORED_BACK.plus(back.parts().stored()))
                 .set(SALE.TENDERED_BACK, SALE.TENDERED_BACK.plus(back.parts().tendered()))
+                .set(SALE.BENEFIT_RETURN, back.parts().benefit() ? val(back.id()) : SALE.BENEFIT_RETURN)
                 .where(SALE.CHECKOUT_ID.eq(back.checkout().getCheckoutId()))
                 .execute();
     }
@@ -100,6 +102,7 @@ class ReturnStore {
                 1 + sql.fetchCount(RETURN, RETURN.CHECKOUT_ID.eq(back.checkout().getCheckoutId())));
         row.setStoreId(back.command().store().value());
         row.setDiscount(parts.discount());
+        row.setBenefitAmount(parts.benefitAmount());
         row.setCouponAmount(parts.couponAmount());
         row.setPoints(parts.points());
         row.setPointsAmount(parts.pointsAmount());
@@ -124,6 +127,7 @@ class ReturnStore {
         row.setCheckoutId(back.checkout().getCheckoutId());
         row.setQuantity(line.part().quantity());
         row.setDiscount(line.part().discount());
+        row.setBenefitAmount(line.part().benefitAmount());
         row.setCouponAmount(line.part().couponAmount());
         row.setPointsAmount(line.part().pointsAmount());
         row.setPaid(line.part().paid());

@@ -27,6 +27,7 @@ record Sale(UUID id, String number, Instant at, CommitCheckout command, Quoting.
 
     /** What the sale of a basket moved. */
     record Moved(
+            @Nullable UUID benefit,
             @Nullable UUID points,
             @Nullable UUID stored,
             @Nullable PurchaseReceipt purchase) {}
@@ -90,6 +91,8 @@ record Sale(UUID id, String number, Instant at, CommitCheckout command, Quoting.
                 number,
                 "total",
                 offer.money(offer.priced().total()),
+                "benefits",
+                figures.benefitAmount(),
                 "coupons",
                 figures.couponAmount(),
                 "points",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guildhall.access.Audit;
+import org.guildhall.benefits.CounterBenefits;
 import org.guildhall.checkout.Basket;
 import org.guildhall.checkout.CheckoutPolicy;
 import org.guildhall.checkout.CommitCheckout;
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sells a basket within the caller's transaction, its buyer locked: coupons are used, points are redeemed, stored value is paid, the purchase is
- * recorded and earns, the payments are kept. Locks are taken in one order: the buyer's standing, coupons, points, stored
- * value.
+ * Sells a basket within the caller's transaction, its buyer locked: a benefit and coupons are used, points are redeemed, stored
+ * value is paid, the purchase is recorded and earns, the payments are kept. Locks are taken in one order: the buyer's standing,
+ * the benefit, coupons, points, stored value.
  */
 @Component
 class Selling {
@@ -45,18 +46,17 @@ class Selling {
 
     /** The books in which value moves. */
     @Component
-    record Value(
-            Ledger ledger,
-            Loyalty loyalty,
-            StoredValue storedValue,
-            FoundingStoredValue founding,
-            CounterCoupons coupons) {
+    record Value(Ledger ledger, Loyalty loyalty, StoredValue storedValue, FoundingStoredValue founding, Rights rights) {
 
         /** Stored value now, or as of an earlier instant. */
         <T> T storedValue(Asked asked, Function<StoredValue, T> act) {
             return asked.as() == null ? act.apply(storedValue) : founding.asOf(asked.as(), act);
         }
     }
+
+    /** What members have a right to. */
+    @Component
+    record Rights(CounterCoupons coupons, CounterBenefits benefits) {}
 
     /** Sells it; nothing if the key did so before. */
     Optional<Parts.Whole> sell(CommitCheckout command, Asked asked, InForce<CheckoutPolicy> rules) {
@@ -83,15 +83,30 @@ class Selling {
         var basket = sale.command().basket();
         var member = basket.member();
         if (member == null) {
-            return new Sale.Moved(null, null, null);
+            return new Sale.Moved(null, null, null, null);
         }
+        var benefit = useBenefit(member, basket, sale);
         useCoupons(member, basket, sale);
         var redemption = sale.redemption(member);
         var points = redemption == null
                 ? null
                 : value.ledger.post(List.of(redemption)).getFirst().postingId();
         var stored = pay(member, basket, asked, sale);
-        return new Sale.Moved(points, stored, value.loyalty.record(sale.purchase(member)));
+        return new Sale.Moved(benefit, points, stored, value.loyalty.record(sale.purchase(member)));
+    }
+
+    private @Nullable UUID useBenefit(MemberId member, Basket basket, Sale sale) {
+        var used = sale.offer().priced().benefit();
+        if (used.isEmpty()) {
+            return null;
+        }
+        var one = used.get();
+        var taken = new CounterBenefits.Taken(
+                one.discount().benefit(),
+                sale.offer().money(one.from()),
+                sale.offer().money(one.amount()));
+        return value.rights.benefits.use(
+                member, taken, new CounterBenefits.Occasion(sale.id(), basket.store(), sale.at()));
     }
 
     private void useCoupons(MemberId member, Basket basket, Sale sale) {
@@ -103,7 +118,7 @@ class Selling {
             }
         }
         if (!using.isEmpty()) {
-            value.coupons.use(member, using, new CounterCoupons.Occasion(sale.id(), basket.store(), sale.at()));
+            value.rights.coupons.use(member, using, new CounterCoupons.Occasion(sale.id(), basket.store(), sale.at()));
         }
     }
 

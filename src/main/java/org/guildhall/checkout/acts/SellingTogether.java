@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * posted and kept in as many statements as one sale takes, and made durable by one flush. Each sale is what it would have been
  * by itself.
  *
- * <p>Only what is sure to go well is done together. A sale with coupons or stored value, one that its key has brought before,
+ * <p>Only what is sure to go well is done together. A sale with coupons, a benefit or stored value, one that its key has brought before,
  * and one that cannot be made are left to those who asked, to be done and answered one by one; so is the whole group if
  * anything fails.
  */
@@ -81,6 +81,7 @@ class SellingTogether {
             return asked.as() == null
                     && basket.member() != null
                     && basket.coupons().isEmpty()
+                    && basket.benefit() == null
                     && (basket.stored() == null || basket.stored().minor() == 0);
         }
 
@@ -126,8 +127,8 @@ class SellingTogether {
         var members = orders.stream().map(Order::member).toList();
         value.loyalty().lock(members);
         var earlier = store.done(orders.stream().map(order -> order.asked.id()).toList());
-        var known = quoting.known(members);
         var at = quoting.time().now();
+        var known = quoting.known(members, orders.getFirst().rules, at);
         var sales = new ArrayList<Sale>();
         for (var order : orders) {
             if (!earlier.contains(order.asked.id())) {
@@ -147,6 +148,9 @@ class SellingTogether {
         try {
             var offer = quoting.price(order.command.basket(), order.rules, at, known);
             Agreement.require(order.command, offer);
+            if (offer.priced().benefit().isPresent()) {
+                return Optional.empty(); // its use is a fact of its own, recorded by itself
+            }
             var id = order.asked.id();
             var number = Receipts.number(id, quoting.time().dateOf(at));
             return Optional.of(new Sale(id, number, at, order.command, offer));
@@ -171,7 +175,7 @@ class SellingTogether {
         var booked = new ArrayList<CheckoutStore.Booked>();
         for (int i = 0; i < sales.size(); i++) {
             var sale = sales.get(i);
-            var moved = new Sale.Moved(redeemed.get(sale.id()), null, receipts.get(i));
+            var moved = new Sale.Moved(null, redeemed.get(sale.id()), null, receipts.get(i));
             booked.add(new CheckoutStore.Booked(
                     sale, moved, order(orders, sale).asked.hash()));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
+import org.guildhall.benefits.CounterBenefits;
 import org.guildhall.checkout.CheckoutPolicy;
 import org.guildhall.checkout.ReturnParts;
 import org.guildhall.checkout.ReturnView;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes parts of a checkout back within the caller's transaction: the checkout is locked, then the buyer, then
+ * Takes parts of a checkout back within the caller's transaction: the checkout is locked, then the buyer, then the benefit, then
  * coupons, then points, then stored value. Points go back to the lots they were taken from before what was earned is clawed back, so that nobody owes
  * in between.
  */
@@ -77,6 +78,7 @@ class TakingBack {
         }
         var at = asked.as() == null ? quoting.time().now() : asked.as();
         var back = new Back(asked.id(), at, asked, command, parts(row, command, rules));
+        benefit(back);
         coupons(back);
         var points = points(back);
         returns.insert(back, new Gone(points, stored(back)), rules.version());
@@ -93,13 +95,20 @@ class TakingBack {
         return Parts.of(whole, asked, rules.policy().moneyBack());
     }
 
+    private void benefit(Back back) {
+        if (back.parts.benefit()) {
+            var occasion = new CounterBenefits.Occasion(back.id, back.command.store(), back.at);
+            value.rights().benefits().takeBack(back.checkout().getBenefitUse(), back.command.reason(), occasion);
+        }
+    }
+
     private void coupons(Back back) {
         var ids = back.parts.coupons().stream()
                 .map(coupon -> coupon.of().getCouponId())
                 .toList();
         if (!ids.isEmpty()) {
             var occasion = new CounterCoupons.Occasion(back.id, back.command.store(), back.at);
-            value.coupons().giveBack(back.checkout().getCheckoutId(), ids, occasion);
+            value.rights().coupons().giveBack(back.checkout().getCheckoutId(), ids, occasion);
         }
     }
 

@@ -76,15 +76,26 @@ final class Views {
                 row(row, untouched, all),
                 row.getPoints(),
                 money(row.getDiscount()),
+                money(row.getBenefitAmount()),
                 money(row.getCouponAmount()),
                 money(row.getPointsAmount()),
                 money(row.getStored()),
                 row.getPointsEarned(),
                 customer.tier(),
                 whole.lines().stream().map(this::line).toList(),
+                benefit(row, customer),
                 whole.coupons().stream().map(coupon -> coupon(coupon.of())).toList(),
                 whole.payments().stream().map(this::payment).toList(),
                 returns);
+    }
+
+    private static CheckoutView.@Nullable Benefit benefit(SaleRecord row, Customer customer) {
+        return customer.discounts().stream()
+                .filter(one -> one.benefit().equals(row.getBenefit()))
+                .findFirst()
+                .map(one -> new CheckoutView.Benefit(
+                        row.getBenefitUse(), one.benefit(), one.name(), one.clause(), row.getBenefitReturn() != null))
+                .orElse(null);
     }
 
     private CheckoutView.Coupon coupon(CouponRecord row) {
@@ -105,6 +116,7 @@ final class Views {
                 line.getQuantity(),
                 money(line.getListAmount()),
                 money(line.getDiscount()),
+                money(line.getBenefitAmount()),
                 money(line.getCouponAmount()),
                 money(line.getPointsAmount()),
                 money(line.getPaid()),
@@ -117,7 +129,8 @@ final class Views {
     }
 
     /** What belongs to the returns of a checkout. */
-    record Returned(List<ReturnLineRecord> lines, List<PaymentRecord> payments, List<Parts.Coupon> coupons) {}
+    record Returned(
+            SaleRecord of, List<ReturnLineRecord> lines, List<PaymentRecord> payments, List<Parts.Coupon> coupons) {}
 
     /** A return with those of the lines, payments and coupons that are its own. */
     ReturnView returned(ReturnRecord row, Returned with) {
@@ -130,11 +143,13 @@ final class Views {
                                 line.getLineNumber(),
                                 line.getQuantity(),
                                 money(line.getDiscount()),
+                                money(line.getBenefitAmount()),
                                 money(line.getCouponAmount()),
                                 money(line.getPointsAmount()),
                                 money(line.getPaid())))
                         .toList(),
                 money(row.getDiscount()),
+                money(row.getBenefitAmount()),
                 money(row.getCouponAmount()),
                 row.getPoints(),
                 money(row.getPointsAmount()),
@@ -148,6 +163,7 @@ final class Views {
                         .filter(coupon -> row.getReturnId().equals(coupon.of().getReturnId()))
                         .map(coupon -> back(coupon.of(), row.getOccurredOn()))
                         .toList(),
+                row.getReturnId().equals(with.of.getBenefitReturn()),
                 row.getReason(),
                 row.getOccurredAt().toInstant(),
                 row.getActor());

@@ -92,6 +92,7 @@ record CouponsShown() implements Deducting {
                 0,
                 new Taken.Most(amount, 0),
                 List.copyOf(tries),
+                List.of(),
                 why);
     }
 

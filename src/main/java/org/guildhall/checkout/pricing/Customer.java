@@ -1,6 +1,7 @@
 package org.guildhall.checkout.pricing;
 
 import java.util.List;
+import org.guildhall.benefits.CounterDiscount;
 import org.guildhall.coupons.PresentedCoupon;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param wantedPoints at most so many
  * @param wantedStored at most so much
  * @param coupons that were shown
+ * @param discounts on purchases that the buyer is entitled to by benefits
+ * @param wantedBenefit the one with a quota that is to be used
  */
 public record Customer(
         boolean known,
@@ -23,13 +26,16 @@ public record Customer(
         boolean frozen,
         long wantedPoints,
         long wantedStored,
-        List<PresentedCoupon> coupons) {
+        List<PresentedCoupon> coupons,
+        List<CounterDiscount> discounts,
+        @Nullable String wantedBenefit) {
 
     /** Nobody known. */
-    public static final Customer NOBODY = new Customer(false, null, 0, 0, false, 0, 0, List.of());
+    public static final Customer NOBODY = new Customer(false, null, 0, 0, false, 0, 0, List.of(), List.of(), null);
 
-    /** Copies the coupons; a buyer kept before there were coupons showed none. */
+    /** Copies the lists; a buyer kept before there were coupons or benefits had none. */
     public Customer {
         coupons = coupons == null ? List.of() : List.copyOf(coupons);
+        discounts = discounts == null ? List.of() : List.copyOf(discounts);
     }
 }

@@ -8,12 +8,24 @@ public final class Returning {
     private Returning() {}
 
     /** A sold line with how much of it came back before. */
-    public record Sold(long quantity, long back, long discount, long couponAmount, long pointsAmount, long paid) {
+    public record Sold(
+            long quantity,
+            long back,
+            long discount,
+            long benefitAmount,
+            long couponAmount,
+            long pointsAmount,
+            long paid) {
 
         /** What the next so much of it had brought; quantities are within what is left. */
         public Part next(long more) {
             return new Part(
-                    more, step(discount, more), step(couponAmount, more), step(pointsAmount, more), step(paid, more));
+                    more,
+                    step(discount, more),
+                    step(benefitAmount, more),
+                    step(couponAmount, more),
+                    step(pointsAmount, more),
+                    step(paid, more));
         }
 
         /** What of its points' worth came back before. */
@@ -28,7 +40,8 @@ public final class Returning {
     }
 
     /** A part of a line. */
-    public record Part(long quantity, long discount, long couponAmount, long pointsAmount, long paid) {}
+    public record Part(
+            long quantity, long discount, long benefitAmount, long couponAmount, long pointsAmount, long paid) {}
 
     /** So many points go back when {@code amount} more of what they had counted does, after {@code before}. */
     public static long points(long points, long pointsAmount, long before, long amount) {

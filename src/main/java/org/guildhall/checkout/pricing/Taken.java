@@ -7,15 +7,21 @@ import org.guildhall.checkout.CheckoutPolicy.Deduction;
 import org.guildhall.kernel.Explanation;
 
 /**
- * What one deduction took: of each line, in points, by which coupons, and the most it could have taken. {@code why} says so, or why nothing was
- * taken.
+ * What one deduction took: of each line, in points, by which benefits and coupons, and the most it could have taken.
+ * {@code why} says so, or why nothing was taken.
  */
 public record Taken(
-        Deduction kind, List<Long> shares, long points, Most most, List<CouponTaken> coupons, Explanation why) {
+        Deduction kind,
+        List<Long> shares,
+        long points,
+        Most most,
+        List<CouponTaken> coupons,
+        List<BenefitTried> benefits,
+        Explanation why) {
 
-    /** Without coupons. */
+    /** Neither by coupons nor by benefits. */
     Taken(Deduction kind, List<Long> shares, long points, Most most, Explanation why) {
-        this(kind, shares, points, most, List.of(), why);
+        this(kind, shares, points, most, List.of(), List.of(), why);
     }
 
     /** The most there could have been. */
@@ -30,6 +36,20 @@ public record Taken(
 
     static Taken nothing(Deduction kind, Till till, Most most, Explanation why) {
         return new Taken(kind, Collections.nCopies(till.items().size(), 0L), 0, most, why);
+    }
+
+    /** The same giving way to another deduction: it takes nothing, and none of its benefits is used. */
+    Taken givingWay(Explanation other) {
+        return new Taken(
+                kind,
+                Collections.nCopies(shares.size(), 0L),
+                0,
+                new Most(amount(), 0),
+                coupons,
+                benefits.stream()
+                        .map(one -> one.applies() ? one.because(other) : one)
+                        .toList(),
+                other);
     }
 
     /** Of all lines. */

@@ -7,14 +7,14 @@ final class Breaches {
 
     /** List price = deductions + payments, of the whole as of its lines. */
     static final String ADDS_UP = """
-            select 'checkout ' || s.number || ' says ' || s.list_amount || ' - ' || s.discount || ' - ' || s.coupon_amount || ' - ' || s.points_amount
+            select 'checkout ' || s.number || ' says ' || s.list_amount || ' - ' || s.discount || ' - ' || s.benefit_amount || ' - ' || s.coupon_amount || ' - ' || s.points_amount
               || ' = ' || s.stored || ' + ' || s.tendered || ', its lines ' || coalesce(l.told, 'nothing')
               || ', its payments ' || coalesce(p.amount, 0)
             from checkout.sale s
             left join (
               select checkout_id, sum(list_amount) as list_amount, sum(discount) as discount,
-                sum(coupon_amount) as coupon_amount, sum(points_amount) as points_amount, sum(paid) as paid,
-                sum(list_amount) || ' - ' || sum(discount) || ' - ' || sum(coupon_amount) || ' - ' || sum(points_amount)
+                sum(benefit_amount) as benefit_amount, sum(coupon_amount) as coupon_amount, sum(points_amount) as points_amount, sum(paid) as paid,
+                sum(list_amount) || ' - ' || sum(discount) || ' - ' || sum(benefit_amount) || ' - ' || sum(coupon_amount) || ' - ' || sum(points_amount)
                   || ' = ' || sum(paid) as told
               from checkout.line
               group by checkout_id
@@ -25,9 +25,10 @@ final class Breaches {
               where return_id is null
               group by checkout_id
             ) p on p.checkout_id = s.checkout_id
-            where s.list_amount <> s.discount + s.coupon_amount + s.points_amount + s.stored + s.tendered
+            where s.list_amount <> s.discount + s.benefit_amount + s.coupon_amount + s.points_amount + s.stored + s.tendered
               or l.list_amount is distinct from s.list_amount
               or l.discount is distinct from s.discount
+              or l.benefit_amount is distinct from s.benefit_amount
               or l.coupon_amount is distinct from s.coupon_amount
               or l.points_amount is distinct from s.points_amount
               or l.paid is distinct from s.stored + s.tendered
@@ -43,7 +44,8 @@ final class Breaches {
               || ', its payments ' || coalesce(p.amount, 0)
             from checkout.return r
             left join (
-              select return_id, sum(discount) as discount, sum(coupon_amount) as coupon_amount, sum(points_amount) as points_amount, sum(paid) as paid
+              select return_id, sum(discount) as discount, sum(benefit_amount) as benefit_amount,
+                sum(coupon_amount) as coupon_amount, sum(points_amount) as points_amount, sum(paid) as paid
               from checkout.return_line
               group by return_id
             ) l on l.return_id = r.return_id
@@ -55,6 +57,7 @@ final class Breaches {
             ) p on p.return_id = r.return_id
             where l.paid is distinct from r.stored + r.tendered
               or l.discount is distinct from r.discount
+              or l.benefit_amount is distinct from r.benefit_amount
               or l.coupon_amount is distinct from r.coupon_amount
               or l.points_amount is distinct from r.points_amount
               or coalesce(p.amount, 0) <> r.tendered
@@ -70,7 +73,7 @@ final class Breaches {
             from checkout.line l
             left join (
               select checkout_id, line_number, sum(quantity) as quantity, sum(discount) as discount,
-                sum(coupon_amount) as coupon_amount, sum(points_amount) as points_amount, sum(paid) as paid
+                sum(benefit_amount) as benefit_amount, sum(coupon_amount) as coupon_amount, sum(points_amount) as points_amount, sum(paid) as paid
               from checkout.return_line
               group by checkout_id, line_number
             ) b on b.checkout_id = l.checkout_id and b.line_number = l.line_number
@@ -78,10 +81,12 @@ final class Breaches {
               or l.quantity_back > l.quantity
               or b.paid > l.paid
               or b.discount > l.discount
+              or b.benefit_amount > l.benefit_amount
               or b.coupon_amount > l.coupon_amount
               or b.points_amount > l.points_amount
               or (l.quantity_back = l.quantity
-                and (b.paid <> l.paid or b.discount <> l.discount or b.coupon_amount <> l.coupon_amount
+                and (b.paid <> l.paid or b.discount <> l.discount or b.benefit_amount <> l.benefit_amount
+                  or b.coupon_amount <> l.coupon_amount
                   or b.points_amount <> l.points_amount))
             union all
             select 'checkout ' || s.number || ' counts ' || s.points_back || ' points, ' || s.stored_back || ' + '
@@ -146,6 +151,23 @@ final class Breaches {
               group by checkout_id, line_number
             ) k on k.checkout_id = l.checkout_id and k.line_number = l.line_number
             where l.coupon_amount <> coalesce(k.amount, 0)
+            limit 1
+            """;
+
+    /** The use of a benefit is taken back with the return after which nothing stays of what it took something off. */
+    static final String BENEFITS_GO_BACK = """
+            select 'checkout ' || s.number || ' used ' || s.benefit || ' for ' || s.benefit_amount
+              || case when s.benefit_return is null then '' else ', took the use back' end
+              || case when l.back then ', and all it was for is back' else ', and some it was for stays' end
+            from checkout.sale s
+            left join (
+              select checkout_id, bool_and(quantity_back = quantity) as back
+              from checkout.line
+              where benefit_amount > 0
+              group by checkout_id
+            ) l on l.checkout_id = s.checkout_id
+            where s.benefit_use is not null
+              and (s.benefit_return is not null) is distinct from l.back
             limit 1
             """;
 }

@@ -2,7 +2,6 @@ package org.guildhall.checkout.proofs;
 
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.coupons.CounterCoupons;
 import org.guildhall.kernel.MemberId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -52,6 +51,24 @@ class CheckoutLawStore {
             limit ?
             """;
 
+    private static final String COUPONS = """
+            select coupon_id, checkout_id, amount
+            from checkout.coupon
+            where return_id is null
+              and coupon_id > ?
+            order by coupon_id
+            limit ?
+            """;
+
+    private static final String BENEFITS = """
+            select benefit_use, checkout_id, benefit_amount
+            from checkout.sale
+            where benefit_return is null
+              and benefit_use > ?
+            order by benefit_use
+            limit ?
+            """;
+
     List<Claim> points(UUID after, int limit) {
         return claims(POINTS, after, limit);
     }
@@ -70,17 +87,19 @@ class CheckoutLawStore {
     }
 
     /** The next coupons that stand in a checkout, by identifier. */
-    List<CounterCoupons.Use> coupons(UUID after, int limit) {
-        return sql.resultQuery("""
-                        select coupon_id, checkout_id, amount
-                        from checkout.coupon
-                        where return_id is null
-                          and coupon_id > ?
-                        order by coupon_id
-                        limit ?
-                        """, after, limit)
+    List<UsedAsTold.Use> coupons(UUID after, int limit) {
+        return uses(COUPONS, after, limit);
+    }
+
+    /** The next uses of benefits that stand in a checkout, by identifier. */
+    List<UsedAsTold.Use> benefits(UUID after, int limit) {
+        return uses(BENEFITS, after, limit);
+    }
+
+    private List<UsedAsTold.Use> uses(String query, UUID after, int limit) {
+        return sql.resultQuery(query, after, limit)
                 .fetch(row ->
-                        new CounterCoupons.Use(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, Long.class)));
+                        new UsedAsTold.Use(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, Long.class)));
     }
 
     /** The next checkouts by identifier. */

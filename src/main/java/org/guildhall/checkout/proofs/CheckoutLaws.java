@@ -1,5 +1,6 @@
 package org.guildhall.checkout.proofs;
 
+import org.guildhall.benefits.CounterBenefits;
 import org.guildhall.coupons.CounterCoupons;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.Ledger;
@@ -39,7 +40,26 @@ class CheckoutLaws {
                 "checkout.coupons-are-used",
                 () -> new UsedAsTold(
                                 store::coupons,
-                                (after, limit) -> coupons.getObject().uses(after, limit))
+                                (after, limit) -> coupons.getObject().uses(after, limit).stream()
+                                        .map(use -> new UsedAsTold.Use(use.coupon(), use.about(), use.amount()))
+                                        .toList())
+                        .check());
+    }
+
+    @Bean
+    ModuleLaw benefitsGoBack() {
+        return new ModuleLaw.ByQuery("checkout.benefits-go-back", "checkout.sale", Breaches.BENEFITS_GO_BACK);
+    }
+
+    @Bean
+    ModuleLaw benefitsAreUsed(CheckoutLawStore store, ObjectProvider<CounterBenefits> benefits) {
+        return new ModuleLaw.ByLooking(
+                "checkout.benefits-are-used",
+                () -> new UsedAsTold(
+                                store::benefits,
+                                (after, limit) -> benefits.getObject().uses(after, limit).stream()
+                                        .map(use -> new UsedAsTold.Use(use.use(), use.about(), use.amount()))
+                                        .toList())
                         .check());
     }
 

@@ -3,24 +3,26 @@ package org.guildhall.checkout.proofs;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.coupons.CounterCoupons.Use;
 import org.guildhall.ledger.ModuleLaw.Finding;
 import org.jspecify.annotations.Nullable;
 
-/** A coupon is used for a checkout exactly where a standing checkout names it, with the same amount. */
-record UsedAsTold(Uses checkouts, Uses coupons) {
+/** Something is used for a checkout exactly where a standing checkout names it, with the same amount. */
+record UsedAsTold(Uses checkouts, Uses others) {
 
     private static final int AT_ONCE = 1_000;
 
-    /** The next uses after a coupon's identifier, in their order. */
+    /** What is used, in which checkout, and what it took off. */
+    record Use(UUID what, UUID about, long amount) {}
+
+    /** The next uses after an identifier of what is used, in their order. */
     interface Uses {
-        List<Use> after(UUID coupon, int limit);
+        List<Use> after(UUID what, int limit);
     }
 
     Finding check() {
         long covered = 0;
         var told = new Walk(checkouts);
-        var used = new Walk(coupons);
+        var used = new Walk(others);
         while (true) {
             var one = told.next();
             var other = used.next();
@@ -28,7 +30,7 @@ record UsedAsTold(Uses checkouts, Uses coupons) {
                 return new Finding(covered, null);
             }
             if (one == null || !one.equals(other)) {
-                return new Finding(covered, "a checkout tells of " + one + ", coupons of " + other);
+                return new Finding(covered, "a checkout tells of " + one + ", its own book of " + other);
             }
             covered++;
         }
@@ -54,7 +56,7 @@ record UsedAsTold(Uses checkouts, Uses coupons) {
                 return null;
             }
             var use = piece.next();
-            last = use.coupon();
+            last = use.what();
             return use;
         }
     }

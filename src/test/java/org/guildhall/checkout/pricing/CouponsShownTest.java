@@ -124,6 +124,7 @@ class CouponsShownTest {
                 List.of(Deduction.TIER_DISCOUNT, Deduction.POINTS_AS_MONEY, Deduction.STORED_VALUE),
                 List.of(),
                 List.of(),
+                built.tierAndBenefit(),
                 built.rounding(),
                 built.points(),
                 built.moneyBack());
@@ -142,7 +143,7 @@ class CouponsShownTest {
     }
 
     private static Customer buyer(PresentedCoupon... shown) {
-        return new Customer(true, null, 0, 0, false, 0, 0, List.of(shown));
+        return new Customer(true, null, 0, 0, false, 0, 0, List.of(shown), List.of(), null);
     }
 
     private static CouponOffer offer(Benefit benefit, boolean exclusive, int place) {

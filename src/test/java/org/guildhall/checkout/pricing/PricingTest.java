@@ -13,6 +13,7 @@ import org.guildhall.checkout.CheckoutPolicy;
 import org.guildhall.checkout.CheckoutPolicy.Deduction;
 import org.guildhall.checkout.CheckoutPolicy.DiscountRounding;
 import org.guildhall.checkout.CheckoutPolicy.MoneyBack;
+import org.guildhall.checkout.CheckoutPolicy.TierAndBenefit;
 import org.guildhall.kernel.Money;
 import org.guildhall.policies.InForce;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,12 @@ class PricingTest {
             var points = priced.of(Deduction.POINTS_AS_MONEY);
             long stored = priced.of(Deduction.STORED_VALUE).amount();
             long coupons = priced.of(Deduction.COUPON).amount();
-            assertThat(discount + coupons + points.amount() + stored + priced.due())
+            long benefit = priced.of(Deduction.BENEFIT).amount();
+            boolean either = rules.policy().tierAndBenefit() == TierAndBenefit.BETTER;
+            assertThat(either && benefit > 0 && discount > 0).isFalse();
+            assertThat(priced.benefit().map(BenefitTried::amount).orElse(0L)).isEqualTo(benefit);
+            assertThat(priced.benefits().stream().filter(BenefitTried::applies)).hasSizeLessThan(2);
+            assertThat(discount + benefit + coupons + points.amount() + stored + priced.due())
                     .isEqualTo(priced.total());
             assertThat(priced.coupons().stream().mapToLong(CouponTaken::amount).sum())
                     .isEqualTo(coupons);
@@ -52,11 +58,15 @@ class PricingTest {
                         .isEqualTo(points.points() * terms.worth().minor() / terms.per());
             }
             for (var line : priced.lines()) {
-                assertThat(line.discount() + line.couponAmount() + line.pointsAmount() + line.paid())
+                assertThat(line.discount()
+                                + line.benefitAmount()
+                                + line.couponAmount()
+                                + line.pointsAmount()
+                                + line.paid())
                         .isEqualTo(line.item().amount());
                 assertThat(line.paid()).isNotNegative();
                 if ("烟".equals(line.item().category())) {
-                    assertThat(line.discount()).isZero();
+                    assertThat(line.discount() + line.benefitAmount()).isZero();
                 }
             }
         }
@@ -66,18 +76,25 @@ class PricingTest {
     void whatever_parts_come_back_in_whatever_order_they_make_the_whole_exactly() {
         for (int round = 0; round < ROUNDS; round++) {
             long quantity = 1L + random.nextInt(5_000);
-            long[] whole = random.longs(4, 0, 100_000).toArray();
+            long[] whole = random.longs(5, 0, 100_000).toArray();
             long back = 0;
-            long[] sums = new long[4];
+            long[] sums = new long[5];
             while (back < quantity) {
                 long some = 1 + random.nextLong(quantity - back);
-                var part = new Returning.Sold(quantity, back, whole[0], whole[1], whole[2], whole[3]).next(some);
-                assertThat(List.of(part.discount(), part.couponAmount(), part.pointsAmount(), part.paid()))
+                var part =
+                        new Returning.Sold(quantity, back, whole[0], whole[1], whole[2], whole[3], whole[4]).next(some);
+                assertThat(List.of(
+                                part.discount(),
+                                part.benefitAmount(),
+                                part.couponAmount(),
+                                part.pointsAmount(),
+                                part.paid()))
                         .allMatch(amount -> amount >= 0);
                 sums[0] += part.discount();
-                sums[1] += part.couponAmount();
-                sums[2] += part.pointsAmount();
-                sums[3] += part.paid();
+                sums[1] += part.benefitAmount();
+                sums[2] += part.couponAmount();
+                sums[3] += part.pointsAmount();
+                sums[4] += part.paid();
                 back += some;
             }
             assertThat(sums).isEqualTo(whole);
@@ -119,6 +136,7 @@ class PricingTest {
                 order,
                 List.of(new CheckoutPolicy.TierDiscount("gold", BigDecimal.valueOf(1 + random.nextInt(10_000), 2))),
                 List.of("烟"),
+                List.of(TierAndBenefit.values()).get(random.nextInt(2)),
                 rounding,
                 new CheckoutPolicy.PointsAsMoney(
                         random.nextInt(10) > 0,
@@ -144,7 +162,9 @@ class PricingTest {
                         random.nextInt(6) == 0,
                         random.nextInt(20_000),
                         random.nextInt(50_000),
-                        RandomCoupons.shown(random));
+                        RandomCoupons.shown(random),
+                        RandomBenefits.entitled(random),
+                        random.nextInt(3) == 0 ? "b" + random.nextInt(4) : null);
     }
 
     private List<Item> items() {

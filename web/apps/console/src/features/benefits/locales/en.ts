@@ -25,9 +25,12 @@ export default {
   firstDay: 'First day',
   lastDay: 'Last day',
   noEnd: 'No end',
+  atTheCounter: 'Taken at the counter',
+  checkout: 'Checkout',
   noTier: 'No tier',
   kind: {
     discount: 'Discount',
+    'purchase-discount': 'Discount on purchases',
     'birthday-gift': 'Birthday gift',
     'free-service': 'Free service',
     priority: 'Priority',
@@ -36,6 +39,8 @@ export default {
   },
   offer: {
     discount: '{percent}% off, up to {ceiling}',
+    purchaseDiscount: '{percent}% off purchases, {ceiling} at most{goods}',
+    only: ', only {categories}',
     birthdayGift: '{item}, from {before} days before the birthday to {after} days after',
     freeService: '{service}, free',
     priority: 'First in line: {queue}',

@@ -22,9 +22,12 @@ export default {
   firstDay: '首日',
   lastDay: '末日',
   noEnd: '无期限',
+  atTheCounter: '收银时减去',
+  checkout: '所属收银单',
   noTier: '无等级',
   kind: {
     discount: '折扣',
+    'purchase-discount': '购物折扣',
     'birthday-gift': '生日礼',
     'free-service': '免费服务',
     priority: '优先办理',
@@ -33,6 +36,8 @@ export default {
   },
   offer: {
     discount: '减 {percent}%，最多 {ceiling}',
+    purchaseDiscount: '购物减 {percent}%，最多 {ceiling}{goods}',
+    only: '，限 {categories}',
     birthdayGift: '{item}，生日前 {before} 天至后 {after} 天',
     freeService: '免费 {service}',
     priority: '{queue} 优先',

@@ -25,9 +25,12 @@ export default {
   firstDay: '首日',
   lastDay: '末日',
   noEnd: '無期限',
+  atTheCounter: '收銀時減去',
+  checkout: '所屬收銀單',
   noTier: '無等級',
   kind: {
     discount: '折扣',
+    'purchase-discount': '購物折扣',
     'birthday-gift': '生日禮',
     'free-service': '免費服務',
     priority: '優先辦理',
@@ -36,6 +39,8 @@ export default {
   },
   offer: {
     discount: '減 {percent}%，最多 {ceiling}',
+    purchaseDiscount: '購物減 {percent}%，最多 {ceiling}{goods}',
+    only: '，限 {categories}',
     birthdayGift: '{item}，生日前 {before} 天至後 {after} 天',
     freeService: '免費 {service}',
     priority: '{queue} 優先',

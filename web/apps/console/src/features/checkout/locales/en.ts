@@ -54,6 +54,8 @@ export default {
     due: 'Due',
     why: 'Why',
     usePoints: 'Use {points} points for {amount}',
+    useBenefit: 'Use “{name}”: {amount} off',
+    left: '{n} uses left in the period',
     useStored: 'Pay {amount} with stored value',
     howMany: 'Points to use',
     pointsTaken: 'By the rules {points} points count',
@@ -68,6 +70,7 @@ export default {
   },
   deduction: {
     coupon: 'Coupons',
+    benefit: 'Benefit',
     discount: 'Tier discount',
     points: 'Points as money',
     stored: 'Stored value',
@@ -92,6 +95,7 @@ export default {
     paid: 'Paid',
     points: 'Points as money ({points})',
     earned: 'Earned {points} points',
+    benefitBack: 'taken back',
     returned: '{n} returned',
   },
   list: {
@@ -106,6 +110,7 @@ export default {
     returned: 'Returned',
   },
   returns: {
+    benefit: 'The use of the benefit is taken back and counts no longer',
     coupon: 'Coupon “{name}” {code} goes back to the member, valid until {day}',
     couponOver: 'Coupon “{name}” {code} goes back to the member, but its last day was {day}',
     gift: 'Take the gift back: {item}',

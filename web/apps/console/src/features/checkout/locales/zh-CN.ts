@@ -51,6 +51,8 @@ export default {
     due: '应收',
     why: '为什么',
     usePoints: '用 {points} 积分抵 {amount}',
+    useBenefit: '用“{name}”减 {amount}',
+    left: '本期还可用 {n} 次',
     useStored: '用储值付 {amount}',
     howMany: '用多少积分',
     pointsTaken: '按规则实际用 {points} 积分',
@@ -65,6 +67,7 @@ export default {
   },
   deduction: {
     coupon: '优惠券',
+    benefit: '权益折扣',
     discount: '等级折扣',
     points: '积分抵现',
     stored: '储值付款',
@@ -89,6 +92,7 @@ export default {
     paid: '实付',
     points: '积分抵现（{points} 分）',
     earned: '本次获得 {points} 积分',
+    benefitBack: '已撤回',
     returned: '已退 {n}',
   },
   list: {
@@ -103,6 +107,7 @@ export default {
     returned: '已全退',
   },
   returns: {
+    benefit: '权益使用一并撤回，次数恢复',
     coupon: '券“{name}” {code} 退还会员，{day} 前可用',
     couponOver: '券“{name}” {code} 退还会员，但 {day} 已过期',
     gift: '请收回礼品：{item}',

@@ -54,6 +54,8 @@ export default {
     due: '應收',
     why: '為什麼',
     usePoints: '用 {points} 積分抵 {amount}',
+    useBenefit: '用「{name}」減 {amount}',
+    left: '本期還可用 {n} 次',
     useStored: '用儲值付 {amount}',
     howMany: '用多少積分',
     pointsTaken: '按規則實際用 {points} 積分',
@@ -68,6 +70,7 @@ export default {
   },
   deduction: {
     coupon: '優惠券',
+    benefit: '權益折扣',
     discount: '等級折扣',
     points: '積分折抵',
     stored: '儲值付款',
@@ -92,6 +95,7 @@ export default {
     paid: '實付',
     points: '積分折抵（{points} 分）',
     earned: '本次獲得 {points} 積分',
+    benefitBack: '已撤回',
     returned: '已退 {n}',
   },
   list: {
@@ -106,6 +110,7 @@ export default {
     returned: '已全退',
   },
   returns: {
+    benefit: '權益使用一併撤回，次數恢復',
     coupon: '券「{name}」 {code} 退還會員，{day} 前可用',
     couponOver: '券「{name}」 {code} 退還會員，但 {day} 已過期',
     gift: '請收回禮品：{item}',

@@ -204,6 +204,11 @@ export default {
       needsCode: 'With a one-time code only',
     },
     Offer_Discount: { percent: 'Percent off', ceiling: 'At most' },
+    Offer_PurchaseDiscount: {
+      percent: 'Percent off',
+      ceiling: 'At most',
+      categories: 'Only these categories (all if empty)',
+    },
     Offer_BirthdayGift: {
       item: 'Gift',
       daysBefore: 'Days before the birthday',
@@ -267,6 +272,7 @@ export default {
       order: 'Order of deductions',
       discounts: 'Tier discounts',
       withoutDiscount: 'Categories without discount',
+      tierAndBenefit: 'Tier discount and benefit',
       rounding: 'Rounding of discounts',
       points: 'Points as money',
       moneyBack: 'Where money goes back to',
@@ -370,6 +376,7 @@ export default {
     },
     Offer: {
       discount: 'Discount',
+      'purchase-discount': 'Discount on purchases',
       'birthday-gift': 'Birthday gift',
       'free-service': 'Free service',
       priority: 'Priority',
@@ -411,6 +418,9 @@ export default {
     sms: 'SMS',
     email: 'E-mail',
     TIER_DISCOUNT: 'Tier discount',
+    BENEFIT: 'Benefit',
+    BOTH: 'Both',
+    BETTER: 'Only the one that takes more',
     POINTS_AS_MONEY: 'Points as money',
     STORED_VALUE: 'Stored value',
     UP: 'Up',
