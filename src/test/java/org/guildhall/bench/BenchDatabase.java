@@ -3,6 +3,7 @@ package org.guildhall.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Comparator;
 import org.flywaydb.core.Flyway;
 import org.guildhall.platform.postgres.LocalPostgres;
@@ -17,7 +18,23 @@ final class BenchDatabase implements AutoCloseable {
     BenchDatabase() throws IOException {
         Files.createDirectories(Path.of("target"));
         home = Files.createTempDirectory(Path.of("target"), "bench-");
-        server = LocalPostgres.startDurable(home);
+        server = LocalPostgres.startDurable(home, BusiestStatements.settings());
+    }
+
+    /** Forgets which statements took how long, if that is watched. */
+    void watchAnew() throws SQLException {
+        try (var connection = source("postgres").getConnection();
+                var statement = connection.createStatement()) {
+            BusiestStatements.reset(statement);
+        }
+    }
+
+    /** Prints which statements took longest, if that is watched. */
+    void tellBusiest() throws SQLException {
+        try (var connection = source("postgres").getConnection();
+                var statement = connection.createStatement()) {
+            BusiestStatements.print(statement);
+        }
     }
 
     /** A new migrated database on the server. */
@@ -26,6 +43,7 @@ final class BenchDatabase implements AutoCloseable {
         try (var connection = admin.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
+            BusiestStatements.watch(statement);
         }
         var source = source(name);
         migrate(source, "__root", "flyway_schema_history");

@@ -45,7 +45,10 @@ final class CheckoutBench implements Bench.Measurement {
                 var store = store(application);
                 var ours = new BenchMembers(application).withPoints();
                 var theirs = new BenchMembers(application).withPoints();
+                server.watchAnew();
                 var figures = measure(application, data, ours, store);
+                server.tellBusiest();
+                System.err.println(figures.json());
                 prove(application);
                 if (!Boolean.getBoolean("guildhall.bench.alone")) {
                     var rival = RivalConnections.best(

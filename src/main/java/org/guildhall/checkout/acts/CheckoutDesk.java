@@ -78,7 +78,7 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
     @Override
     public Quote quote(Basket basket) {
         reach.require(basket.store(), basket.member(), CheckoutPermissions.SELL);
-        return Quotes.view(counter.quoting.price(basket, rules(), at()));
+        return Quotes.view(counter.quoting.quote(basket, rules(), at()));
     }
 
     @Override

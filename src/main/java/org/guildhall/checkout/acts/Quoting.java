@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.guildhall.benefits.CounterDiscount;
 import org.guildhall.checkout.Basket;
@@ -23,9 +25,11 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.Balances;
+import org.guildhall.platform.Combiner;
 import org.guildhall.policies.InForce;
 import org.guildhall.policies.Policies;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Gathers what is known of a buyer and prices a basket with it. */
 @Component
@@ -33,9 +37,14 @@ class Quoting {
 
     private static final long MOST_MINOR = 1_000_000_000_000L;
 
+    private static final int READERS = 2;
+    private static final int MOST_AT_ONCE = 64;
+
     private final Selling.Value value;
     private final Policies policies;
     private final BusinessTime time;
+    private final Combiner<MemberId, Known> readers =
+            new Combiner<>(READERS, MOST_AT_ONCE, member -> Set.of(), this::knownToEach);
 
     Quoting(Selling.Value value, Policies policies, BusinessTime time) {
         this.value = value;
@@ -53,6 +62,21 @@ class Quoting {
 
     InForce<CheckoutPolicy> rules(LocalDate day) {
         return policies.inForce(CheckoutPolicy.KIND, day);
+    }
+
+    /**
+     * What the basket costs as things stand, for the asking: those who ask at the same time are answered from one reading. Who
+     * asks within a transaction reads by itself, and so sees what it did.
+     */
+    Offer quote(Basket basket, InForce<CheckoutPolicy> rules, Instant at) {
+        var member = basket.member();
+        return member == null || TransactionSynchronizationManager.isActualTransactionActive()
+                ? price(basket, rules, at)
+                : price(basket, rules, at, readers.ask(member));
+    }
+
+    private List<Known> knownToEach(List<MemberId> members) {
+        return Collections.nCopies(members.size(), known(Set.copyOf(members)));
     }
 
     /** What the basket costs as things stand, on the day of the instant. */

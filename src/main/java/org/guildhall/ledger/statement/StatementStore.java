@@ -25,7 +25,7 @@ import org.guildhall.ledger.LotView;
 import org.guildhall.ledger.StatementQuery;
 import org.guildhall.ledger.allocation.Lots;
 import org.guildhall.ledger.booking.LotDates;
-import org.guildhall.platform.FixedStatement;
+import org.guildhall.platform.ByIds;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -37,16 +37,16 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementStore {
 
-    private static final FixedStatement BALANCES = FixedStatement.of("""
-            select a.member_id, a.asset, a.balance, a.held,
-              coalesce(sum(l.amount) filter (where l.expires_on > ?), 0)::bigint as available,
-              coalesce(-sum(l.amount) filter (where l.expires_on = '-infinity'), 0)::bigint as owed
+    private static final ByIds BALANCES = ByIds.of("""
+            select a.member_id, a.asset, a.balance, a.held, l.available, l.owed
             from ledger.account a
-            left join ledger.lot l
-              on l.member_id = a.member_id
-              and l.asset = a.asset
-            where a.member_id = any(?)
-            group by a.member_id, a.asset, a.balance, a.held
+            cross join lateral (
+              select coalesce(sum(amount) filter (where expires_on > ?), 0)::bigint as available,
+                coalesce(-sum(amount) filter (where expires_on = '-infinity'), 0)::bigint as owed
+              from ledger.lot
+              where member_id = a.member_id
+                and asset = a.asset) l
+            where a.member_id {ids}
             order by a.member_id, a.asset
             """);
 
@@ -116,9 +116,9 @@ class StatementStore {
     /** What these members own; who never owned anything is absent. */
     Map<MemberId, Balances> balances(Collection<MemberId> members) {
         var balances = new HashMap<MemberId, Balances>();
-        var ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
+        var ids = members.stream().map(MemberId::value).toList();
         var owned = new HashMap<MemberId, List<Balances.Balance>>();
-        BALANCES.list(sql, StatementStore::owned, time.today(), ids)
+        BALANCES.list(sql, StatementStore::owned, ids, time.today())
                 .forEach(one -> owned.computeIfAbsent(one.member, member -> new ArrayList<>())
                         .add(one.balance));
         owned.forEach((member, rows) -> balances.put(member, new Balances(member, rows)));

@@ -13,7 +13,7 @@ import org.guildhall.jooq.loyalty.tables.records.TierChangeRecord;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.loyalty.TierAsked;
 import org.guildhall.loyalty.TierThen;
-import org.guildhall.platform.FixedStatement;
+import org.guildhall.platform.ByIds;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TierHistoryStore {
 
-    private static final FixedStatement CURRENT = FixedStatement.of("""
-            select s.member_id, s.tier
-            from unnest(?) as wanted (member_id)
-            cross join lateral (
-              select member_id, tier
-              from loyalty.standing
-              where member_id = wanted.member_id
-                and tier <> ''
-              offset 0
-            ) s
+    private static final ByIds CURRENT = ByIds.of("""
+            select member_id, tier
+            from loyalty.standing
+            where tier <> ''
+              and member_id {ids}
             """);
 
     private final DSLContext sql;
@@ -41,8 +36,8 @@ class TierHistoryStore {
 
     Map<MemberId, String> current(Collection<MemberId> members) {
         var tiers = new HashMap<MemberId, String>();
-        var ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
-        CURRENT.list(sql, row -> Map.entry(new MemberId(row.getObject(1, UUID.class)), row.getString(2)), (Object) ids)
+        var ids = members.stream().map(MemberId::value).toList();
+        CURRENT.list(sql, row -> Map.entry(new MemberId(row.getObject(1, UUID.class)), row.getString(2)), ids)
                 .forEach(tier -> tiers.put(tier.getKey(), tier.getValue()));
         return tiers;
     }

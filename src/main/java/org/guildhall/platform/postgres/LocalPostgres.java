@@ -88,7 +88,14 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Starts, or adopts, the server whose files live in {@code home} with the product's durable settings. */
     public static LocalPostgres startDurable(Path home) {
-        return start(home, PostgresConfiguration.durableSettings());
+        return startDurable(home, Map.of());
+    }
+
+    /** The same with settings besides, to watch it. */
+    public static LocalPostgres startDurable(Path home, Map<String, String> besides) {
+        var settings = PostgresConfiguration.durableSettings();
+        settings.putAll(besides);
+        return start(home, settings);
     }
 
     /** The server that another process runs from {@code home}, if one answers. */
