@@ -9,7 +9,6 @@ import org.guildhall.insights.copy.Reach;
 import org.guildhall.insights.measures.MeasureBook;
 import org.guildhall.insights.measures.Reaches;
 import org.guildhall.kernel.BusinessTime;
-import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.Cursors;
@@ -120,10 +119,6 @@ public final class Insights {
 
     private static @Nullable MemberId after(@Nullable String cursor) {
         var values = Cursors.decode(cursor, 1);
-        try {
-            return values.isEmpty() ? null : MemberId.of(values.getFirst());
-        } catch (IllegalArgumentException e) {
-            throw InvalidInput.of("cursor", cursor, "cursor");
-        }
+        return values.isEmpty() ? null : new MemberId(values.id(0));
     }
 }

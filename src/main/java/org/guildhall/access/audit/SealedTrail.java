@@ -7,7 +7,6 @@ import org.guildhall.access.Access;
 import org.guildhall.access.AuditQuery;
 import org.guildhall.access.AuditRow;
 import org.guildhall.access.AuditTrail;
-import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.Cursors;
 import org.guildhall.platform.JobView;
@@ -47,10 +46,6 @@ class SealedTrail implements AuditTrail {
 
     private static @Nullable Long before(@Nullable String cursor) {
         var values = Cursors.decode(cursor, 1);
-        try {
-            return values.isEmpty() ? null : Long.valueOf(values.getFirst());
-        } catch (NumberFormatException e) {
-            throw InvalidInput.of("cursor", cursor, "cursor");
-        }
+        return values.isEmpty() ? null : values.number(0);
     }
 }

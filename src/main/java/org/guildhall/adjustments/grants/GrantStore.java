@@ -92,9 +92,7 @@ class GrantStore {
         var page = after.isEmpty()
                 ? DSL.noCondition()
                 : DSL.row(BATCH_GRANT.ASKED_AT, BATCH_GRANT.GRANT_ID)
-                        .lessThan(
-                                Instant.parse(after.getFirst()).atOffset(ZoneOffset.UTC),
-                                UUID.fromString(after.getLast()));
+                        .lessThan(after.moment(0).atOffset(ZoneOffset.UTC), after.id(1));
         return sql.selectFrom(BATCH_GRANT)
                 .where(page)
                 .orderBy(BATCH_GRANT.ASKED_AT.desc(), BATCH_GRANT.GRANT_ID.desc())

@@ -114,7 +114,7 @@ class ApprovalDesk implements Approvals {
         rights.access.require(ApprovalPermissions.TAKE_PART);
         int limit = Objects.requireNonNullElse(query.limit(), PAGE);
         var after = Cursors.decode(query.cursor(), 1);
-        var before = after.isEmpty() ? null : UUID.fromString(after.getFirst());
+        var before = after.isEmpty() ? null : after.id(0);
         var found = requests.page(condition(query), before, limit + 1);
         var page = Slice.cut(found, limit, last -> Cursors.encode(last.id()), null);
         return new Slice<>(views.of(page.items(), rights.access.actor()), page.next(), null);

@@ -127,7 +127,7 @@ class GrantStore {
                 .leftJoin(REVOCATION)
                 .on(REVOCATION.GRANT_ID.eq(GRANTED.GRANT_ID))
                 .where(condition)
-                .and(after.isEmpty() ? noCondition() : GRANTED.NUMBER.lt(Long.valueOf(after.getFirst())))
+                .and(after.isEmpty() ? noCondition() : GRANTED.NUMBER.lt(after.number(0)))
                 .orderBy(GRANTED.NUMBER.desc())
                 .limit(query.size() + 1)
                 .fetch(row -> kept(row.value1(), row.value2()));

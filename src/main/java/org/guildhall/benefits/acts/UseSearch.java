@@ -52,7 +52,7 @@ class UseSearch {
         var after = Cursors.decode(query.cursor(), 1);
         var rows = store.all()
                 .where(condition)
-                .and(after.isEmpty() ? noCondition() : USE.NUMBER.lt(Long.valueOf(after.getFirst())))
+                .and(after.isEmpty() ? noCondition() : USE.NUMBER.lt(after.number(0)))
                 .orderBy(USE.NUMBER.desc())
                 .limit(query.size() + 1)
                 .fetch();

@@ -52,7 +52,7 @@ class RebateSearch {
         var after = Cursors.decode(query.cursor(), 1);
         var rows = sql.selectFrom(REBATE)
                 .where(condition)
-                .and(after.isEmpty() ? noCondition() : REBATE.NUMBER.lt(Long.valueOf(after.getFirst())))
+                .and(after.isEmpty() ? noCondition() : REBATE.NUMBER.lt(after.number(0)))
                 .orderBy(REBATE.NUMBER.desc())
                 .limit(query.size() + 1)
                 .fetch();

@@ -64,7 +64,7 @@ class PromoterSearch {
                 .leftJoin(PROMOTER_END)
                 .on(PROMOTER_END.MEMBER_ID.eq(PROMOTER.MEMBER_ID))
                 .where(condition)
-                .and(after.isEmpty() ? noCondition() : PROMOTER.NUMBER.lt(Long.valueOf(after.getFirst())))
+                .and(after.isEmpty() ? noCondition() : PROMOTER.NUMBER.lt(after.number(0)))
                 .orderBy(PROMOTER.NUMBER.desc())
                 .limit(query.size() + 1)
                 .fetch();
@@ -143,7 +143,7 @@ class PromoterSearch {
         var rows = sql.select(BOND, current())
                 .from(BOND)
                 .where(condition)
-                .and(after.isEmpty() ? noCondition() : BOND.NUMBER.lt(Long.valueOf(after.getFirst())))
+                .and(after.isEmpty() ? noCondition() : BOND.NUMBER.lt(after.number(0)))
                 .orderBy(BOND.NUMBER.desc())
                 .limit(query.size() + 1)
                 .fetch();

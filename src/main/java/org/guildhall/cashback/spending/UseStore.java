@@ -74,7 +74,7 @@ class UseStore {
         }
         var after = Cursors.decode(query.cursor(), 1);
         var rows = all().where(condition)
-                .and(after.isEmpty() ? noCondition() : USE.NUMBER.lt(Long.valueOf(after.getFirst())))
+                .and(after.isEmpty() ? noCondition() : USE.NUMBER.lt(after.number(0)))
                 .orderBy(USE.NUMBER.desc())
                 .limit(query.size() + 1)
                 .fetch();

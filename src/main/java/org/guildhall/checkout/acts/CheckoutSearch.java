@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
 import org.guildhall.access.Scope;
@@ -52,10 +51,7 @@ class CheckoutSearch {
                 .where(condition.and(
                         after.isEmpty()
                                 ? noCondition()
-                                : row(SALE.OCCURRED_AT, SALE.CHECKOUT_ID)
-                                        .lt(
-                                                val(OffsetDateTime.parse(after.getFirst())),
-                                                val(UUID.fromString(after.getLast())))))
+                                : row(SALE.OCCURRED_AT, SALE.CHECKOUT_ID).lt(val(after.time(0)), val(after.id(1)))))
                 .orderBy(SALE.OCCURRED_AT.desc(), SALE.CHECKOUT_ID.desc())
                 .limit(query.size() + 1)
                 .fetch(found -> Views.of(found.value1()).row(found.value1(), !found.value2(), !found.value3()));

@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.guildhall.access.Scope;
 import org.guildhall.access.Scopes;
@@ -47,10 +46,7 @@ class CouponSearch {
                 .and(
                         after.isEmpty()
                                 ? noCondition()
-                                : row(COUPON.ISSUED_AT, COUPON.COUPON_ID)
-                                        .lt(
-                                                val(OffsetDateTime.parse(after.getFirst())),
-                                                val(UUID.fromString(after.getLast()))))
+                                : row(COUPON.ISSUED_AT, COUPON.COUPON_ID).lt(val(after.time(0)), val(after.id(1))))
                 .orderBy(COUPON.ISSUED_AT.desc(), COUPON.COUPON_ID.desc())
                 .limit(query.size() + 1)
                 .fetch(store::stored)

@@ -79,10 +79,7 @@ class BatchStore {
                 .and(
                         after.isEmpty()
                                 ? noCondition()
-                                : row(BATCH.CREATED_AT, BATCH.BATCH_ID)
-                                        .lt(
-                                                val(OffsetDateTime.parse(after.getFirst())),
-                                                val(UUID.fromString(after.getLast()))))
+                                : row(BATCH.CREATED_AT, BATCH.BATCH_ID).lt(val(after.time(0)), val(after.id(1))))
                 .orderBy(BATCH.CREATED_AT.desc(), BATCH.BATCH_ID.desc())
                 .limit(query.size() + 1)
                 .fetch();

@@ -121,7 +121,7 @@ class BatchStore {
         Condition page = after.isEmpty()
                 ? DSL.noCondition()
                 : DSL.row(REJECTION.ROW_NUMBER, REJECTION.SEQ)
-                        .greaterThan(Long.valueOf(after.getFirst()), Integer.valueOf(after.getLast()));
+                        .greaterThan(after.number(0), after.read(1, Integer::valueOf));
         return sql.selectFrom(REJECTION)
                 .where(REJECTION.IMPORT_ID.eq(id.value()), REJECTION.RUN.eq(run.name()))
                 .and(page)

@@ -118,8 +118,7 @@ class ImportStore {
         var after = Cursors.decode(query.cursor(), 2);
         Condition page = after.isEmpty()
                 ? DSL.noCondition()
-                : DSL.row(IMPORT.CREATED_AT, IMPORT.IMPORT_ID)
-                        .lessThan(OffsetDateTime.parse(after.getFirst()), UUID.fromString(after.getLast()));
+                : DSL.row(IMPORT.CREATED_AT, IMPORT.IMPORT_ID).lessThan(after.time(0), after.id(1));
         return sql.selectFrom(IMPORT)
                 .where(page)
                 .and(

@@ -51,12 +51,7 @@ class RecordedExpiry implements ExpiryRuns {
     public Slice<ExpiryMove> moves(UUID run, @Nullable String cursor, int limit) {
         var after = Cursors.decode(cursor, 1);
         return Slice.cut(
-                store.moves(
-                        run,
-                        after.isEmpty()
-                                ? null
-                                : UUID.fromString(after.getFirst()).toString(),
-                        limit + 1),
+                store.moves(run, after.isEmpty() ? null : after.id(0).toString(), limit + 1),
                 limit,
                 last -> Cursors.encode(last.member()),
                 null);

@@ -46,7 +46,7 @@ class RecordedGrants implements RunGrants {
     public Slice<RunGrant> given(UUID run, @Nullable String cursor, int limit) {
         var after = Cursors.decode(cursor, 1);
         return Slice.cut(
-                store.page(run, after.isEmpty() ? null : UUID.fromString(after.getFirst()), limit + 1),
+                store.page(run, after.isEmpty() ? null : after.id(0), limit + 1),
                 limit,
                 last -> Cursors.encode(last.member()),
                 null);

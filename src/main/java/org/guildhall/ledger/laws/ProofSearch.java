@@ -3,7 +3,6 @@ package org.guildhall.ledger.laws;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Slice;
 import org.guildhall.ledger.LawProof;
 import org.guildhall.platform.Cursors;
@@ -46,11 +45,7 @@ class ProofSearch {
 
     private static long before(@Nullable String cursor) {
         var values = Cursors.decode(cursor, 1);
-        try {
-            return values.isEmpty() ? Long.MAX_VALUE : Long.parseLong(values.getFirst());
-        } catch (NumberFormatException e) {
-            throw InvalidInput.of("cursor", cursor, "cursor");
-        }
+        return values.isEmpty() ? Long.MAX_VALUE : values.number(0);
     }
 
     private static LawProof proof(Record row) {

@@ -153,14 +153,7 @@ class OutstandingStore implements Outstanding {
 
     private static @Nullable CohortShare after(@Nullable String cursor) {
         var values = Cursors.decode(cursor, 2);
-        try {
-            return values.isEmpty()
-                    ? null
-                    : new CohortShare(
-                            new MemberId(UUID.fromString(values.getLast())), Long.parseLong(values.getFirst()));
-        } catch (IllegalArgumentException e) {
-            throw InvalidInput.of("cursor", cursor, "cursor");
-        }
+        return values.isEmpty() ? null : new CohortShare(new MemberId(values.id(1)), values.number(0));
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -10,7 +10,6 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.guildhall.jooq.ledger.tables.Posting;
@@ -53,10 +52,7 @@ class HandBookingStore {
                 .and(
                         after.isEmpty()
                                 ? noCondition()
-                                : row(POSTING.RECORDED_AT, POSTING.POSTING_ID)
-                                        .lt(
-                                                val(OffsetDateTime.parse(after.getFirst())),
-                                                val(UUID.fromString(after.getLast()))))
+                                : row(POSTING.RECORDED_AT, POSTING.POSTING_ID).lt(val(after.time(0)), val(after.id(1))))
                 .orderBy(POSTING.RECORDED_AT.desc(), POSTING.POSTING_ID.desc())
                 .limit(query.limit() + 1)
                 .fetch(found -> view(found.value1(), found.value2()));

@@ -145,7 +145,13 @@ public class Statements {
 
         static @Nullable Position of(@Nullable String cursor) {
             var values = Cursors.decode(cursor, 4);
-            return values.isEmpty() ? null : new Position(values.get(0), values.get(1), values.get(2), values.get(3));
+            return values.isEmpty()
+                    ? null
+                    : new Position(
+                            values.moment(0).toString(),
+                            values.id(1).toString(),
+                            values.id(2).toString(),
+                            values.get(3));
         }
 
         static Position at(EntryView line) {

@@ -40,7 +40,7 @@ class DrawSearch {
         var after = Cursors.decode(query.cursor(), 1);
         var rows = store.all()
                 .where(condition)
-                .and(after.isEmpty() ? noCondition() : DRAW.POSITION.lt(Long.valueOf(after.getFirst())))
+                .and(after.isEmpty() ? noCondition() : DRAW.POSITION.lt(after.number(0)))
                 .orderBy(DRAW.POSITION.desc())
                 .limit(query.size() + 1)
                 .fetch(store::stored);

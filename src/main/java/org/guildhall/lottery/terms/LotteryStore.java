@@ -73,9 +73,7 @@ class LotteryStore {
                         after.isEmpty()
                                 ? noCondition()
                                 : row(LOTTERY_.CREATED_AT, LOTTERY_.LOTTERY_ID)
-                                        .lt(
-                                                val(OffsetDateTime.parse(after.getFirst())),
-                                                val(UUID.fromString(after.getLast()))))
+                                        .lt(val(after.time(0)), val(after.id(1))))
                 .orderBy(LOTTERY_.CREATED_AT.desc(), LOTTERY_.LOTTERY_ID.desc())
                 .limit(query.size() + 1)
                 .fetch();

@@ -31,7 +31,7 @@ public class ProofStore {
                 .leftJoin(ENDING)
                 .on(ENDING.DRAW_ID.eq(DRAW.DRAW_ID))
                 .where(DRAW.LOTTERY_ID.eq(lottery))
-                .and(after.isEmpty() ? noCondition() : DRAW.POSITION.gt(Long.valueOf(after.getFirst())))
+                .and(after.isEmpty() ? noCondition() : DRAW.POSITION.gt(after.number(0)))
                 .orderBy(DRAW.POSITION)
                 .limit(size + 1)
                 .fetch(found -> {

@@ -9,8 +9,6 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Scope;
 import org.guildhall.access.Scopes;
@@ -82,9 +80,8 @@ class PurchaseSearch {
         return found == null ? null : new Found(found.value1(), view(found.value1(), found.value2()));
     }
 
-    private static Condition before(List<String> after) {
-        return row(PURCHASE.OCCURRED_AT, PURCHASE.PURCHASE_ID)
-                .lt(val(OffsetDateTime.parse(after.get(0))), val(UUID.fromString(after.get(1))));
+    private static Condition before(Cursors.Place after) {
+        return row(PURCHASE.OCCURRED_AT, PURCHASE.PURCHASE_ID).lt(val(after.time(0)), val(after.id(1)));
     }
 
     private Condition condition(PurchaseQuery query) {

@@ -88,8 +88,7 @@ public class TierReviews {
     public Slice<ReviewMove> moves(UUID run, boolean movedOnly, @Nullable String cursor, int limit) {
         var after = Cursors.decode(cursor, 1);
         return Slice.cut(
-                kept.reviews.moves(
-                        run, movedOnly, after.isEmpty() ? null : UUID.fromString(after.getFirst()), limit + 1),
+                kept.reviews.moves(run, movedOnly, after.isEmpty() ? null : after.id(0), limit + 1),
                 limit,
                 last -> Cursors.encode(last.member()),
                 null);

@@ -144,7 +144,7 @@ class SimulationStore {
 
     private static Condition after(@Nullable String cursor) {
         var values = Cursors.decode(cursor, 1);
-        return values.isEmpty() ? DSL.noCondition() : SIMULATION.SIMULATION_ID.lt(UUID.fromString(values.getFirst()));
+        return values.isEmpty() ? DSL.noCondition() : SIMULATION.SIMULATION_ID.lt(values.id(0));
     }
 
     private Stored stored(SimulationRecord row) {

@@ -50,9 +50,7 @@ class RedemptionSearch {
                         after.isEmpty()
                                 ? noCondition()
                                 : row(REDEMPTION.PLACED_AT, REDEMPTION.ORDER_ID)
-                                        .lt(
-                                                val(OffsetDateTime.parse(after.getFirst())),
-                                                val(UUID.fromString(after.getLast()))))
+                                        .lt(val(after.time(0)), val(after.id(1))))
                 .orderBy(REDEMPTION.PLACED_AT.desc(), REDEMPTION.ORDER_ID.desc())
                 .limit(query.size() + 1)
                 .fetch(found -> RedemptionStore.view(found.value1(), found.value2()));

@@ -63,10 +63,7 @@ class RewardStore {
                 .and(
                         after.isEmpty()
                                 ? noCondition()
-                                : row(REWARD.CREATED_AT, REWARD.REWARD_ID)
-                                        .lt(
-                                                val(OffsetDateTime.parse(after.getFirst())),
-                                                val(UUID.fromString(after.getLast()))))
+                                : row(REWARD.CREATED_AT, REWARD.REWARD_ID).lt(val(after.time(0)), val(after.id(1))))
                 .orderBy(REWARD.CREATED_AT.desc(), REWARD.REWARD_ID.desc())
                 .limit(query.size() + 1)
                 .fetch(found ->

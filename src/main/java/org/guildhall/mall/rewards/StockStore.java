@@ -77,9 +77,7 @@ class StockStore {
                                         .impl
                                         .DSL
                                         .row(STOCK_MOVEMENT.RECORDED_AT, STOCK_MOVEMENT.MOVEMENT_ID)
-                                        .lt(
-                                                java.time.OffsetDateTime.parse(after.getFirst()),
-                                                UUID.fromString(after.getLast())))
+                                        .lt(after.time(0), after.id(1)))
                 .orderBy(STOCK_MOVEMENT.RECORDED_AT.desc(), STOCK_MOVEMENT.MOVEMENT_ID.desc())
                 .limit(limit + 1)
                 .fetch(StockStore::movement);

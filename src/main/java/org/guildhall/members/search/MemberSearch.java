@@ -160,10 +160,14 @@ class MemberSearch {
 
     private static int whole(String text) {
         try {
-            return Integer.parseInt(text);
+            int way = Integer.parseInt(text);
+            if (way >= 0) {
+                return way;
+            }
         } catch (NumberFormatException e) {
             throw InvalidInput.of("cursor", text, "cursor");
         }
+        throw InvalidInput.of("cursor", text, "cursor");
     }
 
     static UUID uuid(String text) {

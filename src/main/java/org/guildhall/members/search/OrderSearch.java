@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.val;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kernel.InvalidInput;
 import org.guildhall.members.MemberColumn;
 import org.guildhall.members.search.MemberSearch.Hit;
 import org.guildhall.platform.Cursors;
@@ -21,6 +22,7 @@ import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
+import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -138,9 +140,21 @@ class OrderSearch {
             return noCondition();
         }
         var last = row(key, id);
-        Field<T> value = val(after.get(1), key);
+        Field<T> value = read(key, after.get(1));
         Field<UUID> lastId = val(MemberSearch.uuid(after.get(2)));
         return order.descending() ? last.lt(value, lastId) : last.gt(value, lastId);
+    }
+
+    private static <T> Field<T> read(Field<T> key, String text) {
+        try {
+            var value = val(text, key);
+            if (value.getValue() != null) {
+                return value;
+            }
+        } catch (DataTypeException e) {
+            throw InvalidInput.of("cursor", text, "cursor");
+        }
+        throw InvalidInput.of("cursor", text, "cursor");
     }
 
     private static <T> List<Hit> inOrder(

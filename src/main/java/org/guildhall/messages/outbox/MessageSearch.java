@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Slice;
 import org.guildhall.messages.MessageQuery;
@@ -41,10 +40,7 @@ class MessageSearch {
                 .and(
                         after.isEmpty()
                                 ? noCondition()
-                                : row(MESSAGE.PLANNED_AT, MESSAGE.MESSAGE_ID)
-                                        .lt(
-                                                val(OffsetDateTime.parse(after.getFirst())),
-                                                val(UUID.fromString(after.getLast()))))
+                                : row(MESSAGE.PLANNED_AT, MESSAGE.MESSAGE_ID).lt(val(after.time(0)), val(after.id(1))))
                 .orderBy(MESSAGE.PLANNED_AT.desc(), MESSAGE.MESSAGE_ID.desc())
                 .limit(query.size() + 1)
                 .fetch(MessageStore::view);

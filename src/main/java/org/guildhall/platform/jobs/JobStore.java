@@ -105,8 +105,7 @@ class JobStore {
         var after = Cursors.decode(cursor, 2);
         Condition page = after.isEmpty()
                 ? DSL.noCondition()
-                : DSL.row(JOB.CREATED_AT, JOB.JOB_ID)
-                        .lessThan(OffsetDateTime.parse(after.getFirst()), UUID.fromString(after.getLast()));
+                : DSL.row(JOB.CREATED_AT, JOB.JOB_ID).lessThan(after.time(0), after.id(1));
         return sql.selectFrom(JOB)
                 .where(of(onlyOf))
                 .and(kind == null ? DSL.noCondition() : JOB.KIND.eq(kind))

@@ -96,8 +96,7 @@ class RunStore {
         var after = Cursors.decode(cursor, 2);
         Condition page = after.isEmpty()
                 ? DSL.noCondition()
-                : DSL.row(RUN.STARTED_AT, RUN.RUN_ID)
-                        .lessThan(OffsetDateTime.parse(after.getFirst()), UUID.fromString(after.getLast()));
+                : DSL.row(RUN.STARTED_AT, RUN.RUN_ID).lessThan(after.time(0), after.id(1));
         return select(RUN.KIND.in(kinds).and(page))
                 .orderBy(RUN.STARTED_AT.desc(), RUN.RUN_ID.desc())
                 .limit(limit)

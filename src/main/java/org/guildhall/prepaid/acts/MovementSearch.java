@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -64,10 +63,7 @@ class MovementSearch {
                         after.isEmpty()
                                 ? noCondition()
                                 : row(MOVEMENT.OCCURRED_AT, MOVEMENT.NUMBER, MOVEMENT.MOVEMENT_ID)
-                                        .lt(
-                                                val(OffsetDateTime.parse(after.getFirst())),
-                                                val(Long.valueOf(after.get(1))),
-                                                val(UUID.fromString(after.getLast())))),
+                                        .lt(val(after.time(0)), val(after.number(1)), val(after.id(2)))),
                 query.size() + 1,
                 currency);
         long count =

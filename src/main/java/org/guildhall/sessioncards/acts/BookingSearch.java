@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,8 +56,7 @@ class BookingSearch {
         var after = Cursors.decode(query.cursor(), 2);
         var position = after.isEmpty()
                 ? noCondition()
-                : row(BOOKING.STARTS_AT, BOOKING.NUMBER)
-                        .gt(val(OffsetDateTime.parse(after.getFirst())), val(Long.valueOf(after.getLast())));
+                : row(BOOKING.STARTS_AT, BOOKING.NUMBER).gt(val(after.time(0)), val(after.number(1)));
         var rows = sql.selectFrom(BOOKING)
                 .where(condition)
                 .and(position)

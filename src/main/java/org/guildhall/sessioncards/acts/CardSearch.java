@@ -63,7 +63,7 @@ class CardSearch {
         var after = Cursors.decode(query.cursor(), 1);
         var rows = sql.selectFrom(CARD)
                 .where(condition)
-                .and(after.isEmpty() ? noCondition() : CARD.NUMBER.lt(Long.valueOf(after.getFirst())))
+                .and(after.isEmpty() ? noCondition() : CARD.NUMBER.lt(after.number(0)))
                 .orderBy(CARD.NUMBER.desc())
                 .limit(query.size() + 1)
                 .fetch();

@@ -52,7 +52,7 @@ class ProductStore {
         var after = Cursors.decode(query.cursor(), 1);
         var rows = sql.selectFrom(PRODUCT)
                 .where(condition)
-                .and(after.isEmpty() ? noCondition() : PRODUCT.NUMBER.lt(Long.valueOf(after.getFirst())))
+                .and(after.isEmpty() ? noCondition() : PRODUCT.NUMBER.lt(after.number(0)))
                 .orderBy(PRODUCT.NUMBER.desc())
                 .limit(query.size() + 1)
                 .fetch();
