@@ -45,7 +45,7 @@ public sealed interface AccessRefusal extends Refusal.Reason {
     /** The change would give the actor more than before. */
     record WidensOwnPowers(List<String> permissions) implements Forbidden {}
 
-    /** A key may not do more than its maker. */
+    /** A key may not do more than its maker, and whoever manages some of the staff gives no post that is above the own powers. */
     record ExceedsOwnPowers(List<String> permissions) implements Forbidden {}
 
     /** Refusals because too much at once. */

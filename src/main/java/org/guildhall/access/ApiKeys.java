@@ -6,7 +6,7 @@ import java.util.UUID;
 /** Keys by which programs act ({@code Authorization: Bearer gh_…}); needs {@code access.keys-write} throughout. */
 public interface ApiKeys {
 
-    /** All keys, newest first. */
+    /** The keys of units within reach, newest first; those for the whole company need reach of all. */
     List<ApiKey> list();
 
     /** Makes a key that may do no more than its maker; refused {@code access.exceeds-own-powers}. */

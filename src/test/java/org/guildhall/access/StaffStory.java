@@ -137,6 +137,19 @@ class StaffStory {
     }
 
     @Test
+    void aContactStaysUntilItIsToldToGo() {
+        var person = staff.hire("svc", staff.company());
+        var admin = staff.logIn("admin");
+        var path = "/api/staff/" + person.id();
+        admin.put(path, Map.of("expectedVersion", 1, "name", "甲", "contact", "8001"));
+        admin.put(path, Map.of("expectedVersion", 2, "name", "乙"));
+        assertThat(admin.get(path).json().path("contact").asString("")).isEqualTo("8001");
+
+        admin.put(path, Map.of("expectedVersion", 3, "name", "乙", "contact", ""));
+        assertThat(admin.get(path).json().path("contact").asString("")).isEmpty();
+    }
+
+    @Test
     void whoeverLeavesIsOutAtOnce() {
         var person = staff.hire("svc", staff.company());
         var client = staff.logIn(person);

@@ -10,6 +10,8 @@ import org.guildhall.access.ApiKeys;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.access.CreateApiKey;
 import org.guildhall.access.CreatedApiKey;
+import org.guildhall.access.Scope;
+import org.guildhall.access.Scopes;
 import org.guildhall.access.Witness;
 import org.guildhall.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -33,8 +35,8 @@ class IssuedApiKeys implements ApiKeys {
 
     @Override
     public List<ApiKey> list() {
-        witness.access().require(KEYS_WRITE);
-        return store.all();
+        var scope = witness.access().require(KEYS_WRITE);
+        return store.all().stream().filter(key -> reaches(scope, key)).toList();
     }
 
     @Override
@@ -60,11 +62,17 @@ class IssuedApiKeys implements ApiKeys {
     @Override
     @Transactional
     public void revoke(UUID id) {
-        witness.access().require(KEYS_WRITE);
-        if (store.revoke(id, witness.time().now()) == 0) {
+        var scope = witness.access().require(KEYS_WRITE);
+        boolean seen = store.get(id).filter(key -> reaches(scope, key)).isPresent();
+        if (!seen || store.revoke(id, witness.time().now()) == 0) {
             throw Refusal.of(new AccessRefusal.NoSuchKey(id.toString()));
         }
         witness.audit().record(AuditEntry.of("access.key-revoked", "api-key", id));
         live.forget();
+    }
+
+    /** A key for the whole company is nobody's but theirs who manage all keys. */
+    private static boolean reaches(Scope scope, ApiKey key) {
+        return Scopes.includes(scope, key.unit(), null);
     }
 }

@@ -56,7 +56,8 @@ final class WideningRule {
                 && now.staff.stream().allMatch(staff -> former.staff.contains(staff) || !known.people.contains(staff));
     }
 
-    private static List<String> moreDecisions(PostPowers before, PostPowers after) {
+    /** The names of the powers that the second has beyond the first. */
+    static List<String> moreDecisions(PostPowers before, PostPowers after) {
         var more = new ArrayList<String>();
         add(more, "moneyLimit", exceeds(after.moneyLimit(), before.moneyLimit()));
         add(more, "settlesComplaints", after.settlesComplaints() && !before.settlesComplaints());

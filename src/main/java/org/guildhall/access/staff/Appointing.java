@@ -14,6 +14,8 @@ import org.guildhall.access.Scope;
 import org.guildhall.access.Scopes;
 import org.guildhall.access.StaffMember;
 import org.guildhall.access.Witness;
+import org.guildhall.access.organisation.OwnPowers;
+import org.guildhall.access.organisation.OwnPowers.Place;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Refusal;
@@ -28,12 +30,14 @@ class Appointing {
     private final StaffStore store;
     private final Organisation organisation;
     private final Posts posts;
+    private final OwnPowers own;
     private final Witness witness;
 
-    Appointing(StaffStore store, Organisation organisation, Posts posts, Witness witness) {
+    Appointing(StaffStore store, Organisation organisation, Posts posts, OwnPowers own, Witness witness) {
         this.store = store;
         this.organisation = organisation;
         this.posts = posts;
+        this.own = own;
         this.witness = witness;
     }
 
@@ -48,6 +52,7 @@ class Appointing {
             throw Refusal.of(new AccessRefusal.PostRetired(post.name()));
         }
         requireUnit(command.unit(), command.from(), scope);
+        own.requireCover(List.of(new Place(post, command.unit())), scope);
         var id = Ids.next(witness.time().clock());
         store.appoint(id, staff, command, witness.time().now(), witness.access().actor());
         witness.audit()
@@ -63,7 +68,7 @@ class Appointing {
         return id;
     }
 
-    UUID end(StaffMember file, UUID appointment, LocalDate until) {
+    UUID end(StaffMember file, UUID appointment, LocalDate until, Scope scope) {
         var held = file.appointments().stream()
                 .filter(post -> post.id().equals(appointment))
                 .findFirst()
@@ -71,6 +76,10 @@ class Appointing {
         if (until.isBefore(held.from())) {
             throw InvalidInput.of("until", until, "not-before-from");
         }
+        if (held.until() != null && until.isAfter(held.until())) {
+            throw InvalidInput.of("until", until, "not-after-end");
+        }
+        requireReach(held.unit(), scope);
         store.end(appointment, until, witness.time().now(), witness.access().actor());
         witness.audit()
                 .record(AuditEntry.of(
@@ -92,6 +101,20 @@ class Appointing {
         if (!exists) {
             throw Refusal.of(new AccessRefusal.NoSuchUnit(unit.toString()));
         }
+        requireReach(unit, scope);
+    }
+
+    /** Whoever takes over somebody's log-in takes over these posts with it, now or on the day they begin. */
+    void requireCover(StaffMember file, Scope scope) {
+        var today = witness.time().today();
+        var places = file.appointments().stream()
+                .filter(held -> held.until() == null || held.until().isAfter(today))
+                .map(held -> new Place(posts.find(held.post()).orElseThrow(), held.unit()))
+                .toList();
+        own.requireCover(places, scope);
+    }
+
+    private static void requireReach(UnitId unit, Scope scope) {
         if (!Scopes.includes(scope, unit, null)) {
             throw Refusal.of(new AccessRefusal.OutOfScope(STAFF_WRITE.code(), unit.toString()));
         }

@@ -61,8 +61,9 @@ class StaffChanges {
         return changes.make(() -> insert(command, hashed, new Scope.All()));
     }
 
-    void change(StaffMember file, ChangeStaff command) {
+    void change(StaffId id, ChangeStaff command) {
         changes.make(() -> {
+            var file = present(id);
             if (file.version() != command.expectedVersion()) {
                 throw Refusal.of(new AccessRefusal.StaleVersion(command.expectedVersion(), file.version()));
             }
@@ -88,8 +89,9 @@ class StaffChanges {
         });
     }
 
-    void appoint(StaffMember file, Appoint command, Scope scope) {
+    void appoint(StaffId id, Appoint command, Scope scope) {
         changes.make(() -> {
+            var file = present(id);
             var left = file.leftOn();
             if (left != null && !left.isAfter(command.from())) {
                 throw Refusal.of(new AccessRefusal.HasLeft(file.name()));
@@ -98,18 +100,25 @@ class StaffChanges {
         });
     }
 
-    void end(StaffMember file, UUID appointment, LocalDate until) {
-        changes.make(() -> appointing.end(file, appointment, until));
+    void end(StaffId id, UUID appointment, LocalDate until, Scope scope) {
+        changes.make(() -> appointing.end(present(id), appointment, until, scope));
     }
 
-    OneTimePassword resetPassword(StaffMember file) {
+    OneTimePassword resetPassword(StaffId id, Scope scope) {
         var password = passwords.oneTime();
-        changes.make(() -> {
+        var username = changes.make(() -> {
+            var file = present(id);
+            appointing.requireCover(file, scope);
             passwords.reset(file.id(), password);
             witness.audit().record(AuditEntry.of("access.password-reset", "staff", file.id()));
-            return file.id();
+            return file.username();
         });
-        return new OneTimePassword(file.id(), file.username(), password);
+        return new OneTimePassword(id, username, password);
+    }
+
+    /** The file as it is now that nobody else changes any: what the caller saw may be older. */
+    private StaffMember present(StaffId id) {
+        return store.get(id).orElseThrow();
     }
 
     private StaffId insert(HireStaff command, StaffStore.Password password, Scope scope) {

@@ -25,7 +25,6 @@ import org.guildhall.access.StaffMember;
 import org.guildhall.access.StaffQuery;
 import org.guildhall.access.organisation.OrganisationMemory;
 import org.guildhall.kernel.BusinessTime;
-import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.StaffId;
@@ -72,11 +71,15 @@ public class StaffFiles implements StaffDirectory {
         return requireInScope(id, STAFF_READ);
     }
 
-    /** The file of somebody within the actor's scope of a permission; out of it there is nobody. */
+    /**
+     * The file of somebody within the actor's scope of a permission; out of it there is nobody. Who once held a post in the scope
+     * may be seen from there, but is changed only while holding it or before it begins.
+     */
     public StaffMember requireInScope(StaffId id, Permission permission) {
         var scope = access.require(permission);
         var file = file(id);
-        if (!StaffSearch.includes(scope, file)) {
+        var since = permission.equals(STAFF_WRITE) ? time.today() : LocalDate.MIN;
+        if (!StaffSearch.includes(scope, file, since)) {
             throw Refusal.of(new AccessRefusal.NoSuchStaff(id.toString()));
         }
         return file;
@@ -129,25 +132,25 @@ public class StaffFiles implements StaffDirectory {
 
     @Override
     public StaffMember change(StaffId id, ChangeStaff command) {
-        changes.change(requireInScope(id, STAFF_WRITE), command);
+        changes.change(requireInScope(id, STAFF_WRITE).id(), command);
         return file(id);
     }
 
     @Override
     public StaffMember appoint(StaffId id, Appoint command) {
-        changes.appoint(requireInScope(id, STAFF_WRITE), command, access.require(STAFF_WRITE));
+        changes.appoint(requireInScope(id, STAFF_WRITE).id(), command, access.require(STAFF_WRITE));
         return file(id);
     }
 
     @Override
     public StaffMember end(StaffId id, UUID appointment, LocalDate until) {
-        changes.end(requireInScope(id, STAFF_WRITE), appointment, until);
+        changes.end(requireInScope(id, STAFF_WRITE).id(), appointment, until, access.require(STAFF_WRITE));
         return file(id);
     }
 
     @Override
     public OneTimePassword resetPassword(StaffId id) {
-        return changes.resetPassword(requireInScope(id, STAFF_WRITE));
+        return changes.resetPassword(requireInScope(id, STAFF_WRITE).id(), access.require(STAFF_WRITE));
     }
 
     private StaffMember named(StaffMember file) {
@@ -181,13 +184,6 @@ public class StaffFiles implements StaffDirectory {
 
     private static StaffStore.@Nullable After after(@Nullable String cursor) {
         var values = Cursors.decode(cursor, 2);
-        if (values.isEmpty()) {
-            return null;
-        }
-        try {
-            return new StaffStore.After(values.get(0), UUID.fromString(values.get(1)));
-        } catch (IllegalArgumentException e) {
-            throw InvalidInput.of("cursor", cursor, "cursor");
-        }
+        return values.isEmpty() ? null : new StaffStore.After(values.get(0), values.id(1));
     }
 }

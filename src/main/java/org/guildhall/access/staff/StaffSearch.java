@@ -30,9 +30,12 @@ final class StaffSearch {
                 .and(Scopes.condition(scope, APPOINTMENT.UNIT_ID, APPOINTMENT.STAFF_ID)));
     }
 
-    static boolean includes(Scope scope, StaffMember staff) {
+    /** Whether the scope opens the person by an appointment that does not end before that day. */
+    static boolean includes(Scope scope, StaffMember staff, LocalDate since) {
         return Scopes.includes(scope, null, staff.id())
-                || staff.appointments().stream().anyMatch(held -> Scopes.includes(scope, held.unit(), staff.id()));
+                || staff.appointments().stream()
+                        .filter(held -> held.until() == null || held.until().isAfter(since))
+                        .anyMatch(held -> Scopes.includes(scope, held.unit(), staff.id()));
     }
 
     static Condition asked(StaffQuery query, @Nullable Set<UnitId> units, LocalDate today) {

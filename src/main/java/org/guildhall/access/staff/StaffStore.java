@@ -25,6 +25,7 @@ import org.guildhall.kernel.StaffId;
 import org.guildhall.kernel.UnitId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -124,11 +125,16 @@ class StaffStore {
     void update(StaffId id, ChangeStaff command) {
         db.update(STAFF)
                 .set(STAFF.NAME, command.name())
-                .set(STAFF.CONTACT, command.contact())
+                .set(STAFF.CONTACT, contact(command.contact()))
                 .set(STAFF.LEFT_ON, command.leftOn())
                 .set(STAFF.VERSION, STAFF.VERSION.plus(1))
                 .where(STAFF.STAFF_ID.eq(id.value()))
                 .execute();
+    }
+
+    /** Untold it stays, told to be blank it goes. */
+    private static Field<String> contact(@Nullable String told) {
+        return told == null ? STAFF.CONTACT : DSL.val(told.isBlank() ? null : told, STAFF.CONTACT);
     }
 
     void appoint(UUID id, StaffId staff, Appoint command, Instant at, Actor by) {
