@@ -72,6 +72,25 @@ class LogInStory {
     }
 
     @Test
+    void anAddressWrittenInOtherLettersOpensNothing() {
+        for (var address : java.util.List.of("/%61pi/staff", "/%61ctuator/prometheus", "/%763/api-docs")) {
+            var answer = http.asNobody().get(address);
+            assertThat(answer.status()).as(address).isEqualTo(401);
+            assertThat(answer.code()).as(address).isEqualTo("access.unauthenticated");
+        }
+        var lead = staff.logIn("lead");
+        assertThat(lead.get("/%61pi/staff").status()).isEqualTo(200);
+        assertThat(lead.send("DELETE", "/api/%73ession", null, Map.of("X-XSRF-TOKEN", "Zm9yZWlnbg"))
+                        .code())
+                .isEqualTo("access.csrf");
+        assertThat(http.asNobody()
+                        .post("/api/%73ession", Map.of("username", "a", "password", "b"))
+                        .code())
+                .isEqualTo("access.csrf");
+        assertThat(http.asNobody().post("/anything", Map.of()).status()).isEqualTo(401);
+    }
+
+    @Test
     void aWrongPasswordAndAnUnknownNameAreTheSameRefusal() {
         var person = staff.hire("svc", staff.company());
 

@@ -63,7 +63,7 @@ class AccessFilter extends OncePerRequestFilter {
         var authorization = request.getHeader("Authorization");
         var token = cookie(request, Tokens.SESSION_COOKIE);
         boolean logIn =
-                request.getMethod().equals("POST") && request.getRequestURI().equals(LOG_IN);
+                request.getMethod().equals("POST") && Guarded.path(request).equals(LOG_IN);
         if (logIn) {
             requireSame(request, cookie(request, Tokens.CSRF_COOKIE));
             chain.doFilter(request, response);
@@ -80,7 +80,7 @@ class AccessFilter extends OncePerRequestFilter {
 
     /** To whoever asks that, a session that has ended is none. */
     private static boolean asksWhoIsThere(HttpServletRequest request) {
-        return request.getMethod().equals("GET") && request.getRequestURI().equals(ENTRANCE);
+        return request.getMethod().equals("GET") && Guarded.path(request).equals(ENTRANCE);
     }
 
     private void asProgram(
@@ -99,7 +99,7 @@ class AccessFilter extends OncePerRequestFilter {
         if (!SAFE.contains(request.getMethod())) {
             requireSame(request, Tokens.csrf(token));
         }
-        if (session.mustChange() && !ALLOWED_BEFORE_PASSWORD_CHANGE.contains(request.getRequestURI())) {
+        if (session.mustChange() && !ALLOWED_BEFORE_PASSWORD_CHANGE.contains(Guarded.path(request))) {
             throw Refusal.of(new AccessRefusal.PasswordChangeRequired());
         }
         bind(session, () -> chain.doFilter(request, response));

@@ -60,12 +60,14 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/session", "/api/entrance")
                         .permitAll()
-                        .requestMatchers(request -> Guarded.machine(request.getRequestURI()))
+                        .requestMatchers(Guarded::machine)
                         .access((who, what) -> new AuthorizationDecision(administers(access)))
                         .requestMatchers(Guarded::matches)
                         .authenticated()
+                        .requestMatchers(Guarded::page)
+                        .permitAll()
                         .anyRequest()
-                        .permitAll())
+                        .denyAll())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, e) -> problems.resolveException(
                                         request, response, null, Refusal.of(new AccessRefusal.Unauthenticated())))
