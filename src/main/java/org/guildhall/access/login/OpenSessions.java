@@ -81,7 +81,6 @@ class OpenSessions implements Sessions {
     }
 
     @Override
-    @Transactional
     public void changePassword(ChangePassword command) {
         password.change(command, CurrentSession.require());
     }
