@@ -4,11 +4,13 @@ import static org.guildhall.access.AccessPermissions.UNITS_READ;
 import static org.guildhall.access.AccessPermissions.UNITS_WRITE;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.guildhall.access.AccessRefusal;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.access.ChangeUnit;
@@ -125,6 +127,9 @@ class DatedUnits implements Organisation {
                 throw Refusal.of(new AccessRefusal.StaleVersion(command.expectedVersion(), last.version()));
             }
             requireIn(scope, id);
+            if (command.effectiveFrom().isBefore(last.effectiveFrom())) {
+                throw InvalidInput.of("effectiveFrom", command.effectiveFrom(), "not-before-from");
+            }
             var unit = new Unit(
                     id,
                     last.kind(),
@@ -139,27 +144,42 @@ class DatedUnits implements Organisation {
         });
     }
 
-    /** Checks that the unit fits where it would be, on its first day. */
+    /** Checks that the unit fits where it would be, on its first day and whenever the tree is another afterwards. */
     private void place(Unit unit, Scope scope) {
         if ((unit.kind() == UnitKind.COMPANY) != (unit.parent() == null)) {
             throw InvalidInput.of("parent", unit.parent(), unit.parent() == null ? "required" : "forbidden");
         }
-        var tree = treeOn(unit.effectiveFrom());
+        var parent = unit.parent();
+        requireIn(scope, parent == null ? unit.id() : parent);
+        var states = new ArrayList<>(memory.facts().units());
+        states.add(unit);
+        for (var day : daysFrom(unit.effectiveFrom(), states)) {
+            fit(unit, new UnitTree(states, day));
+        }
+    }
+
+    private static Set<LocalDate> daysFrom(LocalDate first, List<Unit> states) {
+        var days = new TreeSet<LocalDate>();
+        states.forEach(state -> days.add(state.effectiveFrom()));
+        return days.tailSet(first, true);
+    }
+
+    /** Checks that the unit fits into the tree, in which it is already. */
+    private void fit(Unit unit, UnitTree tree) {
         var parent = unit.parent();
         if (parent != null) {
             var above = tree.get(parent);
-            if (above == null || !above.open()) {
+            if (above == null || (unit.open() && !above.open())) {
                 throw Refusal.of(new AccessRefusal.NoSuchUnit(parent.toString()));
             }
             if (tree.subtree(unit.id()).contains(parent)) {
                 throw Refusal.of(new AccessRefusal.UnitCycle(unit.name(), above.name()));
             }
-            requireIn(scope, parent);
-        } else {
-            requireIn(scope, unit.id());
         }
-        if (tree.open().stream()
-                .anyMatch(other -> !other.id().equals(unit.id()) && other.code().equals(unit.code()))) {
+        if (unit.open()
+                && tree.open().stream()
+                        .anyMatch(other ->
+                                !other.id().equals(unit.id()) && other.code().equals(unit.code()))) {
             throw Refusal.of(new AccessRefusal.CodeTaken(unit.code()));
         }
         if (!unit.open()) {
