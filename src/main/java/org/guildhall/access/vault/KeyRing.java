@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class KeyRing {
 
+    /** What the key is derived for that wraps the members' keys. */
+    static final String PURPOSE = "member-keys";
+
     private static final int REMEMBERED = 100_000;
 
     private final Cache<MemberId, SecretKey> known = Caffeine.newBuilder()
@@ -44,7 +47,7 @@ class KeyRing {
 
     KeyRing(MemberKeyStore store, MasterKey master, BusinessTime time) {
         this.store = store;
-        this.wrapping = master.derive("member-keys", "AES");
+        this.wrapping = master.derive(PURPOSE, "AES");
         this.time = time;
     }
 

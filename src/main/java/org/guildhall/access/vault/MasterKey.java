@@ -33,17 +33,34 @@ public final class MasterKey {
     private static final int BYTES = 32;
 
     private final byte[] secret;
+    private final @Nullable Path made;
 
     @Autowired
     MasterKey(@Value("${guildhall.data}") Path data, @Value("${GUILDHALL_MASTER_KEY:}") String given) {
-        this(
-                given.isBlank()
-                        ? stored(data.resolve("keys").resolve("master.key"))
-                        : decoded(given, "GUILDHALL_MASTER_KEY"));
+        var file = data.resolve("keys").resolve("master.key");
+        this.made = given.isBlank() && !Files.exists(file) ? file : null;
+        this.secret = given.isBlank() ? stored(file) : decoded(given, "GUILDHALL_MASTER_KEY");
     }
 
     MasterKey(byte[] secret) {
+        this.made = null;
         this.secret = secret.clone();
+    }
+
+    /** Whether this start made the key, so that nothing can have been sealed with it. */
+    boolean isNew() {
+        return made != null;
+    }
+
+    /** Takes a key that this start made away again, so that the next start does not take it for the old one. */
+    void forgetIfNew() {
+        if (made != null) {
+            try {
+                Files.deleteIfExists(made);
+            } catch (IOException e) {
+                throw new UncheckedIOException("can't remove the key just made " + made, e);
+            }
+        }
     }
 
     /** The key for one purpose: HMAC-SHA256 of the purpose under the master secret. */
