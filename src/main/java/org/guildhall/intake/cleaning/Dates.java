@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guildhall.intake.ImportSettings.DateOrder;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cleans dates and times: {@code 2024-03-05}, {@code 2024/3/5 14:06[:53]}, {@code 20240305[140653]}, {@code 2024年3月5日},
- * {@code 05/03/2024} in the stated order, {@code 2024-03} (its first day), and serial days of a spreadsheet.
+ * {@code 05/03/2024} in the stated order, {@code 2024-03} (its first day), and serial days of a spreadsheet. A time with Z is one of
+ * Greenwich and becomes the time it then was here; all others are times of here.
  */
 public final class Dates {
 
@@ -22,7 +25,7 @@ public final class Dates {
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2}):?(\\d{2}):?(\\d{2})?)?");
     private static final Pattern TIME =
-            Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?(?: ?([AaPp])[Mm])?Z?");
+            Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?(?: ?([AaPp])[Mm])?(Z)?");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(\\.\\d+)?");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final int SECONDS_A_DAY = 86_400;
@@ -30,7 +33,7 @@ public final class Dates {
     private Dates() {}
 
     /** The date and time; midnight when only a date is given. */
-    public static Cleaned<LocalDateTime> clean(String raw, DateOrder order) {
+    public static Cleaned<LocalDateTime> clean(String raw, DateOrder order, ZoneId zone) {
         if (raw.isEmpty()) {
             return Cleaned.blank();
         }
@@ -38,7 +41,7 @@ public final class Dates {
             var quick = iso(raw);
             return quick != null
                     ? Cleaned.value(quick)
-                    : thorough(Texts.halfWidth(raw).strip(), order);
+                    : thorough(Texts.halfWidth(raw).strip(), order, zone);
         } catch (DateTimeException e) {
             return Cleaned.bad(Rule.DATE_IMPOSSIBLE);
         }
@@ -79,17 +82,17 @@ public final class Dates {
         return value;
     }
 
-    private static Cleaned<LocalDateTime> thorough(String text, DateOrder order) {
+    private static Cleaned<LocalDateTime> thorough(String text, DateOrder order, ZoneId zone) {
         var m = YEAR_FIRST.matcher(text);
         if (m.matches()) {
             int day = m.group(3) == null ? 1 : number(m, 3);
-            return timed(LocalDate.of(number(m, 1), number(m, 2), day), m.group(4));
+            return timed(LocalDate.of(number(m, 1), number(m, 2), day), m.group(4), zone);
         }
         m = YEAR_LAST.matcher(text);
         if (m.matches()) {
             int day = number(m, order == DateOrder.DAY_FIRST ? 1 : 2);
             int month = number(m, order == DateOrder.DAY_FIRST ? 2 : 1);
-            return timed(LocalDate.of(number(m, 3), month, day), m.group(4));
+            return timed(LocalDate.of(number(m, 3), month, day), m.group(4), zone);
         }
         m = COMPACT.matcher(text);
         if (m.matches()) {
@@ -113,7 +116,7 @@ public final class Dates {
         return Cleaned.value(date.atStartOfDay().plusSeconds(seconds));
     }
 
-    private static Cleaned<LocalDateTime> timed(LocalDate date, @Nullable String time) {
+    private static Cleaned<LocalDateTime> timed(LocalDate date, @Nullable String time, ZoneId zone) {
         if (time == null) {
             return Cleaned.value(date.atStartOfDay());
         }
@@ -125,7 +128,11 @@ public final class Dates {
         if (m.group(4) != null) {
             hour = hour % 12 + (m.group(4).equalsIgnoreCase("p") ? 12 : 0);
         }
-        return Cleaned.value(date.atTime(LocalTime.of(hour, number(m, 2), m.group(3) == null ? 0 : number(m, 3))));
+        var at = date.atTime(LocalTime.of(hour, number(m, 2), m.group(3) == null ? 0 : number(m, 3)));
+        return Cleaned.value(
+                m.group(5) == null
+                        ? at
+                        : at.atZone(ZoneOffset.UTC).withZoneSameInstant(zone).toLocalDateTime());
     }
 
     private static int number(Matcher m, int group) {

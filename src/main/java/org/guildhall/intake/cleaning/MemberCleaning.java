@@ -2,6 +2,7 @@ package org.guildhall.intake.cleaning;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,9 +26,11 @@ public final class MemberCleaning implements Cleaning<MemberRow> {
     private final FieldColumns columns;
     private final ImportSettings settings;
     private final LocalDate today;
+    private final ZoneId zone;
 
     /** Cleaning by a mapping and settings; nobody was born or joined after today. */
-    public MemberCleaning(FieldColumns columns, ImportSettings settings, LocalDate today) {
+    public MemberCleaning(FieldColumns columns, ImportSettings settings, ZoneId zone, LocalDate today) {
+        this.zone = zone;
         this.columns = columns;
         this.settings = settings;
         this.today = today;
@@ -85,7 +88,7 @@ public final class MemberCleaning implements Cleaning<MemberRow> {
     }
 
     private @Nullable String date(Findings findings, ImportField field, String raw) {
-        LocalDateTime at = findings.take(field, raw, Dates.clean(raw, settings.dateOrder()));
+        LocalDateTime at = findings.take(field, raw, Dates.clean(raw, settings.dateOrder(), zone));
         if (at == null) {
             return null;
         }

@@ -47,7 +47,7 @@ final class WhoAndWhen {
     @Nullable
     Long at(Row row, Findings findings) {
         var raw = columns.text(row, ImportField.OCCURRED_AT);
-        LocalDateTime at = findings.need(ImportField.OCCURRED_AT, raw, Dates.clean(raw, settings.dateOrder()));
+        LocalDateTime at = findings.need(ImportField.OCCURRED_AT, raw, Dates.clean(raw, settings.dateOrder(), zone));
         if (at == null) {
             return null;
         }

@@ -1,5 +1,6 @@
 package org.guildhall.intake.profiling;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -68,8 +69,8 @@ final class ColumnTally {
 
     private static ColumnType typeOf(String value) {
         if (DATE_SHAPE.matcher(value).matches()) {
-            boolean date = Dates.clean(value, DateOrder.DAY_FIRST) instanceof Cleaned.Value
-                    || Dates.clean(value, DateOrder.MONTH_FIRST) instanceof Cleaned.Value;
+            boolean date = Dates.clean(value, DateOrder.DAY_FIRST, ZoneOffset.UTC) instanceof Cleaned.Value
+                    || Dates.clean(value, DateOrder.MONTH_FIRST, ZoneOffset.UTC) instanceof Cleaned.Value;
             if (date) {
                 return ColumnType.DATE;
             }

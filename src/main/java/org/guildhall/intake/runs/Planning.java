@@ -100,7 +100,10 @@ class Planning {
                                     folder)
                             .stage(rows, header, batches, stopped);
                 case MEMBERS ->
-                    new Staging<>(new MemberCleaning(columns, plan.settings(), time.today()), new MemberCodec(), folder)
+                    new Staging<>(
+                                    new MemberCleaning(columns, plan.settings(), time.zone(), time.today()),
+                                    new MemberCodec(),
+                                    folder)
                             .stage(rows, header, batches, stopped);
             };
         }

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CleaningRulesTest {
 
+    private static final java.time.ZoneId HERE = java.time.ZoneId.of("Asia/Shanghai");
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -102,7 +104,9 @@ class CleaningRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             2017-01-28|2017-01-28T00:00
             2017-01-28 14:06:53|2017-01-28T14:06:53
-            2017-01-28T14:06:53Z|2017-01-28T14:06:53
+            2017-01-28T14:06:53Z|2017-01-28T22:06:53
+            2017-01-28T18:06:53.120Z|2017-01-29T02:06:53
+            2016-12-31 16:00:00Z|2017-01-01T00:00
             2017/1/8 9:05|2017-01-08T09:05
             2017.1.8|2017-01-08T00:00
             2017年1月8日|2017-01-08T00:00
@@ -116,26 +120,26 @@ class CleaningRulesTest {
             ２０２４－０３－０５|2024-03-05T00:00
             """)
     void dates_of_all_sorts_become_one(String dirty, LocalDateTime at) {
-        assertThat(Dates.clean(dirty, DateOrder.DAY_FIRST)).isEqualTo(Cleaned.value(at));
+        assertThat(Dates.clean(dirty, DateOrder.DAY_FIRST, HERE)).isEqualTo(Cleaned.value(at));
     }
 
     @Test
     void the_order_of_day_and_month_is_a_setting() {
-        assertThat(Dates.clean("05/03/2024", DateOrder.MONTH_FIRST))
+        assertThat(Dates.clean("05/03/2024", DateOrder.MONTH_FIRST, HERE))
                 .isEqualTo(Cleaned.value(LocalDateTime.of(2024, 5, 3, 0, 0)));
-        assertThat(Dates.clean("13/03/2024", DateOrder.MONTH_FIRST)).isEqualTo(Cleaned.bad(Rule.DATE_IMPOSSIBLE));
+        assertThat(Dates.clean("13/03/2024", DateOrder.MONTH_FIRST, HERE)).isEqualTo(Cleaned.bad(Rule.DATE_IMPOSSIBLE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2017-02-29", "2017-13-01", "31/04/2024", "20170230", "2017-01-01 25:00:00"})
     void days_that_never_were_are_impossible(String bad) {
-        assertThat(Dates.clean(bad, DateOrder.DAY_FIRST)).isEqualTo(Cleaned.bad(Rule.DATE_IMPOSSIBLE));
+        assertThat(Dates.clean(bad, DateOrder.DAY_FIRST, HERE)).isEqualTo(Cleaned.bad(Rule.DATE_IMPOSSIBLE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"yesterday", "12", "2017-1-1-1", "1/2/17", "2016"})
     void what_is_no_date_is_unreadable(String bad) {
-        assertThat(Dates.clean(bad, DateOrder.DAY_FIRST)).isEqualTo(Cleaned.bad(Rule.DATE_UNREADABLE));
+        assertThat(Dates.clean(bad, DateOrder.DAY_FIRST, HERE)).isEqualTo(Cleaned.bad(Rule.DATE_UNREADABLE));
     }
 
     @Test
