@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +87,8 @@ public class Downloads {
         }
         try {
             return new Fetched(stored.fileName(), stored.mediaType(), stored.bytes(), Files.newInputStream(file(id)));
+        } catch (NoSuchFileException e) { // a restored database, or another machine's file
+            throw Refusal.of(new PlatformRefusal.NoSuchDownload(id.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

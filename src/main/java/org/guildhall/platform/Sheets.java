@@ -27,6 +27,7 @@ public final class Sheets {
 
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int ROWS_BETWEEN_FLUSHES = 1000;
+    private static final int ROWS_OF_A_SHEET = 1 << 20;
 
     private Sheets() {}
 
@@ -123,16 +124,52 @@ public final class Sheets {
     private static void writeXlsx(
             OutputStream out, List<String> head, Consumer<Consumer<List<@Nullable Object>>> source) throws IOException {
         try (var workbook = new Workbook(out, "Guildhall", "1.0")) {
-            var sheet = workbook.newWorksheet("Sheet1");
-            xlsxRow(sheet, 0, List.copyOf(head));
-            sheet.freezePane(0, 1);
-            var next = new int[] {1};
-            source.accept(row -> {
-                xlsxRow(sheet, next[0]++, row);
-                if (next[0] % ROWS_BETWEEN_FLUSHES == 0) {
-                    flush(sheet);
-                }
-            });
+            var pages = new Pages(workbook, head);
+            source.accept(pages::add);
+        }
+    }
+
+    /** A workbook's sheets, one after the other: a full one is followed by the next, under the same head. */
+    private static final class Pages {
+
+        private final Workbook workbook;
+        private final List<String> head;
+        private Worksheet sheet;
+        private int sheets = 1;
+        private int next = 1;
+
+        Pages(Workbook workbook, List<String> head) {
+            this.workbook = workbook;
+            this.head = List.copyOf(head);
+            this.sheet = begun();
+        }
+
+        void add(List<@Nullable Object> row) {
+            if (next == ROWS_OF_A_SHEET) {
+                finish(sheet);
+                sheets++;
+                sheet = begun();
+                next = 1;
+            }
+            xlsxRow(sheet, next++, row);
+            if (next % ROWS_BETWEEN_FLUSHES == 0) {
+                flush(sheet);
+            }
+        }
+
+        private Worksheet begun() {
+            var begun = workbook.newWorksheet("Sheet" + sheets);
+            xlsxRow(begun, 0, head);
+            begun.freezePane(0, 1);
+            return begun;
+        }
+    }
+
+    private static void finish(Worksheet sheet) {
+        try {
+            sheet.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.guildhall.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.Refusal;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
 import org.jooq.DSLContext;
@@ -46,6 +48,17 @@ class DownloadsTest {
         downloads.removeExpired();
         assertThat(file(unentered)).doesNotExist();
         assertThat(file(kept)).exists();
+    }
+
+    @Test
+    void a_file_that_is_not_on_this_machine_is_none() throws IOException {
+        var lost = store();
+        Files.delete(file(lost));
+
+        assertThatThrownBy(() -> downloads.fetch(lost, SOMEBODY))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason().code()).isEqualTo("platform.no-such-download"));
     }
 
     private DownloadId store() {

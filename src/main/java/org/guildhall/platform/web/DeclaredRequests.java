@@ -69,18 +69,22 @@ class DeclaredRequests implements WebMvcConfigurer, HandlerInterceptor {
         for (var pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             var name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            var value = equals < 0 ? null : decoded(pair.substring(equals + 1));
             if (!name.isEmpty() && !known.contains(name)) {
-                var value = equals < 0 ? null : Problems.shown(decoded(pair.substring(equals + 1)));
-                unknown.add(
-                        known.isEmpty()
-                                ? new Refusal.Field(name, value, "no-parameters", Map.of())
-                                : new Refusal.Field(
-                                        name, value, "unknown-parameter", Map.of("allowed", List.copyOf(known))));
+                unknown.add(unknown(name, Problems.shown(value), known));
+            } else if (value != null && value.indexOf('\0') >= 0) { // no text in the database can have it
+                unknown.add(new Refusal.Field(name, Problems.shown(value), "no-character-zero"));
             }
         }
         if (!unknown.isEmpty()) {
             throw Refusal.of(new InvalidInput(List.copyOf(unknown)));
         }
+    }
+
+    private static Refusal.Field unknown(String name, @Nullable String value, Set<String> known) {
+        return known.isEmpty()
+                ? new Refusal.Field(name, value, "no-parameters", Map.of())
+                : new Refusal.Field(name, value, "unknown-parameter", Map.of("allowed", List.copyOf(known)));
     }
 
     private static String decoded(String text) {

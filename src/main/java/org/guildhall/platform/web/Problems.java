@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -173,6 +174,11 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
         return answer(new BodyTooLarge(mostUploadBytes), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> brokenUpload(MultipartException e, HttpServletRequest request) {
+        return answer(one(HttpHeaders.CONTENT_TYPE, request.getContentType(), "multipart"), request);
     }
 
     @ExceptionHandler

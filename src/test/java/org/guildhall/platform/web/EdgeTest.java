@@ -37,6 +37,20 @@ class EdgeTest {
     }
 
     @Test
+    void takesLargeAndMultipartBodiesOnlyWhereFilesAreImported() {
+        var client = http.asNobody();
+        client.get("/api/session");
+        var form = Map.of("Content-Type", "multipart/form-data; boundary=x");
+        var large = client.send("POST", "/api/session", "x".repeat((16 << 20) + 1), form);
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(client.send("POST", "/api/imports", "x", form).status()).isEqualTo(401);
+
+        var broken = client.send("POST", "/api/session", "x", Map.of("Content-Type", "multipart/form-data"));
+        assertThat(broken.status()).as(broken.text()).isEqualTo(400);
+        assertThat(broken.json().path("fields").get(0).path("rule").asString()).isEqualTo("multipart");
+    }
+
+    @Test
     void namesTheFieldTheValueAndTheRuleOfBadInput() {
         var client = http.asNobody();
         client.get("/api/session");
