@@ -11,6 +11,14 @@ public record InvalidInput(List<Refusal.Field> fields) implements Refusal.Reason
         return Refusal.of(new InvalidInput(List.of(new Refusal.Field(field, value, rule))));
     }
 
+    /** The value of a field that must be given. */
+    public static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw of(field, null, "required");
+        }
+        return value;
+    }
+
     @Override
     public Refusal.Kind kind() {
         return Refusal.Kind.INVALID;

@@ -2,6 +2,7 @@ package org.guildhall.members;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import org.guildhall.kernel.InvalidInput;
 import org.guildhall.members.calendar.Birthdays;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public record Birthday(CalendarKind calendar, @Nullable Integer year, int month,
 
     /** Refuses dates that the calendar never has. */
     public Birthday {
-        Birthdays.check(calendar, year, month, day, leapMonth);
+        Birthdays.check(InvalidInput.required("birthday.calendar", calendar), year, month, day, leapMonth);
     }
 
     /** A solar birthday with its year. */

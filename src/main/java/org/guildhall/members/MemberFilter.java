@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.StaffId;
 import org.guildhall.kernel.UnitId;
@@ -68,31 +69,66 @@ public sealed interface MemberFilter {
 
     /** Every condition holds. */
     @Schema(name = "MemberFilterAll")
-    record All(List<MemberFilter> of) implements MemberFilter {}
+    record All(List<MemberFilter> of) implements MemberFilter {
+        /** Refuses what leaves open what it asks for. */
+        public All {
+            of = InvalidInput.required("filter.of", of);
+        }
+    }
 
     /** At least one condition holds. */
     @Schema(name = "MemberFilterAny")
-    record Any(List<MemberFilter> of) implements MemberFilter {}
+    record Any(List<MemberFilter> of) implements MemberFilter {
+        /** Refuses what leaves open what it asks for. */
+        public Any {
+            of = InvalidInput.required("filter.of", of);
+        }
+    }
 
     /** The condition does not hold. */
     @Schema(name = "MemberFilterNot")
-    record Not(MemberFilter of) implements MemberFilter {}
+    record Not(MemberFilter of) implements MemberFilter {
+        /** Refuses what leaves open what it asks for. */
+        public Not {
+            of = InvalidInput.required("filter.of", of);
+        }
+    }
 
     /** A person, or an organisation. */
     @Schema(name = "MemberFilterKind")
-    record Kind(MemberKind kind) implements MemberFilter {}
+    record Kind(MemberKind kind) implements MemberFilter {
+        /** Refuses what leaves open what it asks for. */
+        public Kind {
+            kind = InvalidInput.required("filter.kind", kind);
+        }
+    }
 
     /** In one of the statuses. */
     @Schema(name = "MemberFilterStatus")
-    record Status(Set<MemberStatus> in) implements MemberFilter {}
+    record Status(Set<MemberStatus> in) implements MemberFilter {
+        /** Refuses what leaves open what it asks for. */
+        public Status {
+            in = InvalidInput.required("filter.in", in);
+        }
+    }
 
     /** At home in one of the units; an empty set means no home at all. */
     @Schema(name = "MemberFilterHome")
-    record Home(Set<UnitId> in) implements MemberFilter {}
+    record Home(Set<UnitId> in) implements MemberFilter {
+        /** Refuses what leaves open what it asks for. */
+        public Home {
+            in = InvalidInput.required("filter.in", in);
+        }
+    }
 
     /** Looked after by one of the staff; an empty set means by nobody. */
     @Schema(name = "MemberFilterAdviser")
-    record Adviser(Set<StaffId> in) implements MemberFilter {}
+    record Adviser(Set<StaffId> in) implements MemberFilter {
+        /** Refuses what leaves open what it asks for. */
+        public Adviser {
+            in = InvalidInput.required("filter.in", in);
+        }
+    }
 
     /** Joined from the first day to the last, both included. */
     @Schema(name = "MemberFilterJoined")
@@ -100,27 +136,61 @@ public sealed interface MemberFilter {
 
     /** Has the birthday, solar or lunar, in one of these months (1–12) of the present year. */
     @Schema(name = "MemberFilterBirthdayMonth")
-    record BirthdayMonth(Set<Integer> in) implements MemberFilter {}
+    record BirthdayMonth(Set<Integer> in) implements MemberFilter {
+        /** Refuses what leaves open what it asks for. */
+        public BirthdayMonth {
+            in = InvalidInput.required("filter.in", in);
+        }
+    }
 
     /** A value is known, or is not. */
     @Schema(name = "MemberFilterHas")
-    record Has(MemberField field, boolean known) implements MemberFilter {}
+    record Has(MemberField field, boolean known) implements MemberFilter {
+        /** Refuses what leaves open what it asks for. */
+        public Has {
+            field = InvalidInput.required("filter.field", field);
+        }
+    }
 
     /** Wears any of the tags. */
     @Schema(name = "MemberFilterTagged")
-    record Tagged(Set<String> any) implements MemberFilter {}
+    record Tagged(Set<String> any) implements MemberFilter {
+        /** Refuses what leaves open what it asks for. */
+        public Tagged {
+            any = InvalidInput.required("filter.any", any);
+        }
+    }
 
     /** A custom attribute compares so. */
     @Schema(name = "MemberFilterAttribute")
-    record Attribute(String code, Comparison test, List<String> values) implements MemberFilter {}
+    record Attribute(String code, Comparison test, List<String> values) implements MemberFilter {
+        /** Refuses what leaves open what it asks for. */
+        public Attribute {
+            code = InvalidInput.required("filter.code", code);
+            test = InvalidInput.required("filter.test", test);
+            values = InvalidInput.required("filter.values", values);
+        }
+    }
 
     /** A column of another module compares so. */
     @Schema(name = "MemberFilterColumn")
-    record Column(String code, Comparison test, List<String> values) implements MemberFilter {}
+    record Column(String code, Comparison test, List<String> values) implements MemberFilter {
+        /** Refuses what leaves open what it asks for. */
+        public Column {
+            code = InvalidInput.required("filter.code", code);
+            test = InvalidInput.required("filter.test", test);
+            values = InvalidInput.required("filter.values", values);
+        }
+    }
 
     /** Is one of these members. */
     @Schema(name = "MemberFilterIds")
-    record Ids(Set<MemberId> in) implements MemberFilter {}
+    record Ids(Set<MemberId> in) implements MemberFilter {
+        /** Refuses what leaves open what it asks for. */
+        public Ids {
+            in = InvalidInput.required("filter.in", in);
+        }
+    }
 
     /** How a value is compared. */
     @Schema(enumAsRef = true)

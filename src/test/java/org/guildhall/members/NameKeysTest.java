@@ -41,6 +41,8 @@ class NameKeysTest {
     @Test
     void dotsAndSpacesDoNotMatterAndNoNameHasNoKeys() {
         assertThat(NameKeys.of("买买提·艾力").key()).isEqualTo("买买提艾力");
+        assertThat(NameKeys.of("John·").initials()).isEqualTo("j");
+        assertThat(NameKeys.of("·").initials()).isEmpty();
         assertThat(NameKeys.of(" ")).isEqualTo(NameKeys.of(null));
     }
 

@@ -13,6 +13,7 @@ import org.guildhall.members.AttributeDefinition;
 public final class AttributeRules {
 
     private static final int LONGEST_TEXT = 500;
+    private static final int MOST_DIGITS = 20;
 
     private AttributeRules() {}
 
@@ -84,12 +85,20 @@ public final class AttributeRules {
                 && (definition.maximum() == null || size.compareTo(definition.maximum()) <= 0);
     }
 
-    private static @org.jspecify.annotations.Nullable BigDecimal number(String text) {
+    /** The number, of at most twenty digits before and after the point; null for anything else. */
+    public static @org.jspecify.annotations.Nullable BigDecimal number(String text) {
         try {
-            return text.length() > 40 ? null : new BigDecimal(text);
+            var number = text.length() > 2 * MOST_DIGITS + 2 ? null : new BigDecimal(text);
+            return number == null || !storable(number) ? null : number;
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** Without this a short text like 1e999999999 would be a number that nothing can store or write out. */
+    static boolean storable(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MOST_DIGITS
+                && (long) number.precision() - number.scale() <= MOST_DIGITS;
     }
 
     private static boolean isDate(String text) {

@@ -134,7 +134,9 @@ public record NameKeys(String key, String pinyin, String initials) {
             reversed.append(key(words[i]));
         }
         for (var word : words) {
-            initials.append(word.charAt(0));
+            if (!word.isEmpty()) {
+                initials.append(word.charAt(0));
+            }
         }
         return new NameKeys(key, reversed.toString(), initials.toString());
     }

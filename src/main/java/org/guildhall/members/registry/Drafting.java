@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,9 +15,11 @@ import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.StaffId;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.members.AttributeDefinition;
+import org.guildhall.members.ExternalKey;
 import org.guildhall.members.MemberPolicies;
 import org.guildhall.members.MemberProfile;
 import org.guildhall.members.MemberStatus;
@@ -30,6 +33,9 @@ import org.springframework.stereotype.Component;
 /** Makes new records out of what is given: numbered, checked, at home where whoever enters them may enter. */
 @Component
 class Drafting {
+
+    private static final int LONGEST_SYSTEM = 60;
+    private static final int LONGEST_EXTERNAL = 200;
 
     private final Policies policies;
     private final Profiles profiles;
@@ -80,6 +86,7 @@ class Drafting {
         if (joined.isAfter(today)) {
             throw InvalidInput.of("joinedOn", joined, "not-in-the-future");
         }
+        requireStorable(row.external());
         var status = status(row, joined, today);
         var adviser = row.adviser() == null ? ownAdviser(scope) : row.adviser();
         var home = row.homeUnit() == null ? onlyUnit(scope) : row.homeUnit();
@@ -93,7 +100,7 @@ class Drafting {
                 row.leftOn() == null ? 1 : 2,
                 status,
                 profile,
-                row.tags() == null ? Set.of() : new TreeSet<>(row.tags()),
+                tags(row),
                 home,
                 adviser,
                 joined,
@@ -102,6 +109,33 @@ class Drafting {
                 now,
                 null,
                 false);
+    }
+
+    private static Set<String> tags(RegisterMember row) {
+        var tags = new TreeSet<String>();
+        if (row.tags() != null) {
+            row.tags().forEach(tag -> tags.add(Edits.checkedTag(tag)));
+        }
+        return tags;
+    }
+
+    /** The index that finds members by it holds no longer ones. */
+    private static void requireStorable(@Nullable ExternalKey external) {
+        if (external == null) {
+            return;
+        }
+        requireShort("external.system", external.system(), LONGEST_SYSTEM);
+        requireShort("external.id", external.id(), LONGEST_EXTERNAL);
+    }
+
+    private static void requireShort(String field, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            throw InvalidInput.of(field, text, "required");
+        }
+        if (text.length() > longest) {
+            throw Refusal.of(new InvalidInput(List.of(
+                    new Refusal.Field(field, text.substring(0, longest), "text-length", Map.of("max", longest)))));
+        }
     }
 
     /** What the member is now; that of somebody who has left goes with the day of leaving, and only that. */

@@ -17,6 +17,7 @@ import org.guildhall.members.MemberKind;
 import org.guildhall.members.MemberProfile;
 import org.guildhall.members.OrganisationProfile;
 import org.guildhall.members.OrganisationProfile.ContactPerson;
+import org.guildhall.members.Preferences;
 import org.guildhall.members.attributes.AttributeRules;
 import org.guildhall.members.identification.CreditCodes;
 import org.guildhall.members.identification.Mobiles;
@@ -32,7 +33,8 @@ class Profiles {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern OTHER_DOCUMENT = Pattern.compile("[A-Z0-9()\\-]{4,30}");
     private static final int LONGEST_NAME = 60;
-    private static final int MOST_ADDRESSES = 20;
+    private static final int MOST = 20;
+    private static final int LONGEST_REMARK = 500;
 
     private final Regions regions;
 
@@ -64,7 +66,7 @@ class Profiles {
                 address("address", given.address(), broken),
                 document(given.document(), broken),
                 organisation(given.organisation(), broken),
-                given.preferences(),
+                preferences(given.preferences(), broken),
                 deliveries(given.deliveryAddresses(), broken),
                 given.attributes() == null ? null : AttributeRules.check(given.attributes(), attributes, broken));
         if (!broken.isEmpty()) {
@@ -163,6 +165,7 @@ class Profiles {
         if (given == null || given.isEmpty()) {
             return null;
         }
+        listed(field, given.size(), broken);
         var people = new ArrayList<ContactPerson>();
         for (int i = 0; i < given.size(); i++) {
             var at = field + "[" + i + "].";
@@ -179,14 +182,46 @@ class Profiles {
         return people;
     }
 
+    private static @Nullable Preferences preferences(@Nullable Preferences given, List<Refusal.Field> broken) {
+        if (given == null) {
+            return null;
+        }
+        var interests = given.interests();
+        if (interests != null) {
+            listed("preferences.interests", interests.size(), broken);
+            interests.forEach(interest -> text("preferences.interests", interest, LONGEST_NAME, broken));
+        }
+        return new Preferences(
+                text("preferences.language", given.language(), LONGEST_NAME, broken),
+                text("preferences.contactTime", given.contactTime(), LONGEST_NAME, broken),
+                interests,
+                remark(given.remark(), broken));
+    }
+
+    /** A remark may have lines. */
+    private static @Nullable String remark(@Nullable String given, List<Refusal.Field> broken) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (given.length() > LONGEST_REMARK) {
+            broken.add(new Refusal.Field(
+                    "preferences.remark", shortened(given), "text-length", Map.of("max", LONGEST_REMARK)));
+        }
+        return given.strip();
+    }
+
+    private static void listed(String field, int size, List<Refusal.Field> broken) {
+        if (size > MOST) {
+            broken.add(new Refusal.Field(field, null, "list-size", Map.of("max", MOST)));
+        }
+    }
+
     private @Nullable List<DeliveryAddress> deliveries(
             @Nullable List<DeliveryAddress> given, List<Refusal.Field> broken) {
         if (given == null || given.isEmpty()) {
             return null;
         }
-        if (given.size() > MOST_ADDRESSES) {
-            broken.add(new Refusal.Field("deliveryAddresses", null, "list-size", Map.of("max", MOST_ADDRESSES)));
-        }
+        listed("deliveryAddresses", given.size(), broken);
         var addresses = new ArrayList<DeliveryAddress>();
         for (int i = 0; i < given.size(); i++) {
             var at = "deliveryAddresses[" + i + "].";
