@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Permission;
+import org.guildhall.access.Scope;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public interface Members {
     /** Clear values of the named fields, with the reason audited. */
     MemberProfile reveal(MemberId id, Set<MemberField> fields, String reason);
 
-    /** One page of everything that happened to a member. */
+    /** One page of what happened to a member, as far as the actor may see each kind of it elsewhere. */
     Slice<TimelineEntry> timeline(
             MemberId id, Set<String> kinds, @Nullable Instant knownAt, @Nullable String cursor, int limit);
 
@@ -92,7 +93,7 @@ public interface Members {
     /**
      * Undoes up to {@code limit} changes of the batch, newest first, by counter-acts, in the caller's transaction: members it
      * entered are annulled, values it set are set back unless somebody changed them since. Returns how many it dealt with; 0 when
-     * none are left.
+     * none are left. Nothing is set back of a member who is out of the scope now and was before the act; the act counts as dealt with.
      */
-    int undo(UUID batch, int limit, String reason);
+    int undo(UUID batch, int limit, String reason, Scope scope);
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.access.Scope;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.ledger.Asset;
@@ -161,7 +162,7 @@ class CorrectionsStory {
         staff.asMachine(() -> transaction.execute(status -> members.reviseAll(
                 List.of(new ReviseMember(member, profile(IN_FEBRUARY), null, null, null, null)), batch)));
         awaitPoints(member, 200);
-        staff.asMachine(() -> transaction.execute(status -> members.undo(batch.id(), 10, "test")));
+        staff.asMachine(() -> transaction.execute(status -> members.undo(batch.id(), 10, "test", new Scope.All())));
 
         awaitPoints(member, 100);
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.guildhall.access.Scope;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestStaff;
@@ -46,9 +47,11 @@ class MemberBatchesTest {
         assertThat(asMachine(() -> members.undoPreview(batch.id())))
                 .isEqualTo(new UndoPreview(1, 2, 1, List.of(touched.id())));
 
-        assertThat(inBatch(() -> members.undo(batch.id(), 100, "撤销"))).isEqualTo(3);
+        assertThat(inBatch(() -> members.undo(batch.id(), 100, "撤销", new Scope.All())))
+                .isEqualTo(3);
 
-        assertThat(inBatch(() -> members.undo(batch.id(), 100, "撤销"))).isZero();
+        assertThat(inBatch(() -> members.undo(batch.id(), 100, "撤销", new Scope.All())))
+                .isZero();
         assertThat(asMachine(() -> members.get(kept.id(), null)).profile().name())
                 .isEqualTo("原名");
         assertThat(asMachine(() -> members.get(touched.id(), null)).profile().name())
@@ -88,7 +91,7 @@ class MemberBatchesTest {
                         .getFirst())
                 .isInstanceOf(RowOutcome.Unchanged.class);
 
-        inBatch(() -> members.undo(batch.id(), 10, "撤销"));
+        inBatch(() -> members.undo(batch.id(), 10, "撤销", new Scope.All()));
         assertThat(asMachine(() -> members.get(member.id(), null)).tags()).isEmpty();
     }
 

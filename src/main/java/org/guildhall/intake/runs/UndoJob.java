@@ -3,6 +3,7 @@ package org.guildhall.intake.runs;
 import java.util.Comparator;
 import java.util.Map;
 import org.guildhall.access.AuditEntry;
+import org.guildhall.access.Scope;
 import org.guildhall.intake.ImportId;
 import org.guildhall.intake.ImportKind;
 import org.guildhall.intake.IntakeEvent.ImportUndone;
@@ -99,8 +100,8 @@ class UndoJob implements JobKind<ImportTask> {
     private void setMembersBack(JobRun<ImportTask> job, ImportId id) {
         int dealt = 1;
         while (dealt > 0 && !job.cancelled()) {
-            Integer count =
-                    ending.transaction().execute(status -> members.undo(id.value(), MEMBERS_AT_ONCE, reason(job)));
+            Integer count = ending.transaction()
+                    .execute(status -> members.undo(id.value(), MEMBERS_AT_ONCE, reason(job), new Scope.All()));
             dealt = count == null ? 0 : count;
         }
     }

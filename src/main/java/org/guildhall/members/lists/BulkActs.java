@@ -17,6 +17,7 @@ import org.guildhall.members.MemberRow;
 import org.guildhall.members.MemberStatus;
 import org.guildhall.members.Members;
 import org.guildhall.members.UndoPreview;
+import org.guildhall.members.registry.BatchPowers;
 import org.guildhall.members.registry.Placement;
 import org.guildhall.members.search.MemberLists;
 import org.guildhall.platform.JobId;
@@ -34,9 +35,11 @@ public class BulkActs {
     private final MemberLists lists;
     private final Members members;
     private final Placement placement;
+    private final BatchPowers powers;
     private final Jobs jobs;
 
-    BulkActs(Access access, MemberLists lists, Members members, Placement placement, Jobs jobs) {
+    BulkActs(Access access, MemberLists lists, Members members, Placement placement, BatchPowers powers, Jobs jobs) {
+        this.powers = powers;
         this.placement = placement;
         this.access = access;
         this.lists = lists;
@@ -99,7 +102,7 @@ public class BulkActs {
         return members.undoPreview(job);
     }
 
-    /** Starts undoing an act of the actor's own, or anybody's for an administrator. */
+    /** Starts undoing an act of the actor's own, or anybody's for an administrator; needs the permission for the act itself. */
     public JobView undo(UUID job, String reason) {
         permitted(job);
         if (reason.isBlank()) {
@@ -119,5 +122,6 @@ public class BulkActs {
         if (!view.kind().equals(BulkJob.CODE)) {
             throw Refusal.of(new NothingToUndo(job.toString()));
         }
+        access.require(powers.of(job));
     }
 }

@@ -140,6 +140,11 @@ public class ChangeStore {
         return fetch(standing(batch), limit);
     }
 
+    /** Whether the batch has an act of this name. */
+    boolean tellsOf(UUID batch, String act) {
+        return sql.fetchExists(MEMBER_CHANGE, MEMBER_CHANGE.BATCH_ID.eq(batch).and(MEMBER_CHANGE.ACT.eq(act)));
+    }
+
     /** How many acts of a batch stand: entries, changes, and those whose record was changed again since. */
     long[] countOfBatch(UUID batch) {
         var counted = sql.select(

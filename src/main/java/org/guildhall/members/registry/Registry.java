@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Permission;
+import org.guildhall.access.Scope;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.guildhall.members.Assignment;
@@ -171,7 +172,7 @@ class Registry implements Members {
     }
 
     @Override
-    public int undo(UUID batch, int limit, String reason) {
-        return takingBack.undo(batch, limit, reason);
+    public int undo(UUID batch, int limit, String reason, Scope scope) {
+        return takingBack.undo(batch, limit, reason, scope);
     }
 }

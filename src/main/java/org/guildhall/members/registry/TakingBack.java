@@ -2,6 +2,7 @@ package org.guildhall.members.registry;
 
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.access.Scope;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.members.MemberEvent.MemberErased;
 import org.guildhall.members.UndoPreview;
@@ -35,9 +36,9 @@ class TakingBack {
         return undoing.preview(batch);
     }
 
-    int undo(UUID batch, int limit, String reason) {
+    int undo(UUID batch, int limit, String reason, Scope scope) {
         transactions.require();
-        var undone = undoing.undo(batch, limit, reason);
+        var undone = undoing.undo(batch, limit, reason, scope);
         notices.undone(batch, undone, reason);
         return undone.size();
     }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Scope;
+import org.guildhall.access.Scopes;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.members.MemberRefusal.NotFound;
 import org.guildhall.members.RowOutcome;
 import org.guildhall.members.UndoPreview;
 import org.guildhall.members.registry.ChangeStore.Change;
@@ -37,14 +40,14 @@ class Undoing {
     }
 
     /** The acts dealt with; what may no longer be set back, as somebody else holds the identity now, is noted and stays. */
-    List<Change> undo(UUID batch, int limit, String reason) {
+    List<Change> undo(UUID batch, int limit, String reason, Scope scope) {
         var acts = changes.ofBatch(batch, limit);
-        var written =
-                writer.apply(acts.stream().map(act -> counterAct(act, reason)).toList(), new Scope.All());
+        var written = writer.apply(
+                acts.stream().map(act -> counterAct(act, reason, scope)).toList(), new Scope.All());
         var impossible = new ArrayList<Edit>();
         for (int i = 0; i < acts.size(); i++) {
             if (written.get(i).outcome() instanceof RowOutcome.Refused) {
-                impossible.add(without(counterAct(acts.get(i), reason)));
+                impossible.add(without(counterAct(acts.get(i), reason, scope)));
             }
         }
         writer.apply(impossible, new Scope.All());
@@ -55,13 +58,29 @@ class Undoing {
         return new Edit(counterAct.id(), counterAct.act(), Set.of(), state -> Map.of(), counterAct.terms());
     }
 
-    private Edit counterAct(Change act, String reason) {
+    private Edit counterAct(Change act, String reason, Scope scope) {
         var terms = new Terms(null, act.id(), reason, null, true);
         if (act.act().equals("registered")) {
             return new Edit(
-                    act.member(), "annulled", Set.of("annulled"), state -> Map.of("annulled", BooleanNode.TRUE), terms);
+                            act.member(),
+                            "annulled",
+                            Set.of("annulled"),
+                            state -> Map.of("annulled", BooleanNode.TRUE),
+                            terms)
+                    .within(scope);
         }
-        return new Edit(act.member(), "undone", new HashSet<>(act.paths()), state -> former(act, state), terms);
+        return new Edit(act.member(), "undone", new HashSet<>(act.paths()), state -> reached(act, state, scope), terms);
+    }
+
+    /** The values before the act, for whoever reaches the member as it is or as it would be again. */
+    private Map<String, JsonNode> reached(Change act, MemberState state, Scope scope) {
+        var former = former(act, state);
+        var again = tree.with(state, former);
+        if (!Scopes.includes(scope, state.homeUnit(), state.adviser())
+                && !Scopes.includes(scope, again.homeUnit(), again.adviser())) {
+            throw Refusal.of(new NotFound(act.member().toString()));
+        }
+        return former;
     }
 
     private Map<String, JsonNode> former(Change act, MemberState state) {
