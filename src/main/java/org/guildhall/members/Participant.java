@@ -3,6 +3,7 @@ package org.guildhall.members;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public interface Participant {
 
     /** The kinds of timeline entries this module tells. */
     Set<String> kinds();
+
+    /** What somebody must be permitted, for the member, to be told of entries of this kind; wherever else the same is shown asks for it too. */
+    Permission permission(String kind);
 
     /** The module's part of a member's timeline, as the query says; never more than its limit. */
     List<TimelineEntry> timeline(MemberId member, TimelineQuery query);

@@ -202,6 +202,28 @@ class ScopeOfReadingStory {
     }
 
     @Test
+    void a_timeline_tells_only_what_its_reader_may_read_elsewhere_and_of_whom() {
+        var reader = world().somebody(List.of(
+                new Grant(Permission.of("members.read"), ScopeLevel.ALL),
+                new Grant(Permission.of("loyalty.read"), ScopeLevel.BRANCH)));
+        assertThat(reader.get("/api/timeline-kinds").text())
+                .contains("members.registered", "loyalty.purchase")
+                .doesNotContain("ledger.", "prepaid.", "messages.", "approvals.", "cashback.", "checkout.");
+        for (var person : world().people) {
+            var told = reader.get("/api/members/" + person.id() + "/timeline").text();
+            assertThat(told).contains("members.registered").doesNotContain("ledger.posted", "messages.");
+            assertThat(told.contains("loyalty.purchase"))
+                    .isEqualTo(world().northStore.equals(person.home()));
+        }
+        var all = client(ScopeLevel.ALL)
+                .get("/api/members/" + world().people.getFirst().id() + "/timeline");
+        assertThat(all.text()).contains("members.registered", "loyalty.purchase");
+        var named = "/api/members/" + world().people.getLast().id() + "/timeline?kind=loyalty.purchase";
+        assertThat(reader.get(named).json().path("items")).isEmpty();
+        assertThat(client(ScopeLevel.ALL).get(named).json().path("items")).hasSize(1);
+    }
+
+    @Test
     void acts_in_units_beyond_reach_are_in_no_audit_log() {
         var auditor = world().somebody(List.of(new Grant(Permission.of("access.audit-read"), ScopeLevel.BRANCH)));
         var opened = "/api/audit?act=access.unit-opened&subjectId=";

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.guildhall.access.Permission;
+import org.guildhall.benefits.BenefitPermissions;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.members.Participant;
@@ -40,6 +42,11 @@ class BenefitParticipant implements Participant {
     @Override
     public Set<String> kinds() {
         return sources.keySet();
+    }
+
+    @Override
+    public Permission permission(String kind) {
+        return BenefitPermissions.READ;
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guildhall.access.Permission;
+import org.guildhall.cashback.CashbackPermissions;
 import org.guildhall.cashback.promoters.Recommendations;
 import org.guildhall.cashback.spending.Uses;
 import org.guildhall.kernel.MemberId;
@@ -37,6 +39,11 @@ class CashbackParticipant implements Participant {
         return Stream.of(CashbackTimelineStore.KINDS, Recommendations.KINDS, Uses.KINDS)
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Permission permission(String kind) {
+        return Recommendations.KINDS.contains(kind) ? CashbackPermissions.PROMOTERS_READ : CashbackPermissions.READ;
     }
 
     @Override

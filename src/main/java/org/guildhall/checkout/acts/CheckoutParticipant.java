@@ -3,6 +3,8 @@ package org.guildhall.checkout.acts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.guildhall.access.Permission;
+import org.guildhall.checkout.CheckoutPermissions;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.members.Participant;
 import org.guildhall.members.TimelineEntry;
@@ -27,6 +29,11 @@ class CheckoutParticipant implements Participant {
     @Override
     public Set<String> kinds() {
         return Set.of(CheckoutTimelineStore.SOLD, CheckoutTimelineStore.TAKEN_BACK);
+    }
+
+    @Override
+    public Permission permission(String kind) {
+        return CheckoutPermissions.READ;
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guildhall.access.Permission;
 import org.guildhall.coupons.CouponFact;
+import org.guildhall.coupons.CouponPermissions;
 import org.guildhall.jooq.coupons.tables.records.CouponRecord;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
@@ -42,6 +44,11 @@ class CouponParticipant implements Participant {
                         Arrays.stream(CouponFact.Kind.values()).map(CouponTimelineStore::kind),
                         Stream.of(CouponTimelineStore.PASSED_ON))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Permission permission(String kind) {
+        return CouponPermissions.READ;
     }
 
     @Override

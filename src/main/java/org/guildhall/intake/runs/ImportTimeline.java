@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.guildhall.access.Permission;
 import org.guildhall.intake.ImportId;
+import org.guildhall.intake.ImportPermissions;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.members.Participant;
 import org.guildhall.members.TimelineEntry;
@@ -42,6 +44,11 @@ class ImportTimeline implements Participant {
     @Override
     public Set<String> kinds() {
         return Set.of(IMPORTED, UNDONE);
+    }
+
+    @Override
+    public Permission permission(String kind) {
+        return ImportPermissions.READ;
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.guildhall.lottery.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.lottery.LotteryPermissions;
 import org.guildhall.members.Participant;
 import org.guildhall.members.TimelineEntry;
 import org.guildhall.members.TimelineQuery;
@@ -29,6 +31,11 @@ class LotteryParticipant implements Participant {
     @Override
     public Set<String> kinds() {
         return Set.of(LotteryTimelineStore.DRAWN, "lottery.handed-out", "lottery.cancelled");
+    }
+
+    @Override
+    public Permission permission(String kind) {
+        return LotteryPermissions.READ;
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.guildhall.loyalty.registry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.loyalty.LoyaltyPermissions;
 import org.guildhall.members.Participant;
 import org.guildhall.members.TimelineEntry;
 import org.guildhall.members.TimelineQuery;
@@ -27,6 +29,11 @@ class LoyaltyParticipant implements Participant {
     @Override
     public Set<String> kinds() {
         return Set.of("loyalty.purchase", "loyalty.return", "loyalty.tier");
+    }
+
+    @Override
+    public Permission permission(String kind) {
+        return LoyaltyPermissions.READ;
     }
 
     @Override

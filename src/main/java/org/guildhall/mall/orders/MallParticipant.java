@@ -3,7 +3,9 @@ package org.guildhall.mall.orders;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.mall.MallPermissions;
 import org.guildhall.members.Participant;
 import org.guildhall.members.TimelineEntry;
 import org.guildhall.members.TimelineQuery;
@@ -29,6 +31,11 @@ class MallParticipant implements Participant {
         return MallTimelineStore.MOMENTS.stream()
                 .map(MallTimelineStore.Moment::kind)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Permission permission(String kind) {
+        return MallPermissions.READ;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.guildhall.members.attributes;
 
 import static org.guildhall.jooq.members.Tables.ATTRIBUTE;
+import static org.guildhall.jooq.members.Tables.MEMBER;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import org.guildhall.jooq.members.tables.records.AttributeRecord;
 import org.guildhall.members.AttributeDefinition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +51,20 @@ public class AttributeStore {
                 row.getPersonal(),
                 row.getPosition(),
                 row.getRetired());
+    }
+
+    /** The definition as it is until this transaction ends; null if there is none. */
+    @Nullable
+    AttributeDefinition locked(String code) {
+        return sql.selectFrom(ATTRIBUTE)
+                .where(ATTRIBUTE.CODE.eq(code))
+                .forUpdate()
+                .fetchOne(this::definition);
+    }
+
+    /** Whether any member, erased ones aside, has a value of it. */
+    boolean isKnownOfAnybody(String code) {
+        return sql.fetchExists(MEMBER, DSL.condition("jsonb_exists({0}, {1})", MEMBER.ATTRIBUTES, DSL.val(code)));
     }
 
     void save(AttributeDefinition definition) {

@@ -1,13 +1,21 @@
 package org.guildhall.members.attributes;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.guildhall.access.Access;
+import org.guildhall.access.AccessRefusal;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.Refusal;
 import org.guildhall.members.AttributeDefinition;
 import org.guildhall.members.MemberPermissions;
+import org.guildhall.members.masking.Unmasked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,6 +25,7 @@ public class Attributes {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-zA-Z0-9_]{0,39}");
     private static final int MOST = 200;
+    private static final int LONGEST_WORD = 100;
 
     private final AttributeStore store;
     private final Access access;
@@ -41,11 +50,44 @@ public class Attributes {
         access.require(MemberPermissions.CONFIGURE);
         check(definition);
         transaction.executeWithoutResult(status -> {
+            var former = store.locked(definition.code());
+            requireMayShow(former, definition);
             store.save(definition);
             audit.record(AuditEntry.of(
-                    "members.attribute-defined", "attribute", definition.code(), "type", definition.type()));
+                    "members.attribute-defined",
+                    "attribute",
+                    definition.code(),
+                    "type",
+                    definition.type(),
+                    "before",
+                    former == null ? null : facts(former),
+                    "after",
+                    facts(definition)));
         });
         return definition;
+    }
+
+    /** What was entered as personal is shown to everybody only by somebody who may see it all. */
+    private void requireMayShow(@Nullable AttributeDefinition former, AttributeDefinition definition) {
+        boolean opens = former != null && former.personal() && !definition.personal();
+        if (opens && !Unmasked.of(access).everywhere() && store.isKnownOfAnybody(definition.code())) {
+            throw Refusal.of(new AccessRefusal.Denied(MemberPermissions.UNMASKED.code()));
+        }
+    }
+
+    private static Map<String, Object> facts(AttributeDefinition definition) {
+        var facts = new TreeMap<String, Object>();
+        facts.put("label", definition.label());
+        facts.put("personal", definition.personal());
+        facts.put("retired", definition.retired());
+        facts.put("choices", definition.choices());
+        if (definition.minimum() != null) {
+            facts.put("minimum", definition.minimum().toString());
+        }
+        if (definition.maximum() != null) {
+            facts.put("maximum", definition.maximum().toString());
+        }
+        return facts;
     }
 
     private void check(AttributeDefinition definition) {
@@ -67,10 +109,34 @@ public class Attributes {
         if (definition.label().isEmpty()) {
             throw InvalidInput.of("label", null, "required");
         }
+        sized("label", definition.label().keySet());
+        sized("label", definition.label().values());
+        sized("choices", definition.choices());
+        storable("minimum", definition.minimum());
+        storable("maximum", definition.maximum());
         if (definition.minimum() != null
                 && definition.maximum() != null
                 && definition.minimum().compareTo(definition.maximum()) > 0) {
             throw InvalidInput.of("maximum", definition.maximum(), "range");
+        }
+    }
+
+    private static void sized(String field, Collection<String> words) {
+        if (words.size() > MOST) {
+            throw Refusal.of(
+                    new InvalidInput(List.of(new Refusal.Field(field, null, "list-size", Map.of("max", MOST)))));
+        }
+        for (var word : words) {
+            if (word.isBlank() || word.length() > LONGEST_WORD) {
+                throw Refusal.of(new InvalidInput(
+                        List.of(new Refusal.Field(field, word, "text-length", Map.of("max", LONGEST_WORD)))));
+            }
+        }
+    }
+
+    private static void storable(String field, @Nullable BigDecimal bound) {
+        if (bound != null && !AttributeRules.storable(bound)) {
+            throw InvalidInput.of(field, bound.toString(), "number");
         }
     }
 }

@@ -49,8 +49,7 @@ public class Consents {
     /** Notes what a member said; returns all. */
     @Transactional
     public List<ConsentView> record(MemberId member, RecordConsent said) {
-        access.require(MemberPermissions.CONSENT);
-        members.requireVisible(member);
+        members.requireVisible(member, MemberPermissions.CONSENT);
         var now = time.now();
         var occurredAt = Objects.requireNonNullElse(said.occurredAt(), now);
         if (occurredAt.isAfter(now)) {

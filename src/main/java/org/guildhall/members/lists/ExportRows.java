@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.guildhall.access.Access;
 import org.guildhall.access.StaffDirectory;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.StaffId;
-import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.MemberRow;
 import org.guildhall.members.search.MemberLists;
 import org.guildhall.platform.FileWords;
@@ -20,12 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportRows {
 
-    private final Access access;
     private final MemberLists lists;
     private final StaffDirectory staff;
 
-    ExportRows(Access access, MemberLists lists, StaffDirectory staff) {
-        this.access = access;
+    ExportRows(MemberLists lists, StaffDirectory staff) {
         this.lists = lists;
         this.staff = staff;
     }
@@ -39,7 +35,7 @@ class ExportRows {
     }
 
     List<List<@Nullable Object>> of(List<MemberId> ids, ExportMembers asked, FileWords words) {
-        var rows = lists.rows(ids, asked.query().columns(), !access.may(MemberPermissions.UNMASKED));
+        var rows = lists.rows(ids, asked.query().columns());
         var advisers = staff.names(
                 rows.stream().map(MemberRow::adviser).filter(Objects::nonNull).toList());
         return rows.stream().map(row -> cells(row, asked, words, advisers)).toList();

@@ -24,6 +24,7 @@ public class Exports {
     /** Starts the export; the job's result names the file to fetch. */
     public JobView start(ExportMembers asked) {
         access.require(MemberPermissions.EXPORT);
+        lists.requireKnown(asked.query());
         lists.total(asked.query());
         return files.start(ListExport.KIND, asked);
     }

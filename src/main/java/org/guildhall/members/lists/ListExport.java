@@ -10,6 +10,7 @@ import org.guildhall.access.ListFiles;
 import org.guildhall.access.Scope;
 import org.guildhall.kernel.Slice;
 import org.guildhall.members.MemberPermissions;
+import org.guildhall.members.masking.Unmasked;
 import org.guildhall.members.search.MemberLists;
 import org.guildhall.platform.FileWords;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ record ListExport(ListFiles files, Access access, MemberLists lists, ExportRows 
 
     @Override
     public Map<String, Object> facts(ExportMembers asked) {
-        return Map.of("masked", !access.may(MemberPermissions.UNMASKED));
+        return Map.of("masked", !Unmasked.of(access).everywhere());
     }
 
     /** The chosen columns' headings follow. */

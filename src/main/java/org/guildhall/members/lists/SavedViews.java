@@ -76,6 +76,7 @@ public class SavedViews {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw InvalidInput.of("name", view.name(), "text-length");
         }
+        lists.requireKnown(view.query());
         lists.total(view.query());
         var query = view.query();
         return new SaveView(

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Permission;
@@ -12,9 +13,9 @@ import org.guildhall.access.Scope;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
-import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.MemberRefusal;
 import org.guildhall.members.masking.Masks;
+import org.guildhall.members.masking.Unmasked;
 import org.guildhall.messages.Recipient;
 import org.guildhall.messages.Recipients;
 import org.jooq.Condition;
@@ -43,9 +44,15 @@ class MemberRecipients implements Recipients {
     @Override
     public Map<MemberId, Recipient> shown(Collection<MemberId> members) {
         var shown = new LinkedHashMap<>(store.find(members, time.now()));
-        boolean clear = access.may(MemberPermissions.UNMASKED);
-        shown.replaceAll((member, one) -> new Recipient(
-                member,
+        var scope = Unmasked.of(access).scope();
+        var clear = scope == null ? Set.<MemberId>of() : store.within(shown.keySet(), scope);
+        shown.replaceAll((member, one) -> shown(one, clear.contains(member)));
+        return shown;
+    }
+
+    private static Recipient shown(Recipient one, boolean clear) {
+        return new Recipient(
+                one.member(),
                 one.number(),
                 clear ? one.name() : Masks.name(one.name()),
                 one.language(),
@@ -54,8 +61,7 @@ class MemberRecipients implements Recipients {
                 one.reach(),
                 one.tags(),
                 one.consents(),
-                one.erased()));
-        return shown;
+                one.erased());
     }
 
     @Override

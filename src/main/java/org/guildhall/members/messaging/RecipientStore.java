@@ -136,6 +136,15 @@ class RecipientStore {
         };
     }
 
+    /** Those of the members whom the scope opens. */
+    Set<MemberId> within(Collection<MemberId> members, Scope scope) {
+        return sql.select(MEMBER.MEMBER_ID)
+                .from(MEMBER)
+                .where(MEMBER.MEMBER_ID.eq(any(ids(members))))
+                .and(Scopes.condition(scope, MEMBER.HOME_UNIT, MEMBER.ADVISER))
+                .fetchSet(row -> new MemberId(row.value1()));
+    }
+
     Map<MemberId, String> numbers(Collection<MemberId> members) {
         return sql.select(MEMBER.MEMBER_ID, MEMBER.NUMBER)
                 .from(MEMBER)

@@ -71,7 +71,7 @@ class Duplicates {
             found.remove(self);
         }
         var scope = access.require(MemberPermissions.READ);
-        return lists.rows(List.copyOf(found.keySet()), null, true).stream()
+        return lists.maskedRows(List.copyOf(found.keySet())).stream()
                 .filter(row -> Scopes.includes(scope, row.homeUnit(), row.adviser()))
                 .map(row -> new Duplicate(row, Objects.requireNonNull(found.get(row.id()))))
                 .toList();

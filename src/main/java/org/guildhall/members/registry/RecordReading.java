@@ -2,6 +2,7 @@ package org.guildhall.members.registry;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.guildhall.access.Access;
 import org.guildhall.access.Permission;
 import org.guildhall.access.Scope;
@@ -48,11 +49,17 @@ class RecordReading {
     }
 
     void requireVisible(MemberId id, Permission permission) {
+        sight(id, permission);
+    }
+
+    /** Which permissions open this member to the actor, who must hold this one for the member. */
+    Predicate<Permission> sight(MemberId id, Permission permission) {
         var scope = access.require(permission);
         var where = records.whereabouts(id);
         if (where == null || !Scopes.includes(scope, where.homeUnit(), where.adviser())) {
             throw Refusal.of(new NotFound(id.toString()));
         }
+        return other -> access.may(other) && Scopes.includes(access.require(other), where.homeUnit(), where.adviser());
     }
 
     private MemberState inScope(MemberId id, Scope scope) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.members.ConsentView;
+import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.Participant;
 import org.guildhall.members.TimelineEntry;
 import org.guildhall.members.TimelineQuery;
@@ -34,11 +36,13 @@ class RegistryParticipant implements Participant {
 
     private final ChangeStore changes;
     private final ConsentStore consents;
+    private final MemberStore members;
     private final Views views;
 
-    RegistryParticipant(ChangeStore changes, ConsentStore consents, Views views) {
+    RegistryParticipant(ChangeStore changes, ConsentStore consents, MemberStore members, Views views) {
         this.changes = changes;
         this.consents = consents;
+        this.members = members;
         this.views = views;
     }
 
@@ -55,11 +59,17 @@ class RegistryParticipant implements Participant {
     }
 
     @Override
+    public Permission permission(String kind) {
+        return MemberPermissions.READ;
+    }
+
+    @Override
     public List<TimelineEntry> timeline(MemberId member, TimelineQuery query) {
         var entries = new ArrayList<TimelineEntry>();
         var acts = ACTS.stream().filter(act -> query.wants(PREFIX + act)).collect(Collectors.toSet());
         if (!acts.isEmpty()) {
-            changes.timeline(member, acts, query).forEach(change -> entries.add(entry(change)));
+            boolean clear = clear(member);
+            changes.timeline(member, acts, query).forEach(change -> entries.add(entry(change, clear)));
         }
         if (query.wants(CONSENTED)) {
             consents.timeline(member, query).forEach(consent -> entries.add(entry(consent)));
@@ -67,7 +77,17 @@ class RegistryParticipant implements Participant {
         return entries;
     }
 
-    private TimelineEntry entry(Change change) {
+    /** Asks where the member is at home only of readers for whom that decides. */
+    private boolean clear(MemberId member) {
+        var unmasked = views.unmasked();
+        if (unmasked.everywhere() || unmasked.scope() == null) {
+            return unmasked.everywhere();
+        }
+        var where = members.whereabouts(member);
+        return where != null && unmasked.includes(where.homeUnit(), where.adviser());
+    }
+
+    private static TimelineEntry entry(Change change, boolean clear) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("paths", change.paths());
         facts.put("version", change.version());
@@ -82,8 +102,8 @@ class RegistryParticipant implements Participant {
             change.values().forEach((path, pair) -> {
                 var value = new LinkedHashMap<String, Object>();
                 value.put("path", path);
-                putIfKnown(value, "before", views.shown(path, pair.before()));
-                putIfKnown(value, "after", views.shown(path, pair.after()));
+                putIfKnown(value, "before", Views.shown(path, pair.before(), clear));
+                putIfKnown(value, "after", Views.shown(path, pair.after(), clear));
                 values.add(value);
             });
             facts.put("values", values);

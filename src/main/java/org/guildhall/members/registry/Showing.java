@@ -71,7 +71,7 @@ class Showing {
 
     Slice<TimelineEntry> timeline(
             MemberId id, Set<String> kinds, @Nullable Instant knownAt, @Nullable String cursor, int limit) {
-        reading.requireVisible(id, MemberPermissions.READ);
-        return timelines.page(id, kinds, knownAt, cursor, limit);
+        var sees = reading.sight(id, MemberPermissions.READ);
+        return timelines.page(id, new Timelines.Asked(kinds, knownAt, cursor, limit), sees);
     }
 }

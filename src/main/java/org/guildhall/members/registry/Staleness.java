@@ -31,9 +31,11 @@ class Staleness {
         var meanwhile = new HashSet<String>();
         changes.sinceVersion(state.id(), expected).forEach(change -> meanwhile.addAll(change.paths()));
         var conflicts = new ArrayList<Conflict>();
+        boolean clear = views.clear(state.homeUnit(), state.adviser());
         tree.differences(state, wanted).forEach((path, pair) -> {
             if (meanwhile.contains(path)) {
-                conflicts.add(new Conflict(path, views.shown(path, pair.after()), views.shown(path, pair.before())));
+                conflicts.add(new Conflict(
+                        path, Views.shown(path, pair.after(), clear), Views.shown(path, pair.before(), clear)));
             }
         });
         if (!conflicts.isEmpty() || expected > state.version()) {

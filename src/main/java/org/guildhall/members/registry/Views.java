@@ -8,17 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import org.guildhall.access.Access;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.StaffId;
+import org.guildhall.kernel.UnitId;
 import org.guildhall.members.AttributeDefinition;
 import org.guildhall.members.ExternalKey;
 import org.guildhall.members.IdentityDocument.DocumentKind;
 import org.guildhall.members.MemberField;
-import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.MemberPolicies;
 import org.guildhall.members.MemberProfile;
 import org.guildhall.members.MemberView;
 import org.guildhall.members.attributes.AttributeStore;
 import org.guildhall.members.identification.CreditCodes;
 import org.guildhall.members.masking.Masks;
+import org.guildhall.members.masking.Unmasked;
 import org.guildhall.members.regions.Regions;
 import org.guildhall.policies.Policies;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ public class Views {
 
     MemberView view(MemberState state, List<ExternalKey> externals, @Nullable Instant knownAt) {
         var clear = state.profile();
-        var shown = Masks.profile(state.kind(), clear, definitions(clear), kept());
+        var shown = Masks.profile(state.kind(), clear, definitions(clear), kept(state));
         var address = clear.address();
         return new MemberView(
                 state.id(),
@@ -87,13 +89,23 @@ public class Views {
                 fields.contains(MemberField.ATTRIBUTES) ? p.attributes() : null);
     }
 
-    /** A single value as this reader may see it, for conflicts and histories. */
-    public @Nullable String shown(String path, JsonNode value) {
+    /** Whom this reader sees in the clear. */
+    Unmasked unmasked() {
+        return Unmasked.of(access);
+    }
+
+    /** Whether this reader sees a member of this home and adviser in the clear. */
+    boolean clear(@Nullable UnitId home, @Nullable StaffId adviser) {
+        return unmasked().includes(home, adviser);
+    }
+
+    /** A single value as a reader sees it who sees the member in the clear, or not; for conflicts and histories. */
+    static @Nullable String shown(String path, JsonNode value, boolean inTheClear) {
         if (value.isNull()) {
             return null;
         }
         var text = value.isString() ? value.asString() : value.toString();
-        boolean clear = !path.equals("document") && access.may(MemberPermissions.UNMASKED);
+        boolean clear = !path.equals("document") && inTheClear;
         if (clear || !MemberTree.personal(path)) {
             return text;
         }
@@ -106,8 +118,8 @@ public class Views {
         };
     }
 
-    private Set<MemberField> kept() {
-        return access.may(MemberPermissions.UNMASKED)
+    private Set<MemberField> kept(MemberState state) {
+        return clear(state.homeUnit(), state.adviser())
                 ? EnumSet.complementOf(EnumSet.of(MemberField.DOCUMENT))
                 : EnumSet.noneOf(MemberField.class);
     }

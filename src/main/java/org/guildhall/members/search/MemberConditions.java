@@ -12,18 +12,23 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.access.AccessRefusal;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.StaffId;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.members.AttributeDefinition;
 import org.guildhall.members.MemberColumn;
 import org.guildhall.members.MemberField;
 import org.guildhall.members.MemberFilter;
+import org.guildhall.members.MemberPermissions;
+import org.guildhall.members.attributes.AttributeRules;
 import org.guildhall.members.calendar.Birthdays;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -36,11 +41,21 @@ final class MemberConditions {
     private static final int DEEPEST = 8;
     private static final int MOST_VALUES = 1000;
 
+    /** What may be asked of a masked value: the answers to all others, put together, would tell it. */
+    private static final Set<MemberFilter.Comparison> SILENT =
+            EnumSet.of(MemberFilter.Comparison.KNOWN, MemberFilter.Comparison.UNKNOWN);
+
     private final Map<String, AttributeDefinition> attributes;
     private final Map<String, MemberColumn> columns;
     private final LocalDate today;
+    private final boolean unmasked;
 
-    MemberConditions(Map<String, AttributeDefinition> attributes, Map<String, MemberColumn> columns, LocalDate today) {
+    MemberConditions(
+            Map<String, AttributeDefinition> attributes,
+            Map<String, MemberColumn> columns,
+            LocalDate today,
+            boolean unmasked) {
+        this.unmasked = unmasked;
         this.attributes = attributes;
         this.columns = columns;
         this.today = today;
@@ -163,6 +178,9 @@ final class MemberConditions {
         if (definition == null) {
             throw InvalidInput.of("filter.code", attribute.code(), "known-attribute");
         }
+        if (definition.personal() && !unmasked && !SILENT.contains(attribute.test())) {
+            throw Refusal.of(new AccessRefusal.Denied(MemberPermissions.UNMASKED.code()));
+        }
         var text = field("{0} ->> {1}", String.class, MEMBER.ATTRIBUTES, inline(attribute.code()));
         var values = limited(attribute.values());
         return switch (attribute.test()) {
@@ -179,12 +197,12 @@ final class MemberConditions {
         if (definition.type() != AttributeDefinition.Type.NUMBER) {
             return least ? text.ge(value) : text.le(value);
         }
-        try {
-            var number = text.cast(BigDecimal.class);
-            return least ? number.ge(new BigDecimal(value)) : number.le(new BigDecimal(value));
-        } catch (NumberFormatException e) {
+        var bound = AttributeRules.number(value);
+        if (bound == null) {
             throw InvalidInput.of("filter.values", value, "number");
         }
+        var number = text.cast(BigDecimal.class);
+        return least ? number.ge(bound) : number.le(bound);
     }
 
     private static String only(String code, List<String> values) {

@@ -32,6 +32,7 @@ import org.guildhall.members.MemberStatus;
 import org.guildhall.members.attributes.AttributeStore;
 import org.guildhall.members.identification.Mobiles;
 import org.guildhall.members.masking.Masks;
+import org.guildhall.members.masking.Unmasked;
 import org.guildhall.members.search.MemberSearch.Hit;
 import org.guildhall.members.search.MemberSearch.Line;
 import org.guildhall.members.search.OrderSearch.Order;
@@ -77,6 +78,15 @@ public class MemberLists {
         return withRows(Slice.cut(hits, limit, Hit::cursor, total), query.columns());
     }
 
+    /** Refuses an unknown column or order before it is kept, or costs somebody else's time in the background. */
+    public void requireKnown(MemberQuery query) {
+        order(query.sort(), MemberConditions.ofOthers(query.filter()));
+        if (query.columns() != null) {
+            var offered = columns();
+            query.columns().forEach(code -> known(code, offered));
+        }
+    }
+
     /** How many members within the scope the query asks for, exact to the limit. */
     public Slice.Total total(MemberQuery query) {
         return total(query, access.require(MemberPermissions.READ));
@@ -104,11 +114,20 @@ public class MemberLists {
 
     /** The lines of these members in the given order, masked. */
     public List<MemberRow> rows(List<MemberId> ids, @Nullable List<String> wanted) {
-        return rows(ids, wanted, !access.may(MemberPermissions.UNMASKED));
+        return rows(ids, wanted, Unmasked.of(access)::includes);
     }
 
-    /** The lines of these members in the given order. */
-    public List<MemberRow> rows(List<MemberId> ids, @Nullable List<String> wanted, boolean masked) {
+    /** The lines of these members in the given order, all masked. */
+    public List<MemberRow> maskedRows(List<MemberId> ids) {
+        return rows(ids, null, (home, adviser) -> false);
+    }
+
+    /** Whether a member of this home and adviser is seen in the clear. */
+    private interface Clear {
+        boolean includes(@Nullable UnitId home, @Nullable StaffId adviser);
+    }
+
+    private List<MemberRow> rows(List<MemberId> ids, @Nullable List<String> wanted, Clear clear) {
         var keys = ids.stream().map(MemberId::value).toArray(UUID[]::new);
         var lines = search.lines(keys);
         var tags = search.tags(keys);
@@ -117,7 +136,7 @@ public class MemberLists {
         for (var id : ids) {
             var line = lines.get(id.value());
             if (line != null) {
-                rows.add(row(line, tags.getOrDefault(id.value(), Set.of()), values.getOrDefault(id, Map.of()), masked));
+                rows.add(row(line, tags.getOrDefault(id.value(), Set.of()), values.getOrDefault(id, Map.of()), clear));
             }
         }
         return rows;
@@ -138,7 +157,7 @@ public class MemberLists {
         var further = further(query, scope);
         var text = query.text();
         if (text != null && !text.isBlank()) {
-            var ways = TextConditions.of(text, access.may(MemberPermissions.UNMASKED));
+            var ways = TextConditions.of(text, Unmasked.of(access).everywhere());
             return search.byText(ways, further, cursor, limit);
         }
         return search.ordered(further, order(query.sort(), MemberConditions.ofOthers(query.filter())), cursor, limit);
@@ -147,8 +166,7 @@ public class MemberLists {
     private long count(MemberQuery query, Scope scope) {
         var text = query.text();
         return text != null && !text.isBlank()
-                ? search.countByText(
-                        TextConditions.of(text, access.may(MemberPermissions.UNMASKED)), further(query, scope))
+                ? search.countByText(TextConditions.of(text, Unmasked.of(access).everywhere()), further(query, scope))
                 : search.count(further(query, scope));
     }
 
@@ -157,7 +175,12 @@ public class MemberLists {
         if (query.filter() == null) {
             return inScope;
         }
-        return inScope.and(new MemberConditions(attributes.all(), columns(), time.today()).of(query.filter()));
+        return inScope.and(conditions().of(query.filter()));
+    }
+
+    private MemberConditions conditions() {
+        return new MemberConditions(
+                attributes.all(), columns(), time.today(), Unmasked.of(access).everywhere());
     }
 
     private Order order(@Nullable String sort, boolean apart) {
@@ -189,18 +212,26 @@ public class MemberLists {
         }
         var offered = columns();
         for (var code : wanted) {
-            var column = offered.get(code);
-            if (column == null) {
-                throw InvalidInput.of("columns", code, "known-column");
-            }
-            column.values(ids)
+            known(code, offered)
+                    .values(ids)
                     .forEach((id, value) -> values.computeIfAbsent(id, i -> new LinkedHashMap<>())
                             .put(code, value));
         }
         return values;
     }
 
-    private static MemberRow row(Line line, Set<String> tags, Map<String, Object> values, boolean masked) {
+    private static MemberColumn known(String code, Map<String, MemberColumn> offered) {
+        var column = offered.get(code);
+        if (column == null) {
+            throw InvalidInput.of("columns", code, "known-column");
+        }
+        return column;
+    }
+
+    private static MemberRow row(Line line, Set<String> tags, Map<String, Object> values, Clear clear) {
+        var home = line.homeUnit() == null ? null : UnitId.of(line.homeUnit());
+        var adviser = line.adviser() == null ? null : StaffId.of(line.adviser());
+        boolean masked = !clear.includes(home, adviser);
         var kind = MemberKind.valueOf(line.kind());
         return new MemberRow(
                 MemberId.of(line.id()),
@@ -210,8 +241,8 @@ public class MemberLists {
                 masked && kind == MemberKind.PERSON ? Masks.name(line.name()) : line.name(),
                 line.gender() == null ? null : Gender.valueOf(line.gender()),
                 masked ? Masks.mobile(line.mobile()) : line.mobile() == null ? null : Mobiles.shown(line.mobile()),
-                line.homeUnit() == null ? null : UnitId.of(line.homeUnit()),
-                line.adviser() == null ? null : StaffId.of(line.adviser()),
+                home,
+                adviser,
                 line.joinedOn(),
                 List.copyOf(tags),
                 values);

@@ -3,6 +3,8 @@ package org.guildhall.members.timeline;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.guildhall.access.Permission;
+import org.guildhall.approvals.ApprovalPermissions;
 import org.guildhall.approvals.Approvals;
 import org.guildhall.approvals.AskedAbout;
 import org.guildhall.approvals.RequestsAbout;
@@ -32,6 +34,11 @@ class ApprovalsParticipant implements Participant {
     @Override
     public Set<String> kinds() {
         return Set.of(ASKED);
+    }
+
+    @Override
+    public Permission permission(String kind) {
+        return ApprovalPermissions.READ_ALL;
     }
 
     @Override

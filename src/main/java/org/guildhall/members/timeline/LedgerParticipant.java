@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.EntryView;
 import org.guildhall.ledger.KeptAssets;
 import org.guildhall.ledger.Ledger;
+import org.guildhall.ledger.LedgerPermissions;
 import org.guildhall.ledger.StatementQuery;
 import org.guildhall.members.Participant;
 import org.guildhall.members.TimelineEntry;
@@ -49,6 +51,11 @@ class LedgerParticipant implements Participant {
     @Override
     public Set<String> kinds() {
         return Set.of(POSTED);
+    }
+
+    @Override
+    public Permission permission(String kind) {
+        return LedgerPermissions.READ;
     }
 
     @Override

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.members.Participant;
 import org.guildhall.members.TimelineEntry;
 import org.guildhall.members.TimelineQuery;
+import org.guildhall.messages.MessagePermissions;
 import org.guildhall.messages.MessageState;
 import org.guildhall.messages.MessageView;
 import org.guildhall.messages.MessagesAbout;
@@ -36,6 +38,11 @@ class MessagesParticipant implements Participant {
     @Override
     public Set<String> kinds() {
         return Set.of(SENT, UNSENT);
+    }
+
+    @Override
+    public Permission permission(String kind) {
+        return MessagePermissions.READ;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.guildhall.members.timeline;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
@@ -33,17 +35,33 @@ public class Timelines {
         this.participants = participants;
     }
 
-    /** One page of everything told about a member. */
-    public Slice<TimelineEntry> page(
-            MemberId member, Set<String> kinds, @Nullable Instant knownAt, @Nullable String cursor, int limit) {
+    /** The page asked for: of these kinds (all if empty), as known at a moment, after a cursor. */
+    public record Asked(
+            Set<String> kinds,
+            @Nullable Instant knownAt,
+            @Nullable String cursor,
+            int limit) {}
+
+    /** One page of what is told about a member to somebody who sees what these permissions open. */
+    public Slice<TimelineEntry> page(MemberId member, Asked asked, Predicate<Permission> sees) {
+        int limit = asked.limit();
+        var cursor = asked.cursor();
         if (limit < 1 || limit > Slice.PAGE_LIMIT) {
             throw InvalidInput.of("limit", limit, "page-limit");
         }
-        var query = new TimelineQuery(position(cursor), kinds, knownAt, limit + 1);
+        var query = new TimelineQuery(position(cursor), asked.kinds(), asked.knownAt(), limit + 1);
         var entries = new ArrayList<TimelineEntry>();
         participants.forEach(participant -> {
-            if (participant.kinds().stream().anyMatch(query::wants)) {
-                entries.addAll(participant.timeline(member, query));
+            var kinds = participant.kinds();
+            var told = kinds.stream()
+                    .filter(kind -> query.wants(kind) && sees.test(participant.permission(kind)))
+                    .collect(Collectors.toSet());
+            if (!told.isEmpty()) {
+                entries.addAll(participant.timeline(
+                        member,
+                        told.size() == kinds.size()
+                                ? query
+                                : new TimelineQuery(query.before(), told, query.knownAt(), query.limit())));
             }
         });
         entries.sort(NEWEST_FIRST);
@@ -51,23 +69,18 @@ public class Timelines {
         return Slice.cut(page, limit, entry -> Cursors.encode(entry.occurredAt(), entry.id()), null);
     }
 
-    /** The kinds of entries there are. */
-    public Set<String> kinds() {
+    /** The kinds of entries that somebody with these permissions may be told of. */
+    public Set<String> kinds(Predicate<Permission> sees) {
         var kinds = new TreeSet<String>();
-        participants.forEach(participant -> kinds.addAll(participant.kinds()));
+        participants.forEach(participant -> participant.kinds().stream()
+                .filter(kind -> sees.test(participant.permission(kind)))
+                .forEach(kinds::add));
         return kinds;
     }
 
     private static TimelineQuery.@Nullable Before position(@Nullable String cursor) {
         var values = Cursors.decode(cursor, 2);
-        if (values.isEmpty()) {
-            return null;
-        }
-        try {
-            return new TimelineQuery.Before(Instant.parse(values.getFirst()), UUID.fromString(values.get(1)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw InvalidInput.of("cursor", cursor, "cursor");
-        }
+        return values.isEmpty() ? null : new TimelineQuery.Before(values.moment(0), values.id(1));
     }
 
     /** PostgreSQL orders UUIDs as unsigned bytes, Java as signed numbers. */

@@ -63,10 +63,10 @@ class MemberSettingsController {
     }
 
     @GetMapping("/timeline-kinds")
-    @Operation(operationId = "listTimelineKinds", summary = "The kinds of entries a timeline can hold")
+    @Operation(operationId = "listTimelineKinds", summary = "The kinds of entries a timeline can show the asker")
     Set<String> timelineKinds() {
         access.require(org.guildhall.members.MemberPermissions.READ);
-        return timelines.kinds();
+        return timelines.kinds(access::may);
     }
 
     @GetMapping("/regions")

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.members.Participant;
 import org.guildhall.members.TimelineEntry;
 import org.guildhall.members.TimelineQuery;
 import org.guildhall.policies.Policies;
 import org.guildhall.prepaid.MovementKind;
+import org.guildhall.prepaid.PrepaidPermissions;
 import org.guildhall.prepaid.PrepaidPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,11 @@ class PrepaidParticipant implements Participant {
     @Override
     public Set<String> kinds() {
         return KINDS;
+    }
+
+    @Override
+    public Permission permission(String kind) {
+        return PrepaidPermissions.READ;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.members.Participant;
@@ -12,6 +13,7 @@ import org.guildhall.members.TimelineEntry;
 import org.guildhall.members.TimelineQuery;
 import org.guildhall.policies.Policies;
 import org.guildhall.sessioncards.CardFact.Kind;
+import org.guildhall.sessioncards.SessionCardPermissions;
 import org.guildhall.sessioncards.SessionCardPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,11 @@ class SessionCardParticipant implements Participant {
     @Override
     public Set<String> kinds() {
         return TOLD.stream().map(SessionCardTimelineStore::kind).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Permission permission(String kind) {
+        return SessionCardPermissions.READ;
     }
 
     @Override
