@@ -4523,7 +4523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The kinds of entries a timeline can hold */
+        /** The kinds of entries a timeline can show the asker */
         get: operations["listTimelineKinds"];
         put?: never;
         post?: never;

@@ -119,8 +119,8 @@ class ScopeOfMasksStory {
                 .isEqualTo(200);
         var told = staff.logIn("auditor").get("/api/audit?subjectKind=attribute&subjectId=illness");
         var facts = told.json().path("items").get(0).path("facts");
-        assertThat(facts.path("before").path("personal").asBoolean()).isTrue();
-        assertThat(facts.path("after").path("personal").asBoolean(true)).isFalse();
+        assertThat(facts.path("personalBefore").asBoolean()).isTrue();
+        assertThat(facts.path("personal").asBoolean(true)).isFalse();
         var endless = "{\"code\": \"endless\", \"type\": \"NUMBER\", \"label\": {\"en\": \"Endless\"}, \"choices\": [],"
                 + " \"minimum\": 1e999999, \"personal\": false, \"position\": 1, \"retired\": false}";
         assertThat(lead.post("/api/member-attributes", endless)

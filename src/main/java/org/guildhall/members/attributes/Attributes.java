@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.guildhall.access.Access;
 import org.guildhall.access.AccessRefusal;
@@ -53,16 +55,7 @@ public class Attributes {
             var former = store.locked(definition.code());
             requireMayShow(former, definition);
             store.save(definition);
-            audit.record(AuditEntry.of(
-                    "members.attribute-defined",
-                    "attribute",
-                    definition.code(),
-                    "type",
-                    definition.type(),
-                    "before",
-                    former == null ? null : facts(former),
-                    "after",
-                    facts(definition)));
+            audit.record(told(definition, former));
         });
         return definition;
     }
@@ -75,19 +68,56 @@ public class Attributes {
         }
     }
 
-    private static Map<String, Object> facts(AttributeDefinition definition) {
-        var facts = new TreeMap<String, Object>();
-        facts.put("label", definition.label());
-        facts.put("personal", definition.personal());
-        facts.put("retired", definition.retired());
-        facts.put("choices", definition.choices());
-        if (definition.minimum() != null) {
-            facts.put("minimum", definition.minimum().toString());
-        }
-        if (definition.maximum() != null) {
-            facts.put("maximum", definition.maximum().toString());
-        }
-        return facts;
+    /** What it is now, and what of it was different before. */
+    private static AuditEntry told(AttributeDefinition now, @Nullable AttributeDefinition former) {
+        return AuditEntry.of(
+                "members.attribute-defined",
+                "attribute",
+                now.code(),
+                "type",
+                now.type(),
+                "label",
+                words(now),
+                "labelBefore",
+                before(former, now, Attributes::words),
+                "personal",
+                now.personal(),
+                "personalBefore",
+                before(former, now, AttributeDefinition::personal),
+                "choices",
+                choices(now),
+                "choicesBefore",
+                before(former, now, Attributes::choices),
+                "minimum",
+                plain(now.minimum()),
+                "minimumBefore",
+                before(former, now, one -> plain(one.minimum())),
+                "maximum",
+                plain(now.maximum()),
+                "maximumBefore",
+                before(former, now, one -> plain(one.maximum())),
+                "retired",
+                now.retired());
+    }
+
+    private static @Nullable Object before(
+            @Nullable AttributeDefinition former,
+            AttributeDefinition now,
+            Function<AttributeDefinition, @Nullable Object> part) {
+        var before = former == null ? null : part.apply(former);
+        return Objects.equals(before, part.apply(now)) ? null : before;
+    }
+
+    private static Object words(AttributeDefinition definition) {
+        return List.copyOf(new TreeMap<>(definition.label()).values());
+    }
+
+    private static @Nullable Object choices(AttributeDefinition definition) {
+        return definition.choices().isEmpty() ? null : definition.choices();
+    }
+
+    private static @Nullable Object plain(@Nullable BigDecimal bound) {
+        return bound == null ? null : bound.stripTrailingZeros().toPlainString();
     }
 
     private void check(AttributeDefinition definition) {
