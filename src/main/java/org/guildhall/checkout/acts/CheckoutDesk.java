@@ -78,7 +78,8 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
     @Override
     public Quote quote(Basket basket) {
         reach.require(basket.store(), basket.member(), CheckoutPermissions.SELL);
-        return Quotes.view(counter.quoting.quote(basket, rules(), at()));
+        var quoting = counter.quoting;
+        return Quotes.view(as == null ? quoting.quote(basket, rules()) : quoting.price(basket, rules(), as));
     }
 
     @Override

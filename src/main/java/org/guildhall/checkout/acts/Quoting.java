@@ -43,8 +43,8 @@ class Quoting {
     private final Selling.Value value;
     private final Policies policies;
     private final BusinessTime time;
-    private final Combiner<MemberId, Known> readers =
-            new Combiner<>(READERS, MOST_AT_ONCE, member -> Set.of(), this::knownToEach);
+    private final Combiner<Wanted, Known> readers =
+            new Combiner<>(READERS, MOST_AT_ONCE, wanted -> Set.of(), this::knownToEach);
 
     Quoting(Selling.Value value, Policies policies, BusinessTime time) {
         this.value = value;
@@ -64,41 +64,45 @@ class Quoting {
         return policies.inForce(CheckoutPolicy.KIND, day);
     }
 
+    /** Of whom somebody wants to know, and whether the discounts of benefits too. */
+    private record Wanted(MemberId member, boolean discounts) {}
+
     /**
-     * What the basket costs as things stand, for the asking: those who ask at the same time are answered from one reading. Who
-     * asks within a transaction reads by itself, and so sees what it did.
+     * What the basket costs now: those who ask at the same time are answered from one reading. Who asks within a transaction
+     * reads by itself, and so sees what it did.
      */
-    Offer quote(Basket basket, InForce<CheckoutPolicy> rules, Instant at) {
+    Offer quote(Basket basket, InForce<CheckoutPolicy> rules) {
         var member = basket.member();
+        var now = time.now();
         return member == null || TransactionSynchronizationManager.isActualTransactionActive()
-                ? price(basket, rules, at)
-                : price(basket, rules, at, readers.ask(member));
+                ? price(basket, rules, now)
+                : price(basket, rules, now, readers.ask(new Wanted(member, takesBenefits(rules))));
     }
 
-    private List<Known> knownToEach(List<MemberId> members) {
-        return Collections.nCopies(members.size(), known(Set.copyOf(members)));
+    private List<Known> knownToEach(List<Wanted> wanted) {
+        var members = wanted.stream().map(Wanted::member).collect(Collectors.toSet());
+        var known = known(members, wanted.stream().anyMatch(Wanted::discounts), time.now());
+        return Collections.nCopies(wanted.size(), known);
     }
 
     /** What the basket costs as things stand, on the day of the instant. */
     Offer price(Basket basket, InForce<CheckoutPolicy> rules, Instant at) {
         var member = basket.member();
-        return price(basket, rules, at, member == null ? Known.NOTHING : known(List.of(member), rules, at));
+        var known = member == null ? Known.NOTHING : known(List.of(member), takesBenefits(rules), at);
+        return price(basket, rules, at, known);
     }
 
-    /**
-     * What these members own, which tier they have and to which discounts benefits entitle them, read at once; the latter only
-     * where the rules take them.
-     */
-    Known known(Collection<MemberId> members, InForce<CheckoutPolicy> rules, Instant at) {
+    /** Whether the discounts of benefits are a step of the price by these rules. */
+    static boolean takesBenefits(InForce<CheckoutPolicy> rules) {
+        return rules.policy().order().contains(Deduction.BENEFIT);
+    }
+
+    /** What these members own, which tier they have and, if wanted, to which discounts benefits entitle them, read at once. */
+    Known known(Collection<MemberId> members, boolean discounts, Instant at) {
         return new Known(
-                value.ledger().balances(members), value.loyalty().tiers(members), discounts(members, rules, at));
-    }
-
-    private Map<MemberId, List<CounterDiscount>> discounts(
-            Collection<MemberId> members, InForce<CheckoutPolicy> rules, Instant at) {
-        return rules.policy().order().contains(Deduction.BENEFIT)
-                ? value.rights().benefits().discounts(members, at)
-                : Map.of();
+                value.ledger().balances(members),
+                value.loyalty().tiers(members),
+                discounts ? value.rights().benefits().discounts(members, at) : Map.of());
     }
 
     /** What is known of some members. */

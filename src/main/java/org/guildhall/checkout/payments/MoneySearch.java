@@ -111,12 +111,7 @@ class MoneySearch {
         var rows = sql.select()
                 .from(money())
                 .where(condition.and(
-                        after.isEmpty()
-                                ? noCondition()
-                                : row(AT, ID)
-                                        .lt(
-                                                val(OffsetDateTime.parse(after.getFirst())),
-                                                val(UUID.fromString(after.getLast())))))
+                        after.isEmpty() ? noCondition() : row(AT, ID).lt(val(after.time(0)), val(after.id(1)))))
                 .orderBy(AT.desc(), ID.desc())
                 .limit(query.size() + 1)
                 .fetch(MoneySearch::shown);
