@@ -248,6 +248,17 @@ describe('the counter', () => {
     expect(page.text()).toContain('260302-ABC')
   })
 
+  it('never leaves out a line whose amount can not be read', async () => {
+    const { page, price } = await counter()
+    await price('100')
+    const before = sent.length
+    await price('￥50')
+    expect(page.find('#wrong-line-0').text()).toContain('不是可识别的金额')
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'F4', cancelable: true }))
+    await settled()
+    expect(sent.slice(before)).toEqual([])
+  })
+
   it('says why there is no price', async () => {
     refuse = true
     const { page, price } = await counter()
@@ -266,6 +277,7 @@ describe('a basket', () => {
     })
     expect(basketOf(of, [{ ...line, quantity: 'x' }])).toBeUndefined()
     expect(basketOf(of, [{ ...line, amount: undefined }])).toBeUndefined()
+    expect(basketOf(of, [line, { ...line, amount: { minor: Number.NaN, currency: 'CNY' } }])).toBeUndefined()
     expect(basketOf({ ...of, store: '' }, [line])).toBeUndefined()
   })
 

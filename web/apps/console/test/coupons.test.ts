@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { benefitComplete, detailsOf, draftOf, linesOf } from '../src/features/coupons/edit'
+import { benefitComplete, detailsOf, draftOf, forgetUnreadable, linesOf } from '../src/features/coupons/edit'
 import type { BatchDetails, Benefit } from '../src/features/coupons/types'
 
 const yuan = (n: number) => ({ minor: n * 100, currency: 'CNY' })
@@ -46,6 +46,19 @@ describe('the editor of a batch', () => {
     }
     delete fixed.limitPerMember
     expect(detailsOf(draftOf(fixed))).toEqual(fixed)
+  })
+
+  it('forgets what can not be read with the kind that asked for it, and nothing else', () => {
+    const unreadable = { minor: Number.NaN, currency: 'CNY' }
+    const draft = { ...draftOf(), amount: { minor: 100, currency: 'CNY' }, floor: unreadable, ceiling: unreadable }
+    draft.steps = [{ over: unreadable, off: undefined }]
+    forgetUnreadable(draft)
+    expect([draft.amount?.minor, draft.floor, draft.ceiling, draft.steps]).toEqual([
+      100,
+      undefined,
+      undefined,
+      [{ over: undefined, off: undefined }],
+    ])
   })
 
   it('is not complete while its kind lacks something', () => {

@@ -101,6 +101,12 @@ describe('the check before sending', () => {
     ])
   })
 
+  it('refuses an amount that can not be read, optional or not', () => {
+    const atLeast = { minor: Number.NaN, currency: 'CNY' }
+    const body = policy({ ...rule('base'), when: [{ kind: 'amount', atLeast }] })
+    expect(check(form, body)).toEqual([{ field: 'rules[0].when[0].atLeast', rule: 'amount-of-money', facts: {} }])
+  })
+
   it('does not ask for what is optional', () => {
     expect(check(form, policy(rule('base')))).toEqual([])
   })

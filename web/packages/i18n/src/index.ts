@@ -41,4 +41,4 @@ export {
   lastDayBefore,
 } from './format'
 export type { CodeTexts, MessagesLike } from './types'
-export { amountText, currencyDigits, parseAmount } from './money'
+export { amountText, currencyDigits, holdsUnreadable, parseAmount, unreadableAmount } from './money'

@@ -19,6 +19,19 @@ export function parseAmount(text: string, currency: string): number | undefined 
   return Number.isSafeInteger(minor) ? minor : undefined
 }
 
+/**
+ * What a field holds whose text is no amount: neither an amount nor nothing. No comparison takes it for an amount and
+ * the server refuses it, so that what can't be read is never taken for what was left empty. It keeps what was typed.
+ */
+export const unreadableAmount = (text: string, currency: string) => ({ minor: Number.NaN, currency, text })
+
+/** Whether this is, or holds anywhere, an amount that can't be read. */
+export function holdsUnreadable(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if ('minor' in value && 'currency' in value) return Number.isNaN(value.minor)
+  return Object.values(value).some(holdsUnreadable)
+}
+
 /** Minor units as plain digits with a point, for a field somebody edits. */
 export function amountText(minor: number, currency: string): string {
   const digits = currencyDigits(currency)

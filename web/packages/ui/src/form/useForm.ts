@@ -1,5 +1,5 @@
 import { idempotency, ProblemError } from '@guildhall/api'
-import { ensureProblemTexts, fieldText, i18n, problemText } from '@guildhall/i18n'
+import { ensureProblemTexts, fieldText, holdsUnreadable, i18n, problemText } from '@guildhall/i18n'
 import { computed, nextTick, reactive, ref, watch, type Ref } from 'vue'
 
 export type Rules<T> = { [K in keyof T]?: (value: T[K], all: T) => string | undefined }
@@ -24,7 +24,7 @@ interface Options<T> {
 }
 
 /**
- * The life of one form: checked on blur, sent once per content (the key makes a double click one act), the server's
+ * The life of one form: checked on blur, never sent with an amount that can't be read, sent once per content (the key makes a double click one act), the server's
  * field refusals at their fields with focus on the first, a conflict kept with both values.
  */
 export function useForm<T extends object>(
@@ -43,8 +43,12 @@ export function useForm<T extends object>(
   const key = idempotency()
   let version: number | undefined
 
+  const valueOf = (name: string) => (values as Record<string, unknown>)[name]
+
   function check(field: keyof T & string) {
-    const found = rules[field]?.(values[field], values)
+    const found = holdsUnreadable(values[field])
+      ? i18n.global.t('ui.money.unreadable')
+      : rules[field]?.(values[field], values)
     if (found === undefined) delete errors[field]
     else errors[field] = found
   }
@@ -60,7 +64,7 @@ export function useForm<T extends object>(
     },
   )
   function recheck(field: keyof T & string) {
-    if (rules[field] === undefined) delete errors[field]
+    if (rules[field] === undefined && !holdsUnreadable(values[field])) delete errors[field]
     else check(field)
   }
 
@@ -128,8 +132,12 @@ export function useForm<T extends object>(
 
   async function submit() {
     if (busy.value || conflict.value.length > 0) return false
-    for (const field of Object.keys(rules) as (keyof T & string)[]) check(field)
-    if (Object.keys(errors).some((field) => field in rules && errors[field])) {
+    const ruled = new Set([
+      ...Object.keys(rules),
+      ...Object.keys(values).filter((name) => holdsUnreadable(valueOf(name))),
+    ])
+    for (const field of ruled) check(field as keyof T & string)
+    if ([...ruled].some((field) => errors[field])) {
       await focusFirst()
       return false
     }

@@ -1,4 +1,5 @@
 import type { Money } from '@guildhall/api'
+import { holdsUnreadable } from '@guildhall/i18n'
 import type { Basket, PaymentMethod } from './types'
 
 export const METHODS: PaymentMethod[] = ['cash', 'card', 'code', 'transfer']
@@ -48,7 +49,7 @@ export function wrongLines(fields: { field: string; text: string }[], drafts: Li
 
 const given = (text: string) => (text.trim() === '' ? undefined : text.trim())
 
-/** The basket as the server takes it; undefined while a line with a price is not complete, or there is none. */
+/** The basket as the server takes it; undefined while a line with a price is not complete or not readable, or there is none. */
 export function basketOf(
   of: { member: string; store: string; points: number; stored: Money | undefined; coupons: string[]; benefit: string },
   drafts: LineDraft[],
@@ -57,7 +58,7 @@ export function basketOf(
   for (const draft of drafts) {
     if (draft.amount === undefined) continue
     const quantityMilli = milliOf(draft.quantity)
-    if (quantityMilli === undefined) return undefined
+    if (quantityMilli === undefined || holdsUnreadable(draft.amount)) return undefined
     const product = given(draft.product)
     const category = given(draft.category)
     lines.push({ quantityMilli, amount: draft.amount, ...(product && { product }), ...(category && { category }) })

@@ -1,4 +1,5 @@
 import type { Money } from '@guildhall/api'
+import { holdsUnreadable } from '@guildhall/i18n'
 import type { BatchDetails, Benefit, Kind } from './types'
 
 export interface StepDraft {
@@ -108,6 +109,13 @@ export function detailsOf(draft: BatchDraft): BatchDetails {
     exclusive: draft.exclusive,
     place: Number(draft.place),
   }
+}
+
+/** What can't be read is gone with its field when another kind is chosen: nobody could mend it where it isn't shown. */
+export function forgetUnreadable(draft: BatchDraft) {
+  for (const field of ['amount', 'floor', 'ceiling'] as const)
+    if (holdsUnreadable(draft[field])) draft[field] = undefined
+  if (holdsUnreadable(draft.steps)) draft.steps = [emptyStep()]
 }
 
 const above = (money: Money | undefined) => (money?.minor ?? 0) > 0

@@ -1,3 +1,4 @@
+import { holdsUnreadable } from '@guildhall/i18n'
 import { isObject, join, recordOf } from './form'
 import type { FormField, Json, PolicyForm } from './types'
 
@@ -27,6 +28,7 @@ export function check(form: PolicyForm, body: Json): Broken[] {
       if (field.required) add(path, 'required')
       return
     }
+    if (field.shape === 'money' && holdsUnreadable(value)) add(path, 'amount-of-money')
     if (typeof value === 'number') number(path, field, value)
     if (typeof value === 'string' && field.longest !== undefined && value.length > field.longest) {
       add(path, 'at-most-characters', { most: field.longest })
@@ -42,7 +44,7 @@ export function check(form: PolicyForm, body: Json): Broken[] {
     if (field.shape === 'object') record(path, field.type, value)
   }
   function number(path: string, field: FormField, value: number) {
-    if (Number.isNaN(value)) add(path, 'required')
+    if (Number.isNaN(value)) add(path, 'number')
     else if (field.shape === 'integer' && !Number.isSafeInteger(value)) add(path, 'whole-number')
     else if (field.min !== undefined && value < field.min) add(path, 'at-least', { least: field.min })
     else if (field.max !== undefined && value > field.max) add(path, 'at-most', { most: field.max })
