@@ -10,6 +10,10 @@ export type MemberName = Pick<components['schemas']['MemberRow'], 'id' | 'number
 /** The most ids one search may name. */
 const MOST = 200
 
+/** The first members that a number, mobile, name or pinyin finds. */
+export const findMembers = async (text: string, limit = 8) =>
+  (await request<Page<MemberName>>('POST', '/api/members/search', { text, limit })).items
+
 /** Names and numbers beside member ids, masked as the reader may see them; empty without the right to see members. */
 export function useMemberNames(ids: () => string[]) {
   const wanted = computed(() => [...new Set(ids())].slice(0, MOST).toSorted())

@@ -244,6 +244,12 @@ export default {
       escape: 'Close the top layer',
     },
     money: { currency: 'Currency', unreadable: 'Not an amount; use digits and a decimal point' },
+    find: {
+      member: 'name, mobile, number or pinyin',
+      noMember: 'No member found.',
+      otherMember: 'Another member',
+      found: 'Found',
+    },
     toast: { label: 'Notices', dismiss: 'Dismiss' },
   },
 } satisfies MessagesLike<typeof source>

@@ -231,6 +231,12 @@ export default {
       escape: '关闭最上层',
     },
     money: { currency: '币种', unreadable: '不是可识别的金额，请只填数字和小数点' },
+    find: {
+      member: '姓名 / 手机 / 会员号 / 拼音',
+      noMember: '没有找到会员。',
+      otherMember: '换一位会员',
+      found: '找到的',
+    },
     toast: { label: '通知', dismiss: '知道了' },
   },
 }

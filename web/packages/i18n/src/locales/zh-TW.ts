@@ -234,6 +234,12 @@ export default {
       escape: '關閉最上層',
     },
     money: { currency: '幣別', unreadable: '不是可識別的金額，請只填數字和小數點' },
+    find: {
+      member: '姓名 / 手機 / 會員號 / 拼音',
+      noMember: '沒有找到會員。',
+      otherMember: '換一位會員',
+      found: '找到的',
+    },
     toast: { label: '通知', dismiss: '知道了' },
   },
 } satisfies MessagesLike<typeof source>

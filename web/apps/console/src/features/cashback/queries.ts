@@ -7,7 +7,6 @@ import {
   useStale,
   type FileWish,
   type JobView,
-  type MemberName,
   type Money,
   type Page,
 } from '@guildhall/api'
@@ -95,15 +94,6 @@ export function useStatement(member: () => string | undefined, month: () => stri
     queryKey: computed(() => ['cashback', 'statement', member(), month()]),
     queryFn: () => request<Statement>('GET', `/api/cashback/promoters/${member()}/statement?month=${month()}-01`),
     enabled: computed(() => member() !== undefined && month() !== ''),
-  })
-}
-
-/** Members whose name, number or phone begins like this. */
-export function useFoundMembers(text: () => string) {
-  return useQuery({
-    queryKey: computed(() => ['cashback', 'found', text().trim()]),
-    queryFn: () => request<Page<MemberName>>('POST', '/api/members/search', { text: text().trim(), limit: 8 }),
-    enabled: computed(() => text().trim() !== ''),
   })
 }
 

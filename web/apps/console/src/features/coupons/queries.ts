@@ -7,7 +7,6 @@ import {
   useStale,
   type FileWish,
   type IdempotencyKey,
-  type MemberName,
   type Page,
 } from '@guildhall/api'
 import { useQuery } from '@tanstack/vue-query'
@@ -74,15 +73,6 @@ export function useFacts(id: () => string | undefined) {
     queryKey: computed(() => ['coupons', 'facts', id()]),
     queryFn: () => request<CouponFact[]>('GET', `/api/coupons/${id()}/facts`),
     enabled: computed(() => id() !== undefined),
-  })
-}
-
-/** Members by name, number or phone, for whoever is to receive one. */
-export function useFoundMembers(text: () => string) {
-  return useQuery({
-    queryKey: computed(() => ['members', 'found', text().trim()]),
-    queryFn: () => request<Page<MemberName>>('POST', '/api/members/search', { text: text().trim(), limit: 8 }),
-    enabled: computed(() => text().trim() !== ''),
   })
 }
 

@@ -1,5 +1,4 @@
 import {
-  can,
   queryText,
   request,
   takeOut,
@@ -81,21 +80,6 @@ export function useLiability(period: () => { from: string; to: string }) {
   return useQuery({
     queryKey: computed(() => ['prepaid', 'liability', period()]),
     queryFn: () => request<Liability>('GET', `/api/prepaid/liability?${queryText(period())}`),
-  })
-}
-
-export interface Found {
-  id: string
-  number: string
-  name?: string
-}
-
-/** Members that a text finds, for a choice. */
-export function useFoundMembers(text: () => string) {
-  return useQuery({
-    queryKey: computed(() => ['prepaid', 'found', text().trim()]),
-    queryFn: () => request<Page<Found>>('POST', '/api/members/search', { text: text().trim(), limit: 5 }),
-    enabled: computed(() => can('members.read') && text().trim().length > 1),
   })
 }
 

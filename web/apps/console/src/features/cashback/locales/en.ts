@@ -125,7 +125,6 @@ export default {
     enrolled: 'Enrolled',
     bind: 'Enter who recommended them',
     change: 'Change who recommended them',
-    search: 'Find a promoter by name, number or phone',
     promoter: 'Promoter',
     choose: 'Choose one',
     unbind: 'End it: nobody from now on',

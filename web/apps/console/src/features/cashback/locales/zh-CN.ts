@@ -121,7 +121,6 @@ export default {
     enrolled: '已登记为推广员',
     bind: '登记推荐人',
     change: '更改推荐人',
-    search: '按姓名、编号或手机查找推广员',
     promoter: '推广员',
     choose: '请选择',
     unbind: '解除，不再归任何人',

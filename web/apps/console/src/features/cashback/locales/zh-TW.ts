@@ -124,7 +124,6 @@ export default {
     enrolled: '已登記為推廣員',
     bind: '登記推薦人',
     change: '更改推薦人',
-    search: '按姓名、編號或手机查找推廣員',
     promoter: '推廣員',
     choose: '請選擇',
     unbind: '解除，不再歸任何人',

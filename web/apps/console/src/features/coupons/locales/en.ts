@@ -195,7 +195,6 @@ export default {
   pass: {
     title: 'Pass on',
     run: 'Pass on',
-    search: 'Find a member by name, number or phone',
     to: 'To',
     choose: 'Choose a member',
     left: '{left} more times',

@@ -192,7 +192,6 @@ export default {
   pass: {
     title: '转赠',
     run: '转赠',
-    search: '找会员：姓名、会员号或手机',
     to: '受赠会员',
     choose: '请选择会员',
     left: '还可 {left} 次',

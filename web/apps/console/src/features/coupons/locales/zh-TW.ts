@@ -195,7 +195,6 @@ export default {
   pass: {
     title: '轉贈',
     run: '轉贈',
-    search: '找會員：姓名、會員號或手機',
     to: '受贈會員',
     choose: '請選擇會員',
     left: '還可 {left} 次',

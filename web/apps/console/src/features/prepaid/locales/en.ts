@@ -61,7 +61,6 @@ export default {
   transfer: {
     run: 'Transfer',
     title: 'Transfer to another member',
-    search: 'Name, number or phone',
     to: 'To',
     choose: 'Choose a member',
     effect: 'Principal goes with its share of bonus; the day of the top-up stays.',

@@ -58,7 +58,6 @@ export default {
   transfer: {
     run: '转赠',
     title: '转给其他会员',
-    search: '姓名、会员号或手机',
     to: '转给',
     choose: '请选择会员',
     effect: '本金连同所属赠金一起转出，充值日期不变。',

@@ -61,7 +61,6 @@ export default {
   transfer: {
     run: '轉贈',
     title: '轉給其他會員',
-    search: '姓名、會員號或手機',
     to: '轉給',
     choose: '請選擇會員',
     effect: '本金連同所屬贈金一起轉出，儲值日期不變。',
