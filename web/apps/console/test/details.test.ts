@@ -41,18 +41,24 @@ describe('the further values of a member', () => {
     })
   })
 
-  it('keep what the form does not show of the same part', () => {
+  it('are sent one by one: what the form does not show, or shows masked, stays', () => {
     expect(changed({ 'preferences.remark': '改喝红茶' })).toMatchObject({
-      set: { preferences: { interests: ['茶'], remark: '改喝红茶' } },
+      set: { preferences: { remark: '改喝红茶' } },
     })
-    expect(changed({ 'address.line': '' })).toMatchObject({ set: { address: { regionCode: '310104' } } })
+    const masked = { ...person, masked: ['ADDRESS'] } as MemberView
+    expect(detailsOf(masked, attributes)['address.line']).toBe('')
+    const draft = { ...detailsOf(masked, attributes), 'address.postcode': '200030' }
+    expect(detailsChange(masked, draft, attributes)).toEqual({
+      expectedVersion: 4,
+      set: { address: { postcode: '200030' } },
+    })
   })
 
-  it('are cleared when a whole part was emptied', () => {
-    expect(changed({ 'address.regionCode': '', 'address.line': '' })).toEqual({
+  it('that were emptied are cleared by name', () => {
+    expect(changed({ 'address.regionCode': '', 'address.line': '漕溪北路 90 号' })).toEqual({
       expectedVersion: 4,
-      set: {},
-      clear: ['ADDRESS'],
+      set: { address: { line: '漕溪北路 90 号' } },
+      clearParts: ['address.regionCode'],
     })
   })
 
@@ -60,8 +66,8 @@ describe('the further values of a member', () => {
     expect(changed({ 'attributes.shoe': '42.5' })).toEqual({ expectedVersion: 4, set: { attributes: { shoe: 42.5 } } })
     expect(changed({ 'attributes.shoe': '' })).toEqual({
       expectedVersion: 4,
-      set: { attributes: { vip: true } },
-      clear: ['ATTRIBUTES'],
+      set: {},
+      clearParts: ['attributes.shoe'],
     })
   })
 })

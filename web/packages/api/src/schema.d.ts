@@ -5253,6 +5253,7 @@ export interface components {
         };
         ChangeMember: {
             clear?: components["schemas"]["MemberField"][];
+            clearParts?: string[];
             /** Format: date */
             effectiveOn?: string;
             /** Format: int32 */

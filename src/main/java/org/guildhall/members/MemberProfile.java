@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The personal values of a member as given by somebody; what is null was not given. In a change, a value that was not given
- * stays as it is, and custom attributes are merged by their code.
+ * stays as it is; custom attributes are merged by their code, address, organisation and preferences by their parts.
  */
 public record MemberProfile(
         @Nullable String name,

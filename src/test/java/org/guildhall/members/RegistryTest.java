@@ -243,7 +243,7 @@ class RegistryTest {
     }
 
     private static UpdateMember change(MemberId id, int version, MemberProfile set) {
-        return new UpdateMember(id, version, set, null, null, null, null);
+        return new UpdateMember(id, version, set, null, null, null, null, null);
     }
 
     private static MemberProfile profile(

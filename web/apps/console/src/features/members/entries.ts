@@ -11,7 +11,7 @@ interface Part<E> {
   field: MemberField
   of: (profile: MemberProfile) => E[]
   /** The change that leaves the member with these entries. */
-  change: (entries: E[], profile: MemberProfile) => { set: Partial<MemberProfile>; clear?: MemberField[] }
+  change: (entries: E[]) => { set: Partial<MemberProfile>; clear?: MemberField[] }
 }
 
 export const DELIVERIES: Part<DeliveryAddress> = {
@@ -27,13 +27,12 @@ export const SPEAKERS: Part<Speaker> = {
   field: 'ORGANISATION',
   of: ({ organisation }) =>
     ROLES.flatMap((role) => (organisation?.[role] ?? []).map((person) => ({ ...person, role }))),
-  change: (entries, { organisation }) => {
+  change: (entries) => {
     const inRole = (wanted: Speaker['role']) =>
       entries
         .filter((entry) => entry.role === wanted)
         .map(({ name, title, mobile, email }) => ({ name, title, mobile, email }))
-    const lists = Object.fromEntries(ROLES.map((role) => [role, inRole(role)]))
-    return { set: { organisation: { ...organisation, ...lists } } }
+    return { set: { organisation: Object.fromEntries(ROLES.map((role) => [role, inRole(role)])) } }
   },
 }
 
@@ -62,7 +61,7 @@ export function useEntries<E>(member: () => MemberView, part: Part<E>) {
   async function put(index: number | undefined, entry: E | undefined, options: Putting<E> = {}) {
     const next = entries.value.map((other) => options.others?.(other) ?? other)
     next.splice(index ?? next.length, 1, ...(entry === undefined ? [] : [entry]))
-    const change = part.change(next, profile.value)
+    const change = part.change(next)
     try {
       await updateMember(member().id, { expectedVersion: member().version, ...change }, options.headers ?? {})
     } catch (error) {

@@ -54,6 +54,7 @@ class Edits {
         var clear = Objects.requireNonNullElse(command.clear(), Set.<MemberField>of());
         var touches = new HashSet<>(tree.given(command.set()).keySet());
         clear.forEach(field -> touches.add(path(field)));
+        touches.addAll(Parts.paths(Parts.emptied(command)));
         return new Edit(
                 command.id(),
                 "updated",
@@ -69,7 +70,7 @@ class Edits {
 
     /** Everything another record says of a known member, but for its leaving, which must be possible all the same. */
     Edit revise(ReviseMember row, Batch batch) {
-        var values = update(new UpdateMember(row.id(), null, row.set(), null, null, null, null), batch);
+        var values = update(UpdateMember.of(row.id(), row.set()), batch);
         var touches = new HashSet<>(values.touches());
         if (row.leftOn() != null) {
             touches.add("status");
@@ -131,6 +132,7 @@ class Edits {
                 : attributes.all();
         var checked = profiles.check(state.kind(), command.set(), definitions, time.today());
         var wanted = new HashMap<>(tree.given(checked));
+        Parts.merge(wanted, Parts.emptied(command), tree.flat(state), clear::contains);
         for (var field : clear) {
             if (field == MemberField.ATTRIBUTES) {
                 tree.given(state.profile()).keySet().stream()

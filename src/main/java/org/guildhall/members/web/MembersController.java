@@ -59,6 +59,7 @@ class MembersController {
             @Nullable Integer expectedVersion,
             @NotNull MemberProfile set,
             @Nullable Set<MemberField> clear,
+            @Nullable @Size(max = 100) Set<@Size(max = 100) String> clearParts,
             @Nullable @Size(max = 300) String reason,
             @Nullable LocalDate effectiveOn,
             @Nullable Boolean shareMobile) {}
@@ -122,6 +123,7 @@ class MembersController {
                 change.expectedVersion(),
                 change.set(),
                 change.clear(),
+                change.clearParts(),
                 change.reason(),
                 change.effectiveOn(),
                 change.shareMobile()));

@@ -33,7 +33,10 @@ export function detailsOf(member: MemberView, attributes: AttributeDefinition[])
 }
 const textOf = (value: unknown) => (value === undefined || value === null ? '' : String(value))
 
-/** Only what differs from the record: the parts with a changed value, and those that were emptied. */
+/**
+ * Only what differs from the record: of each part the values that changed, and those that were emptied by their names.
+ * The server leaves the others as they are, those too that the reader sees masked.
+ */
 export function detailsChange(
   member: MemberView,
   draft: DetailsDraft,
@@ -41,40 +44,38 @@ export function detailsChange(
   version = member.version,
 ): object {
   const before = detailsOf(member, attributes)
-  const set: Record<string, unknown> = {}
+  const at = (path: string) => draft[path]?.trim() ?? ''
+  const set: Record<string, Record<string, unknown>> = {}
   const clear: MemberField[] = []
+  const clearParts: string[] = []
+  const put = (group: string, name: string, value: unknown) => (set[group] = { ...set[group], [name]: value })
+
   for (const part of partsOf(member)) {
-    const names = part.names.filter(
-      (name) => draft[`${part.group}.${name}`]?.trim() !== before[`${part.group}.${name}`],
-    )
-    if (names.length === 0) continue
-    const given = Object.fromEntries(
-      part.names
-        .map((name) => [name, draft[`${part.group}.${name}`]?.trim() ?? ''] as const)
-        .filter(([, value]) => value !== ''),
-    )
-    const kept = isMasked(member, part.field) ? {} : without(groupOf(member.profile, part), part.names)
-    if (part === DOCUMENT ? given.number === undefined : Object.keys({ ...kept, ...given }).length === 0) {
-      if (names.some((name) => before[`${part.group}.${name}`] !== '' && name !== 'kind')) clear.push(part.field)
-    } else set[part.group] = { ...kept, ...given }
+    const changed = part.names.filter((name) => at(`${part.group}.${name}`) !== before[`${part.group}.${name}`])
+    if (part === DOCUMENT) {
+      if (changed.length === 0) continue
+      if (at('document.number') !== '') set.document = { kind: at('document.kind'), number: at('document.number') }
+      else if (before['document.number'] !== '') clear.push(part.field)
+      continue
+    }
+    for (const name of changed) {
+      const value = at(`${part.group}.${name}`)
+      if (value === '') clearParts.push(`${part.group}.${name}`)
+      else put(part.group, name, value)
+    }
   }
-  const own = attributesChange(draft, before, attributes)
-  if (own !== undefined) set.attributes = own.values
-  if (own?.emptied === true) clear.push('ATTRIBUTES')
-  return { expectedVersion: version, set, ...(clear.length > 0 ? { clear } : {}) }
-}
-
-const without = (values: Record<string, unknown>, names: string[]) =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
-
-/** The server merges attributes by code; to empty one, all are cleared and those that remain given again. */
-function attributesChange(draft: DetailsDraft, before: DetailsDraft, attributes: AttributeDefinition[]) {
-  const at = (code: string) => draft[`attributes.${code}`]?.trim() ?? ''
-  const changed = attributes.filter(({ code }) => at(code) !== before[`attributes.${code}`])
-  if (changed.length === 0) return undefined
-  const emptied = changed.some(({ code }) => at(code) === '')
-  const given = (emptied ? attributes : changed).filter(({ code }) => at(code) !== '')
-  return { emptied, values: Object.fromEntries(given.map((one) => [one.code, typed(one, at(one.code))])) }
+  for (const one of attributes) {
+    const path = `attributes.${one.code}`
+    if (at(path) === before[path]) continue
+    if (at(path) === '') clearParts.push(path)
+    else put('attributes', one.code, typed(one, at(path)))
+  }
+  return {
+    expectedVersion: version,
+    set,
+    ...(clear.length > 0 && { clear }),
+    ...(clearParts.length > 0 && { clearParts }),
+  }
 }
 
 function typed(definition: AttributeDefinition, text: string): unknown {
