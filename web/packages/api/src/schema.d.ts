@@ -6083,6 +6083,7 @@ export interface components {
         };
         EntranceView: {
             session?: components["schemas"]["SessionView"];
+            zone: string;
         };
         EntryView: {
             /** Format: uuid */

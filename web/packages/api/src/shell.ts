@@ -21,8 +21,8 @@ export type Explanation = Schemas['Explanation']
 export type Money = Schemas['Money']
 
 export const session = {
-  /** Who is logged in, if anybody. */
-  current: async () => (await request<Schemas['EntranceView']>('GET', '/api/entrance')).session ?? null,
+  /** Who is logged in, if anybody, and the company's time zone. */
+  entrance: () => request<Schemas['EntranceView']>('GET', '/api/entrance'),
   logIn: (username: string, password: string) => request<SessionView>('POST', '/api/session', { username, password }),
   changePassword: (current: string, next: string) => request<void>('PUT', '/api/session/password', { current, next }),
   logOut: () => request<void>('DELETE', '/api/session'),

@@ -1,6 +1,6 @@
 import { currentLocale, i18n } from './i18n'
+import { businessZone, dayOf } from './zone'
 
-const ZONE = 'Asia/Shanghai'
 const DAY_MS = 86_400_000
 
 interface MoneyLike {
@@ -65,7 +65,10 @@ export const formatList = (items: readonly string[], type: 'conjunction' | 'disj
   new Intl.ListFormat(currentLocale(), { style: 'narrow', type }).format(items)
 
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : currentLocale(), { timeZone: ZONE, ...options })
+  return new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : currentLocale(), {
+    timeZone: businessZone(),
+    ...options,
+  })
 }
 
 /** A business date stays the date it is; a moment becomes the date it had in the business zone. */
@@ -79,12 +82,6 @@ export function formatTime(value: string): string {
 
 export function formatDateTime(value: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : `${dayOf(value)} ${formatTime(value)}`
-}
-
-/** yyyy-MM-dd in the business zone. */
-export function dayOf(value: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date(value))
 }
 
 /** Days from the first to the last, or a range of figures; an end that is not given is open. */

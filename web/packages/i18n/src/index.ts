@@ -37,8 +37,17 @@ export {
   formatRelative,
   formatTime,
   formatTotal,
-  dayOf,
   lastDayBefore,
 } from './format'
+export {
+  businessToday,
+  businessZone,
+  dayOf,
+  endOfDay,
+  instantAt,
+  readableDay,
+  setBusinessZone,
+  startOfDay,
+} from './zone'
 export type { CodeTexts, MessagesLike } from './types'
 export { amountText, currencyDigits, holdsUnreadable, parseAmount, unreadableAmount } from './money'

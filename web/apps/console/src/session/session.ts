@@ -1,5 +1,6 @@
 import { currentSession, session, sessionSettled, setSession } from '@guildhall/api'
 import type { SessionView } from '@guildhall/api'
+import { setBusinessZone } from '@guildhall/i18n'
 import { setPreferenceOwner } from '@guildhall/ui'
 import { shallowRef } from 'vue'
 
@@ -10,7 +11,9 @@ export async function ensureSession(): Promise<SessionView | null> {
 }
 
 export async function refreshSession() {
-  const view = await session.current()
+  const entrance = await session.entrance()
+  setBusinessZone(entrance.zone)
+  const view = entrance.session ?? null
   if (view !== null) setPreferenceOwner(view.staff)
   setSession(view)
 }

@@ -219,7 +219,7 @@ class LogInStory {
     void nobodyAtTheDoorIsAnAnswerAndNoError() {
         var nobody = http.asNobody().get("/api/entrance");
         assertThat(nobody.status()).isEqualTo(200);
-        assertThat(nobody.text()).isEqualTo("{}");
+        assertThat(nobody.text()).isEqualTo("{\"zone\":\"Asia/Shanghai\"}");
         assertThat(nobody.raw().headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN="));
 
         var client = staff.logIn("lead");
@@ -232,7 +232,7 @@ class LogInStory {
         var stale = Map.of("Cookie", "GUILDHALL_SESSION=bm9ib2R5");
         var ended = http.asNobody().send("GET", "/api/entrance", null, stale);
         assertThat(ended.status()).isEqualTo(200);
-        assertThat(ended.text()).isEqualTo("{}");
+        assertThat(ended.text()).isEqualTo("{\"zone\":\"Asia/Shanghai\"}");
         assertThat(http.asNobody().send("GET", "/api/session", null, stale).status())
                 .isEqualTo(401);
     }

@@ -1,4 +1,4 @@
-import { today } from './queries'
+import { businessToday } from '@guildhall/i18n'
 import type { Post, StaffMember, Unit } from './types'
 
 export interface Step {
@@ -13,7 +13,7 @@ const FEW = 3
 const IMPORT = 'intake.import'
 
 /** How far a company is: places besides the company itself, posts, colleagues, and somebody who may import members. */
-export function stepsOf(units: Unit[], posts: Post[], staff: StaffMember[], day = today()): Step[] {
+export function stepsOf(units: Unit[], posts: Post[], staff: StaffMember[], day = businessToday()): Step[] {
   const places = units.filter((unit) => unit.kind !== 'company')
   const inUse = posts.filter((post) => !post.retired)
   const atWork = staff.filter((person) => person.leftOn === undefined || person.leftOn > day)

@@ -64,6 +64,3 @@ export const access = {
 export function useAct<A, R>(act: (argument: A) => Promise<R>, ...stale: string[]) {
   return useMutation({ mutationFn: act, onSuccess: useStale(...stale) })
 }
-
-/** The business day of now, as the server counts it. */
-export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now())

@@ -1,3 +1,4 @@
+import { instantAt } from '@guildhall/i18n'
 import type { Money } from '@guildhall/api'
 
 export interface LineDraft {
@@ -26,7 +27,7 @@ export function milliOf(text: string): number | undefined {
 }
 
 /** A time typed in the business zone as an instant. */
-export const instantOf = (local: string) => (local === '' ? undefined : new Date(`${local}:00+08:00`).toISOString())
+export const instantOf = (local: string) => (local === '' ? undefined : instantAt(local))
 
 const given = (text: string) => (text.trim() === '' ? undefined : text.trim())
 

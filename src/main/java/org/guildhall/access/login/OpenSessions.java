@@ -11,6 +11,7 @@ import org.guildhall.access.SessionRow;
 import org.guildhall.access.SessionView;
 import org.guildhall.access.Sessions;
 import org.guildhall.access.staff.StaffFiles;
+import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.StaffId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +25,21 @@ class OpenSessions implements Sessions {
     private final SessionEnd end;
     private final OwnPassword password;
     private final StaffFiles staff;
+    private final BusinessTime time;
 
-    OpenSessions(SignIn signIn, SessionViews views, SessionEnd end, OwnPassword password, StaffFiles staff) {
+    OpenSessions(
+            SignIn signIn,
+            SessionViews views,
+            SessionEnd end,
+            OwnPassword password,
+            StaffFiles staff,
+            BusinessTime time) {
         this.signIn = signIn;
         this.views = views;
         this.end = end;
         this.password = password;
         this.staff = staff;
+        this.time = time;
     }
 
     @Override
@@ -46,7 +55,9 @@ class OpenSessions implements Sessions {
 
     @Override
     public EntranceView entrance() {
-        return new EntranceView(CurrentSession.find().isPresent() ? current() : null);
+        return new EntranceView(
+                CurrentSession.find().isPresent() ? current() : null,
+                time.zone().getId());
     }
 
     @Override

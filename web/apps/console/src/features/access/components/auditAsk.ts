@@ -1,9 +1,5 @@
+import { endOfDay, startOfDay } from '@guildhall/i18n'
 import { rangeOf, type FilterValues } from '@guildhall/ui'
-
-const DAY_MS = 86_400_000
-
-/** The first moment of a business day, moved by so many milliseconds. */
-const utc = (day: string, later: number) => new Date(Date.parse(`${day}T00:00:00+08:00`) + later).toISOString()
 
 /** The filters of the audit list as its parameters; days are business days, the end included. */
 export function auditAsk(values: FilterValues): Record<string, string | undefined> {
@@ -13,7 +9,7 @@ export function auditAsk(values: FilterValues): Record<string, string | undefine
     actor: values.actor === undefined ? undefined : `staff:${values.actor}`,
     subjectId: values.subject,
     requestId: values.request,
-    from: from === '' ? undefined : utc(from, 0),
-    to: to === '' ? undefined : utc(to, DAY_MS),
+    from: from === '' ? undefined : startOfDay(from),
+    to: to === '' ? undefined : endOfDay(to),
   }
 }

@@ -1,5 +1,5 @@
 import { currentSession } from '@guildhall/api'
-import { formatTotal } from '@guildhall/i18n'
+import { dayOf, formatTotal } from '@guildhall/i18n'
 import { toast, type FilterValues, type SavedView } from '@guildhall/ui'
 import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
@@ -9,11 +9,10 @@ import { useMemberCount, useMemberCounts } from '../queries'
 import { valuesOf } from '../savedFilters'
 import type { MemberColumn, MemberQuery } from '../types'
 
-const ZONE = 'Asia/Shanghai'
 const DAYS_NEW = 30
 const DAY_MS = 86_400_000
 
-const businessDay = (moment: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(moment)
+const businessDay = (moment: number) => dayOf(new Date(moment).toISOString())
 
 /** The views that everybody has, with how many members each holds, and those that staff saved. */
 export function useMemberViews(columns: Ref<MemberColumn[]>) {
