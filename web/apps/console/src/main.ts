@@ -1,19 +1,19 @@
 import '@guildhall/ui/styles.css'
-import { createQueryClient, onSessionEnded } from '@guildhall/api'
-import { ensureProblemTexts, i18n, initialLocale, problemText, setLocale } from '@guildhall/i18n'
-import { toast } from '@guildhall/ui'
+import { createQueryClient, onSessionEnded, ProblemError } from '@guildhall/api'
+import { i18n, initialLocale, setLocale } from '@guildhall/i18n'
 import { VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { registerFeatureMessages } from './modules/registry'
 import { router } from './router'
 import { reauthenticate } from './session/session'
+import { tellFailure } from './shell/failures'
 import { startTheme } from './shell/theme'
 
-async function refused(error: unknown) {
-  await ensureProblemTexts()
-  toast.bad(problemText(error))
-}
+// What nobody waited for fails as loudly as what somebody did.
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof ProblemError) void tellFailure(event.reason)
+})
 
 startTheme()
 registerFeatureMessages()
@@ -23,5 +23,5 @@ await setLocale(initialLocale(), false)
 createApp(App)
   .use(i18n)
   .use(router)
-  .use(VueQueryPlugin, { queryClient: createQueryClient(refused) })
+  .use(VueQueryPlugin, { queryClient: createQueryClient(tellFailure) })
   .mount('#app')

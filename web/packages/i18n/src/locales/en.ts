@@ -93,6 +93,7 @@ export default {
     copy: 'Copy {text}',
     copyShort: 'Copy',
     copied: 'Copied',
+    copyFailed: 'Could not copy; select the text and copy it yourself',
     close: 'Close',
     cancel: 'Cancel',
     save: 'Save',

@@ -83,6 +83,7 @@ export default {
     copy: '复制 {text}',
     copyShort: '复制',
     copied: '已复制',
+    copyFailed: '无法复制，请选中后手动复制',
     close: '关闭',
     cancel: '取消',
     save: '保存',

@@ -86,6 +86,7 @@ export default {
     copy: '複製 {text}',
     copyShort: '複製',
     copied: '已複製',
+    copyFailed: '無法複製，請選取後手動複製',
     close: '關閉',
     cancel: '取消',
     save: '儲存',

@@ -20,10 +20,10 @@ export const useDelegations = (shown: () => boolean) =>
 export const findColleagues = (text: string) =>
   request<Colleague[]>('GET', `/api/approvals/colleagues?text=${encodeURIComponent(text)}`)
 
-/** What approval does reaches far: whatever is shown anywhere may be stale after it. */
-export function useAct<T>(act: (command: T) => Promise<unknown>) {
+/** What approval does reaches far: whatever is shown anywhere may be stale after it. A quiet one's refusal is told by its screen. */
+export function useAct<T>(act: (command: T) => Promise<unknown>, meta: { quiet?: true } = {}) {
   const client = useQueryClient()
-  return useMutation({ mutationFn: act, onSuccess: () => client.invalidateQueries() })
+  return useMutation({ mutationFn: act, meta, onSuccess: () => client.invalidateQueries() })
 }
 
 export const approvals = {

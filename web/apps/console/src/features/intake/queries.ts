@@ -67,8 +67,9 @@ export function useImportActs(id: () => string) {
     client.setQueryData([...KEY, 'one', id()], view)
     return client.invalidateQueries({ queryKey: [...KEY, 'list'] })
   }
-  const act = (name: 'dry-run' | 'start' | 'undo') =>
+  const act = (name: 'dry-run' | 'start' | 'undo', meta: { quiet?: true } = {}) =>
     useMutation({
+      meta,
       mutationFn: (body: object | undefined) => request<ImportView>('POST', `${path(id())}/${name}`, body),
       onSuccess: put,
     })
@@ -80,7 +81,7 @@ export function useImportActs(id: () => string) {
     }),
     check: act('dry-run'),
     start: act('start'),
-    undo: act('undo'),
+    undo: act('undo', { quiet: true }),
   }
 }
 
