@@ -36,6 +36,19 @@ describe('the chips of the member list', () => {
     })
   })
 
+  it('of stores and none mean either, and so for advisers', () => {
+    const filter = {
+      type: 'any',
+      of: [
+        { type: 'home', in: ['s-1'] },
+        { type: 'home', in: [] },
+      ],
+    } as const
+    expect(filterOf({ home: 's-1,none' }, [])).toEqual(filter)
+    expect(filterOf({ adviser: 'none,a-1' }, [])).toMatchObject({ type: 'any', of: [{ in: ['a-1'] }, { in: [] }] })
+    expect(valuesOf({ filter: filterOf({ home: 's-1,none' }, [])! })).toEqual({ home: 's-1,none' })
+  })
+
   it('leave an open end of a range out', () => {
     expect(filterOf({ joined: '2026-01-01..' }, [])).toEqual({ type: 'joined', from: '2026-01-01' })
   })

@@ -131,4 +131,38 @@ describe('a form', () => {
     expect(await theirs(async () => ({ name: '读到的' }))).toEqual(['读到的'])
     expect(await theirs(() => Promise.reject(new ProblemError(503, {})))).toEqual(['拒绝里的'])
   })
+
+  it('puts what is refused of a part where the screen has a field of that name, else says it above', async () => {
+    const fields = ['facts.day', 'facts.place'].map((field) => ({ field, rule: 'unique' }))
+    document.body.innerHTML = '<input data-field="facts.day" />'
+    const form = useForm(
+      () => ({ facts: {} as Record<string, string> }),
+      {},
+      async () => {
+        throw new ProblemError(400, { code: 'kernel.invalid-input', fields })
+      },
+    )
+    await form.submit()
+    expect(form.errors).toEqual({ 'facts.day': '已被占用，请换一个。' })
+    expect(form.failure.value).toContain('facts.place')
+    form.values.facts.day = '2026-01-01'
+    await nextTick()
+    expect(form.errors).toEqual({})
+    document.body.replaceChildren()
+  })
+
+  it('takes up fields that come later, without a change and without touching what was typed', async () => {
+    const form = useForm<Record<string, string>>(
+      () => ({ name: '' }),
+      {},
+      async () => undefined,
+    )
+    form.supplement({ name: '', size: 'M' })
+    expect(form.dirty.value).toBe(false)
+    form.values.name = '甲'
+    form.supplement({ name: '', size: 'L', colour: '红' })
+    expect(form.values).toEqual({ name: '甲', size: 'M', colour: '红' })
+    form.values.name = ''
+    expect(form.dirty.value).toBe(false)
+  })
 })

@@ -20,6 +20,7 @@ async function opened() {
     history: createMemoryHistory(),
     routes: [
       { path: '/edit', component: page },
+      { path: '/records/:id', component: page },
       { path: '/away', component: { template: '<p>away</p>' } },
     ],
   })
@@ -55,4 +56,21 @@ it('work that is not saved stays until somebody says it may go', async () => {
   await dialog.findAll('button').at(-1)!.trigger('click')
   await flushPromises()
   expect(router.currentRoute.value.path).toBe('/away')
+})
+
+it('work on one record is not lost to another record of the same page, nor asked about within it', async () => {
+  dirty.value = true
+  const { app, router } = await opened()
+  dirty.value = false
+  await router.push('/records/a')
+  dirty.value = true
+  await router.push('/records/a?tab=two')
+  expect(router.currentRoute.value.fullPath).toBe('/records/a?tab=two')
+  void router.push('/records/b')
+  await flushPromises()
+  expect(app.find('dialog').text()).toContain('未保存')
+  expect(router.currentRoute.value.params.id).toBe('a')
+  await app.find('dialog').findAll('button').at(-1)!.trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.params.id).toBe('b')
 })

@@ -13,6 +13,8 @@ export interface Form<T extends object> {
   dirty: Ref<boolean>
   check: (field: keyof T & string) => void
   reset: (values: T) => void
+  /** Takes what came later of the record: fields the form doesn't have yet; none of it counts as a change. */
+  supplement: (later: T) => void
   /** Ends the conflict about one field with the value that shall stand. */
   settle: (field: string, value: unknown) => void
   submit: () => Promise<boolean>
@@ -59,7 +61,8 @@ export function useForm<T extends object>(
     () => Object.fromEntries(Object.entries(values).map(([field, value]) => [field, JSON.stringify(value)])),
     (now, before) => {
       for (const field of Object.keys(errors)) {
-        if (now[field] !== before[field]) recheck(field as keyof T & string)
+        const own = field in now ? field : field.split('.')[0]!
+        if (now[own] !== before[own]) recheck(field as keyof T & string)
       }
     },
   )
@@ -75,6 +78,12 @@ export function useForm<T extends object>(
     failure.value = ''
     conflict.value = []
     version = undefined
+  }
+
+  function supplement(later: T) {
+    const missing = Object.fromEntries(Object.entries(later).filter(([field]) => !(field in values)))
+    Object.assign(values, missing)
+    clean.value = JSON.stringify({ ...(JSON.parse(clean.value) as T), ...missing })
   }
 
   function settle(field: string, value: unknown) {
@@ -113,13 +122,20 @@ export function useForm<T extends object>(
     return both
   }
 
+  /** The field a refusal belongs to: the form's own, one on the screen by that very name, or the last of its path. */
+  function placeOf(path: string): string | undefined {
+    if (path in values || document.querySelector(`[data-field="${CSS.escape(path)}"]`) !== null) return path
+    const last = path.split('.').at(-1)!
+    return last in values ? last : undefined
+  }
+
   async function refused(error: unknown) {
     await ensureProblemTexts()
     const unplaced: string[] = []
     if (error instanceof ProblemError) {
       for (const field of error.fields) {
-        const name = field.field in values ? field.field : field.field.split('.').at(-1)!
-        if (name in values) errors[name] = fieldText(field)
+        const name = placeOf(field.field)
+        if (name !== undefined) errors[name] = fieldText(field)
         else unplaced.push(i18n.global.t('ui.named', { name: field.field, value: fieldText(field) }))
       }
       if (error.status === 409) await overtaken(error)
@@ -158,7 +174,7 @@ export function useForm<T extends object>(
   }
 
   const dirty = computed(() => JSON.stringify(values) !== clean.value)
-  return { values, errors, failure, conflict, busy, dirty, check, reset, settle, submit }
+  return { values, errors, failure, conflict, busy, dirty, check, reset, supplement, settle, submit }
 }
 
 interface Conflict {

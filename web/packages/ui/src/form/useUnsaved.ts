@@ -1,10 +1,17 @@
 import { i18n } from '@guildhall/i18n'
 import { onBeforeUnmount, onMounted } from 'vue'
-import { onBeforeRouteLeave } from 'vue-router'
+import { onBeforeRouteLeave, onBeforeRouteUpdate, type RouteLocationNormalized } from 'vue-router'
 import { confirm } from '../overlay/confirm'
 
-/** Guards work that is not saved: leaving the page asks first. Gives the same question for other ways to lose it. */
-export function useUnsaved(dirty: () => boolean, effect = 'ui.form.unsavedText') {
+/**
+ * Guards work that is not saved: leaving the page asks first, and so does another record on the same page, which is told
+ * by its path unless it is by something else. Gives the same question for other ways to lose the work.
+ */
+export function useUnsaved(
+  dirty: () => boolean,
+  effect = 'ui.form.unsavedText',
+  recordOf: (route: RouteLocationNormalized) => unknown = (route) => route.path,
+) {
   const { t } = i18n.global
   async function mayLeave(): Promise<boolean> {
     if (!dirty()) return true
@@ -22,5 +29,6 @@ export function useUnsaved(dirty: () => boolean, effect = 'ui.form.unsavedText')
   onMounted(() => addEventListener('beforeunload', onUnload))
   onBeforeUnmount(() => removeEventListener('beforeunload', onUnload))
   onBeforeRouteLeave(mayLeave)
+  onBeforeRouteUpdate((to, from) => recordOf(to) === recordOf(from) || mayLeave())
   return mayLeave
 }

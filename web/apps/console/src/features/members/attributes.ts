@@ -24,6 +24,7 @@ export function useDefineAttribute() {
   return useMutation({
     mutationFn: (given: { definition: AttributeDefinition; headers: Record<string, string> }) =>
       request<AttributeDefinition>('POST', PATH, given.definition, given.headers),
+    meta: { quiet: true },
     onSuccess: () => client.invalidateQueries({ queryKey: ['member-attributes'] }),
   })
 }

@@ -18,12 +18,11 @@ const NOBODY = 'none'
 export function filterOf(values: FilterValues, columns: MemberColumn[]): MemberFilter | undefined {
   const parts: MemberFilter[] = []
   const list = (key: string) => (values[key] ?? '').split(',').filter((value) => value !== '')
-  const ids = (key: string) => list(key).filter((id) => id !== NOBODY)
 
   if (values.status) parts.push({ type: 'status', in: list('status') as MemberStatus[] })
   if (values.kind) parts.push({ type: 'kind', kind: values.kind as MemberKind })
-  if (values.home) parts.push({ type: 'home', in: ids('home') })
-  if (values.adviser) parts.push({ type: 'adviser', in: ids('adviser') })
+  if (values.home) parts.push(whose('home', list('home')))
+  if (values.adviser) parts.push(whose('adviser', list('adviser')))
   if (values.joined) parts.push({ type: 'joined', ...ends(values.joined) })
   if (values.birthday) parts.push({ type: 'birthday-month', in: list('birthday').map(Number) })
   if (values.mobile) parts.push({ type: 'has', field: 'MOBILE', known: values.mobile === 'known' })
@@ -31,6 +30,14 @@ export function filterOf(values: FilterValues, columns: MemberColumn[]): MemberF
   for (const column of columns) parts.push(...columnParts(column, values[column.code] ?? ''))
 
   return parts.length > 1 ? { type: 'all', of: parts } : parts[0]
+}
+
+/** Of any of these; nobody's, where that is chosen too. */
+function whose(type: 'home' | 'adviser', chosen: string[]): MemberFilter {
+  const ids = chosen.filter((id) => id !== NOBODY)
+  const nobodys: MemberFilter = { type, in: [] }
+  if (ids.length === 0) return nobodys
+  return ids.length === chosen.length ? { type, in: ids } : { type: 'any', of: [{ type, in: ids }, nobodys] }
 }
 
 function ends(range: string): { from?: string; to?: string } {

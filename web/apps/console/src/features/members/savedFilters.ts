@@ -25,6 +25,8 @@ function chipOf(part: MemberFilter, before: FilterValues): [string, string] | un
     case 'home':
     case 'adviser':
       return [part.type, part.in.length === 0 ? NOBODY : part.in.join(',')]
+    case 'any':
+      return ofSomeOrNobody(part.of)
     case 'joined':
       return ['joined', rangeText(part.from ?? '', part.to ?? '')]
     case 'birthday-month':
@@ -38,6 +40,13 @@ function chipOf(part: MemberFilter, before: FilterValues): [string, string] | un
     default:
       return undefined
   }
+}
+
+/** Of any of these or of nobody, as the chip with both says it. */
+function ofSomeOrNobody([some, nobodys, ...rest]: MemberFilter[]): [string, string] | undefined {
+  if (some?.type !== 'home' && some?.type !== 'adviser') return undefined
+  if (nobodys?.type !== some.type || nobodys.in.length > 0 || rest.length > 0) return undefined
+  return [some.type, [...some.in, NOBODY].join(',')]
 }
 
 function columnChip(

@@ -67,7 +67,7 @@ export default {
     name: '名稱',
     code: '代碼',
     codeHint: '匯入檔案和介面用的代碼，儲存後不能改',
-    codeRule: '以小寫字母開頭，只用小寫字母、數字和底線',
+    codeRule: '以小寫字母開頭，只用字母、數字和底線，最多 40 位',
     type: '類型',
     types: { TEXT: '文字', NUMBER: '數字', DATE: '日期', BOOLEAN: '是或否', CHOICE: '單選' },
     nameSimplified: '名稱（簡體）',
