@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { request } from './client'
+import { queryText } from './query'
 import type { components } from './schema'
 import type { Page } from './shell'
 import { can } from './who'
@@ -27,15 +28,31 @@ export function useUnits() {
   }
 }
 
+const PAGE = 200
+const MOST_PAGES = 50
+
+/** Everybody, page after page. */
+async function allStaff(): Promise<StaffName[]> {
+  const staff: StaffName[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const found = await request<Page<StaffName>>('GET', `/api/staff?${queryText({ limit: PAGE, cursor })}`)
+    staff.push(...found.items)
+    cursor = found.next
+    if (cursor === undefined) break
+  }
+  return staff
+}
+
 /** The staff by id, for names beside their ids; empty where the reader may not see them. */
 export function useStaffNames() {
   const query = useQuery({
     queryKey: ['staff', 'names'],
-    queryFn: () => request<Page<StaffName>>('GET', '/api/staff?limit=200'),
+    queryFn: allStaff,
     enabled: computed(() => can('access.staff-read')),
     staleTime: MINUTES_5,
   })
-  const staff = computed(() => query.data.value?.items ?? [])
+  const staff = computed(() => query.data.value ?? [])
   const byId = computed(() => new Map(staff.value.map((person) => [person.id, person])))
   return {
     staff,
