@@ -89,3 +89,25 @@ test('the list keeps its state in the address and is walked by keyboard', async 
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page).toHaveURL(/status=ACTIVE/)
 })
+
+test('unsaved work on one member is asked about on the way to another, where nothing stands open', async ({ page }) => {
+  await logIn(page)
+  const { items } = (await (await page.request.get('/api/members?limit=2')).json()) as {
+    items: { id: string; number: string }[]
+  }
+  const [one, other] = items
+  await page.goto(`/members/${one!.id}`)
+  await page.locator('main > header').getByRole('button', { name: '修改资料' }).click()
+  await page.getByLabel('邮箱').fill('unsaved@example.com')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill(other!.number)
+  await expect(page.getByRole('option').first()).toContainText(other!.number)
+  await page.keyboard.press('Enter')
+  const question = page.getByRole('dialog', { name: '放弃未保存的修改？' })
+  await expect(question).toBeVisible()
+  expect(page.url()).toContain(one!.id)
+  await question.getByRole('button', { name: '放弃修改' }).click()
+  await expect(page).toHaveURL(new RegExp(other!.id))
+  await expect(page.locator('main h1')).toBeVisible()
+  await expect(page.getByLabel('邮箱')).toBeHidden()
+})

@@ -9,6 +9,7 @@ import CodeDialog from '@/features/benefits/components/CodeDialog.vue'
 import BasketLines from '@/features/checkout/components/BasketLines.vue'
 import { emptyLine, type LineDraft } from '@/features/checkout/basket'
 import DrawForm from '@/features/lottery/components/DrawForm.vue'
+import FindPanel from '@/features/members/components/FindPanel.vue'
 import DetailsForm from '@/features/members/components/DetailsForm.vue'
 import MemberFacts from '@/features/members/components/MemberFacts.vue'
 import RevealDialog from '@/features/members/components/RevealDialog.vue'
@@ -30,16 +31,10 @@ beforeEach(async () => {
   await ensureProblemTexts()
   vi.stubGlobal('fetch', async (call: Request) => {
     const path = `${call.method} ${new URL(call.url).pathname}`
-    if (call.method !== 'GET')
-      sent.push({
-        path,
-        body: await call
-          .clone()
-          .json()
-          .catch(() => undefined),
-      })
+    const body: unknown = call.method === 'GET' ? undefined : JSON.parse((await call.clone().text()) || '{}')
+    if (call.method !== 'GET') sent.push({ path, body })
     const answer = answers[path]
-    return Response.json(await (typeof answer === 'function' ? answer() : (answer ?? {})))
+    return Response.json(await (typeof answer === 'function' ? answer(body) : (answer ?? {})))
   })
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -195,5 +190,25 @@ describe('the lines of a basket', () => {
     await basket.find('input').trigger('keydown', enter())
     await settled()
     expect(rows()).toBe(2)
+  })
+})
+
+describe('a member at the desk', () => {
+  it('is the one typed now, not the one found for the text before', async () => {
+    logInAs('service', 'members.read')
+    const rows = [
+      { id: 'wang', number: 'M1', name: '王', status: 'ACTIVE' },
+      { id: 'li', number: 'M2', name: '李', status: 'ACTIVE' },
+    ]
+    answers['POST /api/members/search'] = (asked: { text: string }) => ({
+      items: rows.filter((row) => row.name === asked.text),
+    })
+    const panel = await mounted(FindPanel as Component, {})
+    const field = panel.find('input')
+    await field.setValue('王')
+    await vi.waitFor(() => expect(panel.text()).toContain('M1'))
+    await field.setValue('李')
+    await panel.find('form').trigger('submit')
+    await vi.waitFor(() => expect(panel.vm.$route.fullPath).toBe('/members/li'))
   })
 })

@@ -1,5 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import CommandPalette from '../src/palette/CommandPalette.vue'
 import { loadPinyin, score } from '../src/palette/match'
+import { mounted } from './mounting'
 
 describe('the palette finds', () => {
   beforeAll(loadPinyin)
@@ -17,4 +19,12 @@ describe('the palette finds', () => {
   it('everything while nothing is typed', () => {
     expect(score('工作台', ' ')).toBeGreaterThan(0)
   })
+})
+
+it('the palette says which search failed instead of that nothing was found', async () => {
+  const searches = [{ id: 'members', title: '会员', find: () => Promise.reject(new Error('away')) }]
+  const palette = await mounted(CommandPalette, { props: { modelValue: true, commands: [], searches } })
+  await palette.find('input').setValue('王')
+  await vi.waitFor(() => expect(palette.find('[role="alert"]').text()).toContain('暂时查不了会员'))
+  expect(palette.text()).not.toContain('没有找到')
 })

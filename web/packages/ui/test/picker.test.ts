@@ -95,13 +95,14 @@ describe('what a text finds', () => {
     const scope = effectScope()
     const finding = scope.run(() => useFinding<string>((text) => new Promise((resolve) => (waiting[text] = resolve))))!
     finding.text.value = '王'
-    void finding.find()
+    const earlier = finding.find()
     finding.text.value = '李'
     void finding.find()
     waiting['李']!(['李雷'])
     await flushPromises()
     waiting['王']!(['王小明'])
     await flushPromises()
+    expect(await earlier).toEqual([])
     expect(finding.found.value).toEqual(['李雷'])
     scope.stop()
   })

@@ -228,6 +228,7 @@ export default {
       pages: 'Pages',
       actions: 'Actions',
       empty: 'Nothing found for “{text}”',
+      failed: 'Could not search {titles}; try again later',
       hint: '↑↓ choose · Enter open · Esc close',
       results: '{count} results',
     },

@@ -215,6 +215,7 @@ export default {
       pages: '页面',
       actions: '操作',
       empty: '没有找到“{text}”',
+      failed: '暂时查不了{titles}，请稍后再试',
       hint: '↑↓ 选择 · Enter 打开 · Esc 关闭',
       results: '{count} 个结果',
     },

@@ -218,6 +218,7 @@ export default {
       pages: '頁面',
       actions: '操作',
       empty: '沒有找到「{text}」',
+      failed: '暫時查不了{titles}，請稍後再試',
       hint: '↑↓ 選擇 · Enter 開啟 · Esc 關閉',
       results: '{count} 個結果',
     },

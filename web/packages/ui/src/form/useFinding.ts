@@ -20,21 +20,24 @@ export function useFinding<T>(ask: (text: string) => Promise<T[]>) {
     clearTimeout(timer)
     timer = setTimeout(() => void find(), PAUSE_MS)
   }
-  async function find() {
+  /** What counts of the answer: nothing when the text is another one meanwhile, or when it failed. */
+  async function find(): Promise<T[]> {
     clearTimeout(timer)
     const own = ++latest
     const wanted = text.value.trim()
     failure.value = ''
     try {
       const items = wanted === '' ? [] : await ask(wanted)
-      if (own !== latest || wanted !== text.value.trim()) return
+      if (own !== latest || wanted !== text.value.trim()) return []
       found.value = items
       searched.value = wanted !== ''
+      return items
     } catch (error) {
-      if (own !== latest) return
+      if (own !== latest) return []
       found.value = []
       searched.value = false
       failure.value = problemText(error)
+      return []
     }
   }
   function clear() {

@@ -4,6 +4,7 @@ import type { Command, ObjectSearch } from './types'
 interface Found {
   title: string
   items: Command[]
+  failed: boolean
 }
 
 const PAUSE_MS = 180
@@ -30,8 +31,11 @@ export function useObjectSearch(searches: () => ObjectSearch[], text: Ref<string
   return found
 }
 
-/** A search that fails leaves its group empty: the palette goes on serving pages and actions. */
+/** A search that fails leaves its group empty and says so: the palette goes on serving pages and actions. */
 async function ask(search: ObjectSearch, query: string, signal: AbortSignal): Promise<Found> {
-  const items = await search.find(query, signal).catch(() => [])
-  return { title: search.title, items }
+  try {
+    return { title: search.title, items: await search.find(query, signal), failed: false }
+  } catch {
+    return { title: search.title, items: [], failed: true }
+  }
 }
