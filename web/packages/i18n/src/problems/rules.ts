@@ -64,6 +64,7 @@ export default {
     'rule.multipart': '上传的内容没有按 multipart 的格式写全，请重新选择文件再传。',
     'rule.not-after-end': '不能晚于现在的结束日期；要再任命请另起一项。',
     'rule.after-from': '必须晚于原来的日期。',
+    'rule.not-asked-already': '不能是这一步已经在问的岗位。',
     'rule.future': '必须在今天之后。',
     'rule.within-horizon': '最晚只能填到 {latest}（今天起 {years} 年之内）。请看年份是不是写错了。',
     'rule.shorter-period': '这段时间的流水太多，请选短一些的期间。',
@@ -130,6 +131,7 @@ export default {
     'rule.multipart': '上傳的內容沒有按 multipart 的格式寫全，請重新選擇檔案再傳。',
     'rule.not-after-end': '不能晚於現在的結束日期；要再任命請另起一項。',
     'rule.after-from': '必須晚於原來的日期。',
+    'rule.not-asked-already': '不能是這一步已經在問的崗位。',
     'rule.future': '必須在今天之後。',
     'rule.within-horizon': '最晚只能填到 {latest}（今天起 {years} 年之內）。請看年份是不是寫錯了。',
     'rule.shorter-period': '這段時間的流水太多，請選短一些的期間。',
@@ -196,6 +198,7 @@ export default {
     'rule.multipart': 'The upload is not complete multipart content. Choose the file again and send it once more.',
     'rule.not-after-end': 'This must not be after the present end. To appoint again, begin a new appointment.',
     'rule.after-from': 'This must be later than the present day.',
+    'rule.not-asked-already': 'This post is asked in the step already. Choose another.',
     'rule.future': 'This must be after today.',
     'rule.within-horizon':
       'The latest day is {latest}, within {years} years from today. Look whether the year is a slip.',

@@ -70,7 +70,7 @@ public record ApprovalPolicy(@NotNull @Size(max = 200) List<@Valid @NotNull Row>
      * @param posts codes of the posts asked
      * @param hours until it is overdue; 0 for never
      * @param overdue what happens then
-     * @param escalateTo the post asked instead, when overdue steps escalate
+     * @param escalateTo the post asked instead, when overdue steps escalate; none of the posts then
      */
     @Schema(name = "AuthorityStep")
     public record Step(
@@ -137,7 +137,12 @@ public record ApprovalPolicy(@NotNull @Size(max = 200) List<@Valid @NotNull Row>
                 fields.add(new Refusal.Field("rows[" + i + "].from", row.from(), "unique"));
             }
             for (int j = 0; j < row.steps().size(); j++) {
-                var posts = row.steps().get(j).posts();
+                var step = row.steps().get(j);
+                var posts = step.posts();
+                if (step.overdue() == Overdue.ESCALATE && posts.contains(step.escalateTo())) {
+                    fields.add(new Refusal.Field(
+                            "rows[" + i + "].steps[" + j + "].escalateTo", step.escalateTo(), "not-asked-already"));
+                }
                 if (new HashSet<>(posts).size() < posts.size()) {
                     fields.add(new Refusal.Field("rows[" + i + "].steps[" + j + "].posts", posts, "unique"));
                 }

@@ -1,6 +1,7 @@
 package org.guildhall.approvals;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.guildhall.kernel.Refusal;
 
 /** Why approvals say no. */
@@ -23,6 +24,9 @@ public sealed interface ApprovalRefusal extends Refusal.Reason {
 
     /** The request is not in a state in which that can be done. */
     record NotNow(String state) implements Conflict {}
+
+    /** A request for the same thing, but in another way, waits already; it is decided or withdrawn first. */
+    record AskedOtherwise(UUID request, String requestedBy) implements Conflict {}
 
     /** Refusals because the actor may not. */
     sealed interface Forbidden extends ApprovalRefusal, Refusal.Forbidden {}

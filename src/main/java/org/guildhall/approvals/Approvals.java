@@ -31,7 +31,7 @@ public interface Approvals {
     Optional<Latest> latest(String kind, UUID subject);
 
     /**
-     * What the open requests of a kind about a member would do, but for one subject's, inside the caller's transaction; until it
+     * What the requests of a kind about a member that wait for a decision would do, but for one subject's, inside the caller's transaction; until it
      * ends, whoever else wants to know the same waits. For code, without permission.
      */
     List<JsonNode> waiting(String kind, MemberId member, UUID except);

@@ -20,6 +20,7 @@ import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestHttp;
 import org.guildhall.testing.TestStaff;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,9 @@ abstract class ApprovalGround {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    DSLContext sql;
 
     @Autowired
     MovableClock clock;
@@ -105,7 +109,11 @@ abstract class ApprovalGround {
     void authorityTable() {
         var table = new ApprovalPolicy(List.of(
                 new Row(GIFT, 100, List.of(step(Mode.ANY, 0, "ops", "lead"))),
-                new Row(GIFT, 1_000, List.of(step(Mode.ALL, 0, "ops", "svc"), step(Mode.ANY, 24, "lead")))));
+                new Row(GIFT, 1_000, List.of(step(Mode.ALL, 0, "ops", "svc"), step(Mode.ANY, 24, "lead"))),
+                new Row(
+                        GIFT,
+                        10_000,
+                        List.of(new Step(Mode.ALL, List.of("ops", "svc"), 24, Overdue.ESCALATE, "lead")))));
         if (!approvals.needed(GIFT, 100)) {
             var body = json.convertValue(table, new TypeReference<Map<String, Object>>() {});
             staff.asMachine(() -> transaction.execute(status -> {
@@ -123,11 +131,24 @@ abstract class ApprovalGround {
     }
 
     ApprovalView ask(long amount, TestStaff.Person by, @Nullable UnitId unit) {
-        var command = json.valueToTree(Map.of("gift", "tea"));
-        return Objects.requireNonNull(access.runAs(
-                by.actor(),
-                () -> transaction.execute(status -> approvals.ask(new AskApproval(
-                        GIFT, UUID.randomUUID(), command, Map.of("gift", "tea"), amount, null, unit, "a thank-you")))));
+        return ask(amount, by.actor(), unit);
+    }
+
+    ApprovalView ask(long amount, Actor by, @Nullable UnitId unit) {
+        return ask(by, gift(UUID.randomUUID(), "tea", amount, unit));
+    }
+
+    ApprovalView askFor(UUID subject, String gift, TestStaff.Person by) {
+        return ask(by.actor(), gift(subject, gift, 500, null));
+    }
+
+    private ApprovalView ask(Actor by, AskApproval command) {
+        return Objects.requireNonNull(access.runAs(by, () -> transaction.execute(status -> approvals.ask(command))));
+    }
+
+    private AskApproval gift(UUID subject, String gift, long amount, @Nullable UnitId unit) {
+        var command = json.valueToTree(Map.of("gift", gift));
+        return new AskApproval(GIFT, subject, command, Map.of("gift", gift), amount, null, unit, "a thank-you");
     }
 
     ApprovalView.State state(ApprovalView request) {

@@ -84,7 +84,12 @@ class PublicationApprovalStory {
         var command = new HashMap<>(publication(revision));
         command.put("policy", "access.sign-in");
         var asked = ops.post("/api/approvals/publications", command);
-        save(ops, 18 + versions, revision);
+        int later = save(ops, 18 + versions, revision);
+        var newer = new HashMap<>(publication(later));
+        newer.put("policy", "access.sign-in");
+        assertThat(ops.post("/api/approvals/publications", newer).code())
+                .as("the request that waits is for the draft as it was")
+                .isEqualTo("approvals.asked-otherwise");
 
         var decided = lead.post(
                 "/api/approvals/" + asked.json().path("id").asString() + "/decision",

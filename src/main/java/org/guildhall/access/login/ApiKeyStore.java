@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.guildhall.access.ApiKey;
 import org.guildhall.access.Permission;
 import org.guildhall.jooq.access.tables.records.ApiKeyRecord;
+import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.UnitId;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -48,6 +50,14 @@ class ApiKeyStore {
 
     Optional<ApiKey> get(UUID id) {
         return db.selectFrom(API_KEY).where(API_KEY.KEY_ID.eq(id)).fetchOptional(ApiKeyStore::key);
+    }
+
+    /** References of the keys that any of these made. */
+    List<String> madeBy(Collection<String> makers) {
+        return db.select(API_KEY.KEY_ID)
+                .from(API_KEY)
+                .where(API_KEY.CREATED_BY.in(makers))
+                .fetch(row -> new Actor.Program(row.value1(), "").reference());
     }
 
     void insert(ApiKey key, byte[] secretHash) {

@@ -5,6 +5,7 @@ import static org.guildhall.jooq.approvals.Tables.REQUEST;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.guildhall.access.Access;
@@ -61,7 +62,11 @@ class ApprovalDesk implements Approvals {
     record Rights(Access access, Claims claims, Views.Authority authority) {
 
         Part part() {
-            return new Part(access.actor(), claims.of(access.actor()));
+            return new Part(access.actor(), selves(), claims.of(access.actor()));
+        }
+
+        private Set<String> selves() {
+            return claims.selves(access.actor());
         }
     }
 
@@ -204,14 +209,13 @@ class ApprovalDesk implements Approvals {
     }
 
     private Condition asked() {
-        return REQUEST.REQUESTED_BY.eq(rights.access.actor().reference());
+        return REQUEST.REQUESTED_BY.in(rights.selves());
     }
 
     private Condition waiting() {
         var claims = rights.claims.of(rights.access.actor());
         return claims.isEmpty()
                 ? DSL.falseCondition()
-                : tasks.waitsFor(claims)
-                        .and(REQUEST.REQUESTED_BY.ne(rights.access.actor().reference()));
+                : tasks.waitsFor(claims).and(REQUEST.REQUESTED_BY.notIn(rights.selves()));
     }
 }

@@ -2,11 +2,12 @@ package org.guildhall.approvals.requests;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.guildhall.approvals.standing.Claim;
 import org.guildhall.kernel.Actor;
 
 /** What an actor may do with a request now, worked out purely from the claims and the tasks that wait. */
-record Part(Actor actor, List<Claim> claims) {
+record Part(Actor actor, Set<String> selves, List<Claim> claims) {
 
     /** A task that can be answered, and the claim that answers it. */
     record Answer(Stored.Task task, Claim claim) {}
@@ -22,13 +23,14 @@ record Part(Actor actor, List<Claim> claims) {
                 .toList();
     }
 
+    /** Whether it was the same person, at a screen or by a key of theirs. */
     boolean asked(Stored request) {
-        return request.requestedBy().equals(actor.reference());
+        return selves.contains(request.requestedBy());
     }
 
     private Optional<Claim> claim(Stored request, Stored.Task task) {
         return claims.stream()
-                .filter(claim -> !request.requestedBy().equals(new Actor.Staff(claim.holder(), "").reference()))
+                .filter(claim -> !claim.selves().contains(request.requestedBy()))
                 .filter(claim -> task.assignedTo() == null
                         ? claim.post().equals(task.post()) && claim.reaches(request.unit())
                         : claim.holder().value().equals(task.assignedTo()))

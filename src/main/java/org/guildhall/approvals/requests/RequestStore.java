@@ -70,7 +70,12 @@ class RequestStore {
                 .fetchOptional(this::stored);
     }
 
-    /** Commands of the open requests; who asks the same waits until the transaction ends. */
+    /** Whether a request is for just this command. */
+    boolean asks(Stored request, JsonNode command) {
+        return json.readTree(command.toString()).equals(request.command());
+    }
+
+    /** Commands of the requests that somebody has to decide, not of those given back; who asks the same waits until the transaction ends. */
     List<JsonNode> waiting(String kind, MemberId member, UUID except) {
         db.execute("select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val(kind + "|" + member));
         return db.select(REQUEST.COMMAND)
@@ -78,7 +83,7 @@ class RequestStore {
                 .where(REQUEST.MEMBER_ID.eq(member.value()))
                 .and(REQUEST.KIND.eq(kind))
                 .and(REQUEST.SUBJECT_ID.ne(except))
-                .and(REQUEST.ENDED_AT.isNull())
+                .and(REQUEST.STATE.eq(State.PENDING.code()))
                 .orderBy(REQUEST.REQUEST_ID)
                 .fetch(row -> json.readTree(row.value1().data()));
     }

@@ -59,6 +59,16 @@ class TaskStore {
                 .fetch(TaskStore::task);
     }
 
+    /** Whether the post was asked in the present step already, whatever it said. */
+    boolean asked(Stored request, String post) {
+        return db.fetchExists(selectOne()
+                .from(TASK)
+                .where(TASK.REQUEST_ID.eq(request.id()))
+                .and(TASK.ROUND.eq(request.round()))
+                .and(TASK.STEP.eq(request.step()))
+                .and(TASK.POST.eq(post)));
+    }
+
     void close(Stored.Task task, Instant now) {
         db.update(TASK)
                 .set(TASK.CLOSED_AT, at(now))
@@ -102,7 +112,7 @@ class TaskStore {
     Condition waitsFor(List<Claim> claims) {
         var answers = claims.stream()
                 .map(claim -> REQUEST.REQUESTED_BY
-                        .ne(new Actor.Staff(claim.holder(), "").reference())
+                        .notIn(claim.selves())
                         .and(TASK.ASSIGNED_TO
                                 .eq(claim.holder().value())
                                 .or(TASK.ASSIGNED_TO

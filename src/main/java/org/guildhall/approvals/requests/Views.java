@@ -128,7 +128,7 @@ class Views {
         var ids = requests.stream().map(Stored::id).toList();
         var open = tasks.open(ids).stream().collect(Collectors.groupingBy(Stored.Task::request));
         var said = decisions.on(ids);
-        var part = new Part(actor, claims.of(actor));
+        var part = new Part(actor, claims.selves(actor), claims.of(actor));
         var posts = authority.named(requests, open.values(), said.values());
         var members = people.members(requests);
         return requests.stream()

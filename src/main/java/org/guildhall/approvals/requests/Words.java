@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildhall.access.SamePerson;
 import org.guildhall.access.StaffDirectory;
 import org.guildhall.approvals.ApprovalPolicy;
 import org.guildhall.approvals.ApprovalRefusal;
@@ -40,12 +41,12 @@ class Words {
 
     /** Names and the time. */
     @Component
-    record People(StaffDirectory staff, BusinessTime time) {}
+    record People(StaffDirectory staff, SamePerson same, BusinessTime time) {}
 
     Stored ask(AskApproval command, Actor actor, Views.Authority authority) {
         var waiting = requests.open(command.kind(), command.subject());
         if (waiting.isPresent()) {
-            return waiting.get();
+            return same(waiting.get(), command);
         }
         var steps = authority
                 .today()
@@ -73,10 +74,18 @@ class Words {
                 people.time.now(),
                 null);
         if (!requests.insert(request)) {
-            return requests.open(command.kind(), command.subject()).orElseThrow();
+            return same(requests.open(command.kind(), command.subject()).orElseThrow(), command);
         }
         decisions.keep(request, said(actor, "asked", command.reason(), null));
         return course.begin(request);
+    }
+
+    /** One request of a subject waits at a time; who wants something else is told rather than merged into it. */
+    private Stored same(Stored waiting, AskApproval command) {
+        if (!requests.asks(waiting, command.command())) {
+            throw Refusal.of(new ApprovalRefusal.AskedOtherwise(waiting.id(), waiting.requestedByName()));
+        }
+        return waiting;
     }
 
     Stored decide(Stored request, Decide command, Part part) {
@@ -97,7 +106,8 @@ class Words {
     }
 
     Stored handOver(Stored request, HandOver command, Part part) {
-        if (request.requestedBy().equals(new Actor.Staff(command.to(), "").reference())) {
+        var colleague = people.same.references(new Actor.Staff(command.to(), ""));
+        if (colleague.contains(request.requestedBy())) {
             throw Refusal.of(new ApprovalRefusal.NoColleague(command.to().toString()));
         }
         var to = people.staff.names(List.of(command.to())).getOrDefault(command.to(), "");
@@ -137,7 +147,7 @@ class Words {
             return false;
         }
         var step = request.current();
-        boolean asksHigher = late.stream().noneMatch(task -> task.post().equals(step.escalateTo()));
+        boolean asksHigher = !tasks.asked(request, step.escalateTo());
         if (step.overdue() == ApprovalPolicy.Overdue.RETURN || !asksHigher) {
             decisions.keep(request, said(CLOCK, "timed-out", "", null));
             course.end(request, State.RETURNED);

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  * The power to decide in the name of a post.
  *
  * @param holder who holds the post
+ * @param selves every reference under which the holder acts
  * @param onBehalfOf name of the holder when the power is borrowed
  * @param units the units it reaches
  */
-public record Claim(StaffId holder, @Nullable String onBehalfOf, String post, Set<UnitId> units) {
+public record Claim(
+        StaffId holder, Set<String> selves, @Nullable String onBehalfOf, String post, Set<UnitId> units) {
 
-    /** Copies the set. */
+    /** Copies the sets. */
     public Claim {
+        selves = Set.copyOf(selves);
         units = Set.copyOf(units);
     }
 

@@ -65,11 +65,13 @@ class Consent {
             }
             possible.run();
             var month = wish.command.month().toString();
+            var subject = Ids.derived(wish.kind + "|" + month);
+            approvals.getObject().open(wish.kind, subject).ifPresent(waiting -> requireSame(waiting, wish));
             var request = approvals
                     .getObject()
                     .ask(new AskApproval(
                             wish.kind,
-                            Ids.derived(wish.kind + "|" + month),
+                            subject,
                             json.valueToTree(wish.command),
                             Map.of("month", month),
                             0,
