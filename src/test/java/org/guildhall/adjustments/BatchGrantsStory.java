@@ -159,6 +159,42 @@ class BatchGrantsStory extends AdjustmentsGround {
     }
 
     @Test
+    void nothing_is_given_whose_last_day_passed_while_it_waited() {
+        var ops = staff.logIn("ops");
+        var all = several(3);
+        var until = staff.today().plusDays(1);
+        var asked = ops.post(
+                        "/api/batch-grants",
+                        body(numbers(all), 2_000, until),
+                        UUID.randomUUID().toString())
+                .json();
+        clock.advance(Duration.ofDays(1));
+        var late =
+                decide(staff.logIn("lead"), asked.path("asked").path("request").asString(), "approve");
+        assertThat(late.text()).contains("expiresOn", "future");
+        assertThat(all).allSatisfy(member -> assertThat(points(member)).isZero());
+    }
+
+    @Test
+    void an_undoing_that_waits_is_not_taken_for_another() {
+        var ops = staff.logIn("ops");
+        var lead = staff.logIn("lead");
+        var all = several(3);
+        var grant = ops.post(
+                        "/api/batch-grants",
+                        body(numbers(all), 2_000, null),
+                        UUID.randomUUID().toString())
+                .json();
+        decide(lead, grant.path("asked").path("request").asString(), "approve");
+        finished(ops, grant, "run");
+        var waits = ops.post(path(grant) + "/undo", undo("debt")).json();
+        assertThat(ops.post(path(grant) + "/undo", undo("debt")).json().path("undoAsked"))
+                .isEqualTo(waits.path("undoAsked"));
+        assertThat(ops.post(path(grant) + "/undo", undo("loss")).code()).isEqualTo("approvals.asked-otherwise");
+        decide(lead, waits.path("undoAsked").path("request").asString(), "reject");
+    }
+
+    @Test
     void what_a_grant_gave_is_taken_out_for_a_reason_by_those_who_may() {
         var ops = staff.logIn("ops");
         var all = several(2);

@@ -77,7 +77,7 @@ class GrantDesk implements BatchGrants {
                             json.valueToTree(command),
                             Map.of(
                                     "amount", grant.amount(),
-                                    "members", grant.receivers().size(),
+                                    "members", grant.members(),
                                     "total", grant.total()),
                             grant.total(),
                             null,
@@ -89,7 +89,7 @@ class GrantDesk implements BatchGrants {
     @Override
     public GrantAudience preview(GrantToMany command) {
         witness.requireEverywhere(LedgerPermissions.ADJUST);
-        witness.check(command);
+        witness.check(command.expiresOn());
         var audience = audiences.of(command.numbers());
         long total =
                 Math.multiplyExact(command.amount(), (long) audience.members().size());
@@ -114,7 +114,7 @@ class GrantDesk implements BatchGrants {
         if (earlier.isPresent()) {
             return same(earlier.get(), content);
         }
-        witness.check(command);
+        witness.check(command.expiresOn());
         var members = audiences.of(command.numbers()).members();
         if (members.isEmpty()) {
             throw Refusal.of(
@@ -126,11 +126,11 @@ class GrantDesk implements BatchGrants {
                 command.amount(),
                 command.expiresOn(),
                 command.reason(),
-                members,
+                members.size(),
                 null,
                 witness.by(),
                 witness.time().now());
-        if (!store.add(grant)) {
+        if (!store.add(grant, members)) {
             return same(store.find(id).orElseThrow(), content);
         }
         witness.given(grant);

@@ -50,7 +50,7 @@ class GrantJob implements JobKind<GrantJob.Params> {
         var grant = store.find(job.params().grant()).orElseThrow();
         var run = Objects.requireNonNull(grant.run());
         var each = new Movement.Grant(Asset.POINTS, grant.amount(), grant.expiresOn());
-        var all = grant.receivers();
+        var all = store.receivers(grant.id());
         var cursor = job.cursor();
         try {
             for (int done = cursor == null ? 0 : Integer.parseInt(cursor); done < all.size(); ) {

@@ -2,9 +2,7 @@ package org.guildhall.adjustments.grants;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.guildhall.access.Access;
 import org.guildhall.adjustments.AdjustmentRefusal;
-import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.ledger.RunGrants;
 import org.guildhall.platform.Jobs;
@@ -19,15 +17,13 @@ class GrantRuns {
     private final GrantStore store;
     private final Runs runs;
     private final Jobs jobs;
-    private final Access access;
-    private final BusinessTime time;
+    private final Witness witness;
 
-    GrantRuns(GrantStore store, Runs runs, Jobs jobs, Access access, BusinessTime time) {
+    GrantRuns(GrantStore store, Runs runs, Jobs jobs, Witness witness) {
         this.store = store;
         this.runs = runs;
         this.jobs = jobs;
-        this.access = access;
-        this.time = time;
+        this.witness = witness;
     }
 
     void give(GrantSubjects.Giving giving) {
@@ -35,8 +31,10 @@ class GrantRuns {
         if (grant.run() != null) {
             return;
         }
-        var actor = access.actor();
-        var run = runs.begin(new Runs.Begin(RunGrants.KIND, grant.id().toString(), time.today(), actor, null));
+        witness.check(grant.expiresOn());
+        var actor = witness.access().actor();
+        var run = runs.begin(new Runs.Begin(
+                RunGrants.KIND, grant.id().toString(), witness.time().today(), actor, null));
         store.runs(grant.id(), run);
         jobs.start(GrantJob.CODE, new GrantJob.Params(grant.id()), actor, run.toString());
     }
@@ -44,13 +42,14 @@ class GrantRuns {
     void undo(GrantSubjects.Undoing undoing) {
         var grant = store.lock(undoing.grant()).orElseThrow();
         var run = undoable(grant);
-        var actor = access.actor();
+        var actor = witness.access().actor();
         var undo = runs.begin(new Runs.Begin(
                 RunGrants.UNDO,
                 grant.id().toString(),
-                time.today(),
+                witness.time().today(),
                 actor,
-                new Runs.Undoing(run.id(), time.today(), undoing.command().reason())));
+                new Runs.Undoing(
+                        run.id(), witness.time().today(), undoing.command().reason())));
         jobs.start(
                 UndoGrantJob.CODE,
                 new UndoGrantJob.Params(undo, undoing.command().missing()),

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.guildhall.jooq.adjustments.tables.records.BatchGrantRecord;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.platform.Cursors;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectWhereStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,34 +23,38 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantStore {
 
+    private static final List<Field<?>> COLUMNS = Stream.of(BATCH_GRANT.fields())
+            .filter(field -> !field.equals(BATCH_GRANT.RECEIVERS))
+            .toList();
+
     private final DSLContext sql;
 
     GrantStore(DSLContext sql) {
         this.sql = sql;
     }
 
-    /** A grant as kept; the run is absent until it is carried out. */
+    /** A grant as kept, to so many members; the run is absent until it is carried out. */
     record Stored(
             UUID id,
             String content,
             long amount,
             @Nullable LocalDate expiresOn,
             String reason,
-            List<MemberId> receivers,
+            int members,
             @Nullable UUID run,
             By by,
             Instant askedAt) {
 
         long total() {
-            return Math.multiplyExact(amount, (long) receivers.size());
+            return Math.multiplyExact(amount, (long) members);
         }
     }
 
     /** Who asked. */
     record By(String actor, String name) {}
 
-    /** Keeps a grant; false when there is one of this identifier. */
-    boolean add(Stored grant) {
+    /** Keeps a grant and to whom; false when there is one of this identifier. */
+    boolean add(Stored grant, List<MemberId> receivers) {
         return sql.insertInto(BATCH_GRANT)
                         .set(BATCH_GRANT.GRANT_ID, grant.id())
                         .set(BATCH_GRANT.CONTENT, grant.content())
@@ -58,7 +64,7 @@ class GrantStore {
                         .set(BATCH_GRANT.REASON, grant.reason())
                         .set(
                                 BATCH_GRANT.RECEIVERS,
-                                grant.receivers().stream().map(MemberId::value).toArray(UUID[]::new))
+                                receivers.stream().map(MemberId::value).toArray(UUID[]::new))
                         .set(BATCH_GRANT.ACTOR, grant.by().actor())
                         .set(BATCH_GRANT.ACTOR_NAME, grant.by().name())
                         .set(BATCH_GRANT.ASKED_AT, grant.askedAt().atOffset(ZoneOffset.UTC))
@@ -68,15 +74,12 @@ class GrantStore {
     }
 
     Optional<Stored> find(UUID id) {
-        return sql.selectFrom(BATCH_GRANT).where(BATCH_GRANT.GRANT_ID.eq(id)).fetchOptional(GrantStore::stored);
+        return select().where(BATCH_GRANT.GRANT_ID.eq(id)).fetchOptional(GrantStore::stored);
     }
 
     /** The grant, which nobody else changes until the transaction ends. */
     Optional<Stored> lock(UUID id) {
-        return sql.selectFrom(BATCH_GRANT)
-                .where(BATCH_GRANT.GRANT_ID.eq(id))
-                .forUpdate()
-                .fetchOptional(GrantStore::stored);
+        return select().where(BATCH_GRANT.GRANT_ID.eq(id)).forUpdate().fetchOptional(GrantStore::stored);
     }
 
     void runs(UUID id, UUID run) {
@@ -93,21 +96,34 @@ class GrantStore {
                 ? DSL.noCondition()
                 : DSL.row(BATCH_GRANT.ASKED_AT, BATCH_GRANT.GRANT_ID)
                         .lessThan(after.moment(0).atOffset(ZoneOffset.UTC), after.id(1));
-        return sql.selectFrom(BATCH_GRANT)
-                .where(page)
+        return select().where(page)
                 .orderBy(BATCH_GRANT.ASKED_AT.desc(), BATCH_GRANT.GRANT_ID.desc())
                 .limit(limit)
                 .fetch(GrantStore::stored);
     }
 
-    private static Stored stored(BatchGrantRecord row) {
+    /** To whom, in the order in which they get it. */
+    List<MemberId> receivers(UUID id) {
+        return sql.select(BATCH_GRANT.RECEIVERS)
+                .from(BATCH_GRANT)
+                .where(BATCH_GRANT.GRANT_ID.eq(id))
+                .fetchSingle(row -> Stream.of(row.value1()).map(MemberId::new).toList());
+    }
+
+    /** All but the receivers, of whom there may be thousands: their number is kept beside them. */
+    private SelectWhereStep<?> select() {
+        return sql.select(COLUMNS).from(BATCH_GRANT);
+    }
+
+    private static Stored stored(Record found) {
+        var row = found.into(BATCH_GRANT);
         return new Stored(
                 row.getGrantId(),
                 row.getContent(),
                 row.getEachAmount(),
                 row.getExpiresOn(),
                 row.getReason(),
-                Stream.of(row.getReceivers()).map(MemberId::new).toList(),
+                row.getMembers(),
                 row.getRunId(),
                 new By(row.getActor(), row.getActorName()),
                 row.getAskedAt().toInstant());

@@ -30,7 +30,7 @@ class GrantViews {
                 grant.amount(),
                 grant.expiresOn(),
                 grant.reason(),
-                grant.receivers().size(),
+                grant.members(),
                 grant.total(),
                 grant.by().actor(),
                 grant.by().name(),

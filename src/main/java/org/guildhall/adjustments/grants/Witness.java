@@ -1,6 +1,7 @@
 package org.guildhall.adjustments.grants;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.guildhall.access.Access;
@@ -17,6 +18,7 @@ import org.guildhall.kernel.Horizon;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,8 +33,8 @@ record Witness(Access access, Audit audit, BusinessTime time, JsonMapper json) {
         }
     }
 
-    void check(GrantToMany command) {
-        var expiresOn = command.expiresOn();
+    /** Value that is no longer valid when it is given would lapse at once. */
+    void check(@Nullable LocalDate expiresOn) {
         if (expiresOn != null && !expiresOn.isAfter(time.today())) {
             throw InvalidInput.of("expiresOn", expiresOn, "future");
         }
@@ -56,7 +58,7 @@ record Witness(Access access, Audit audit, BusinessTime time, JsonMapper json) {
                 "batch-grant",
                 grant.id(),
                 "members",
-                grant.receivers().size(),
+                grant.members(),
                 "amount",
                 grant.amount(),
                 "reason",
