@@ -11,6 +11,9 @@ public sealed interface AdjustmentRefusal extends Refusal.Reason {
     /** The lot of that day holds nothing, and nothing lapsed from it that was not restored. */
     record NothingInLot(Asset asset, LocalDate expiresOn) implements AdjustmentRefusal, Refusal.Rule {}
 
+    /** Rules or a document brought it about: it is undone there, by a return or a cancellation, not by hand. */
+    record NotByHand(UUID posting) implements AdjustmentRefusal, Refusal.Conflict {}
+
     /** The key was used before to ask for something else. */
     record ActDiffers(UUID request) implements AdjustmentRefusal, Refusal.Conflict {}
 

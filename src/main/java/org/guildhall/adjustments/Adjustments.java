@@ -2,7 +2,6 @@ package org.guildhall.adjustments;
 
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.ledger.Receipt;
 import org.guildhall.loyalty.GrantTier;
 
 /**
@@ -28,6 +27,9 @@ public interface Adjustments {
      */
     Adjusted grantTier(GrantTier command, String cause);
 
-    /** Undoes a posting, never waiting for anybody: it restores what was; needs {@code ledger.adjust}. */
-    Receipt reverse(UUID posting, ReversePosting command, String cause);
+    /**
+     * Undoes what was given or taken by hand, counted like giving or taking as much; needs {@code ledger.adjust}. What rules or
+     * documents brought about is refused: it is undone by its return or its cancellation.
+     */
+    Adjusted reverse(UUID posting, ReversePosting command, String cause);
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -217,9 +218,22 @@ public final class Ledger {
         return books.statements.lapsed(member, asset);
     }
 
-    /** How much of an asset was given to and taken from a member by hand since then, in either direction together. */
+    /**
+     * How much of an asset was given to and taken from a member by hand since then, in either direction together; undoing by hand
+     * what was booked before counts too, undoing what counts already does not.
+     */
     public long movedByHand(MemberId member, Asset asset, Instant since) {
         return books.statements.movedByHand(member, asset, since);
+    }
+
+    /** How much of an asset was carried to a later day of expiry for a member since then. */
+    public long carried(MemberId member, Asset asset, Instant since) {
+        return books.statements.carried(member, asset, since);
+    }
+
+    /** What a posting gave or took by hand; nothing where rules or documents brought it about, or it does not exist. */
+    public Optional<HandBooking> byHand(UUID posting) {
+        return books.statements.byHand(posting);
     }
 
     /** One page of what was given to and taken from members by hand, newest first; the last recorded is the newest. */

@@ -80,8 +80,8 @@ class WhyStory {
         assertThat(lot.path("facts").path("lastDay").asString("")).isEqualTo("2026-12-30");
 
         var reversed = lead.post("/api/postings/" + posting + "/reverse", Map.of("reason", "登记错了"), "why-2");
-        var undone = lead.get(
-                        "/api/postings/" + reversed.json().path("postingId").asString("") + "/why")
+        var undone = lead.get("/api/postings/"
+                        + reversed.json().path("receipt").path("postingId").asString("") + "/why")
                 .json();
         assertThat(undone.path("code").asString("")).isEqualTo("ledger.posting.reversal");
         assertThat(part(undone, "ledger.moved.points")

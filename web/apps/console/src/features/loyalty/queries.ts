@@ -35,7 +35,7 @@ export async function purchasesNumbered(text: string): Promise<PurchaseRow[]> {
 
 /** Takes back what was booked by hand; the reason stays with the booking that does it. */
 export const reversePosting = (id: string, reason: string, headers: Record<string, string>) =>
-  request('POST', `/api/postings/${id}/reverse`, { reason }, headers)
+  request<DoneOrAsked>('POST', `/api/postings/${id}/reverse`, { reason }, headers)
 
 export function usePurchase(id: MaybeRefOrGetter<string>) {
   return useQuery({

@@ -3,12 +3,12 @@ package org.guildhall.adjustments.acts;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.guildhall.adjustments.Adjusted;
 import org.guildhall.adjustments.AdjustmentRefusal;
 import org.guildhall.adjustments.ChangeOutlook;
+import org.guildhall.approvals.ApprovalView;
 import org.guildhall.approvals.Approvals;
 import org.guildhall.approvals.AskApproval;
 import org.guildhall.kernel.MemberId;
@@ -46,7 +46,7 @@ class Authority {
      * A change that somebody wants.
      *
      * @param command what is to be done, read again once it is approved
-     * @param facts what those who decide see, by the size
+     * @param facts what those who decide see
      * @param adds what a command of another open request about the member adds to the size
      */
     record Wish(
@@ -54,16 +54,23 @@ class Authority {
             UUID subject,
             MemberId member,
             Object command,
-            LongFunction<Map<String, Object>> facts,
+            Facts facts,
             ToLongFunction<JsonNode> adds,
             String reason) {}
+
+    /** What those who decide see of a change of its own amount that counts as so much. */
+    @FunctionalInterface
+    interface Facts {
+        Map<String, Object> of(long amount, long size);
+    }
 
     /**
      * A change as booked.
      *
+     * @param amount of the change alone
      * @param size what it counts as in the authority table
      */
-    record Booked(@Nullable Receipt receipt, long size) {
+    record Booked(@Nullable Receipt receipt, long amount, long size) {
 
         boolean replayed() {
             return receipt != null && receipt.replayed();
@@ -88,10 +95,19 @@ class Authority {
         return new ChangeOutlook(counted.today, waiting, approvals.getObject().outlook(kind, size));
     }
 
-    /** Does the change or asks for it; refuses a key that asked for something else, also where this would pass at once. */
+    /**
+     * Does the change or asks for it; refuses a key that asked for something else, also where this would pass at once. What was
+     * asked is answered for good: a key whose request waits, was rejected or withdrawn does nothing on a quieter day.
+     */
     Adjusted within(Wish wish, Supplier<Booked> change) {
         var earlier = approvals.getObject().latest(wish.kind, wish.subject);
-        earlier.ifPresent(asked -> requireSame(wish, asked));
+        if (earlier.isPresent()) {
+            requireSame(wish, earlier.get());
+            var request = earlier.get().request();
+            if (request.state() != ApprovalView.State.APPROVED) {
+                return Adjusted.asked(request);
+            }
+        }
         var tried = Objects.requireNonNull(transaction.execute(status -> {
             var done = change.get();
             boolean waits = !done.replayed() && needed(wish, done.size());
@@ -101,7 +117,7 @@ class Authority {
             return new Tried(done, waits);
         }));
         return tried.waits
-                ? Objects.requireNonNull(transaction.execute(status -> ask(wish, tried.booked.size())))
+                ? Objects.requireNonNull(transaction.execute(status -> ask(wish, tried.booked)))
                 : Adjusted.done(tried.booked.receipt());
     }
 
@@ -121,18 +137,25 @@ class Authority {
         return sum;
     }
 
-    private Adjusted ask(Wish wish, long size) {
+    private Adjusted ask(Wish wish, Booked tried) {
         var command = json.<JsonNode>valueToTree(wish.command);
         var earlier = approvals.getObject().latest(wish.kind, wish.subject);
         if (earlier.isPresent()) {
             requireSame(wish, earlier.get());
             return Adjusted.asked(earlier.get().request());
         }
-        long all = withWaiting(wish, size);
+        long all = withWaiting(wish, tried.size);
         return Adjusted.asked(approvals
                 .getObject()
                 .ask(new AskApproval(
-                        wish.kind, wish.subject, command, wish.facts.apply(all), all, wish.member, null, wish.reason)));
+                        wish.kind,
+                        wish.subject,
+                        command,
+                        wish.facts.of(tried.amount, all),
+                        all,
+                        wish.member,
+                        null,
+                        wish.reason)));
     }
 
     private void requireSame(Wish wish, Approvals.Latest asked) {

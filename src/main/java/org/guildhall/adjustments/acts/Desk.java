@@ -1,23 +1,19 @@
 package org.guildhall.adjustments.acts;
 
-import java.util.Objects;
 import java.util.UUID;
-import org.guildhall.access.Audit;
-import org.guildhall.access.AuditEntry;
 import org.guildhall.adjustments.Adjusted;
+import org.guildhall.adjustments.AdjustmentRefusal;
 import org.guildhall.adjustments.Adjustments;
 import org.guildhall.adjustments.ChangeOutlook;
 import org.guildhall.adjustments.ChangePoints;
 import org.guildhall.adjustments.MoveExpiry;
 import org.guildhall.adjustments.ReversePosting;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.ledger.CauseKey;
+import org.guildhall.kernel.Refusal;
 import org.guildhall.ledger.Ledger;
 import org.guildhall.ledger.LedgerPermissions;
-import org.guildhall.ledger.Receipt;
 import org.guildhall.loyalty.GrantTier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@link Adjustments} over the ledger and the tiers. */
 @Component
@@ -26,15 +22,11 @@ class Desk implements Adjustments {
     private final Kinds kinds;
     private final ValueRights rights;
     private final Ledger ledger;
-    private final Audit audit;
-    private final TransactionTemplate transaction;
 
-    Desk(Kinds kinds, ValueRights rights, Ledger ledger, Audit audit, TransactionTemplate transaction) {
+    Desk(Kinds kinds, ValueRights rights, Ledger ledger) {
         this.kinds = kinds;
         this.rights = rights;
         this.ledger = ledger;
-        this.audit = audit;
-        this.transaction = transaction;
     }
 
     /** What can be changed. */
@@ -62,24 +54,11 @@ class Desk implements Adjustments {
     }
 
     @Override
-    public Receipt reverse(UUID posting, ReversePosting command, String cause) {
+    public Adjusted reverse(UUID posting, ReversePosting command, String cause) {
         rights.access().require(LedgerPermissions.ADJUST);
         var member = ledger.ownerOf(posting);
         rights.require(member, ledger.assetsOf(posting));
-        return Objects.requireNonNull(transaction.execute(status -> {
-            var receipt = ledger.reverse(CauseKey.of(cause), posting, null, command.reason());
-            if (!receipt.replayed()) {
-                audit.record(AuditEntry.of(
-                                "ledger.reversed",
-                                "posting",
-                                posting,
-                                "by",
-                                receipt.postingId(),
-                                "reason",
-                                command.reason())
-                        .about(member));
-            }
-            return receipt;
-        }));
+        var booked = ledger.byHand(posting).orElseThrow(() -> Refusal.of(new AdjustmentRefusal.NotByHand(posting)));
+        return kinds.points.undo(PointsByHand.Wanted.undone(booked, command.reason(), cause));
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall.adjustments.acts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.adjustments.Adjusted;
@@ -18,13 +19,14 @@ import org.guildhall.ledger.CarryLot;
 import org.guildhall.ledger.CauseKey;
 import org.guildhall.ledger.EntryView;
 import org.guildhall.ledger.Ledger;
+import org.guildhall.ledger.LotView;
 import org.guildhall.ledger.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Extends lots and restores what lapsed; its size is what gets the new day. */
+/** Extends lots and restores what lapsed. What gets a new day for a member in a day, and what waits to, counts together. */
 @Component
 class ExpiryByHand implements ApprovalSubject {
 
@@ -61,12 +63,13 @@ class ExpiryByHand implements ApprovalSubject {
                 CauseKey.of(wanted.cause).postingId(),
                 wanted.member,
                 wanted,
-                size -> Map.of(
+                (amount, size) -> Map.of(
                         "asset", wanted.asset().code(),
-                        "amount", size,
+                        "amount", amount,
+                        "ofToday", size,
                         "from", wanted.move.from().toString(),
                         "to", wanted.move.to().toString()),
-                other -> 0,
+                command -> adds(wanted.asset(), command),
                 wanted.move.reason());
         return authority.within(wish, () -> booked(wanted, null));
     }
@@ -80,10 +83,23 @@ class ExpiryByHand implements ApprovalSubject {
     public void approved(ApprovalView request, JsonNode command) {
         var wanted = json.treeToValue(command, Wanted.class);
         check(wanted.move);
-        long size = booked(wanted, request).size();
-        if (size > request.amount()) {
-            throw Refusal.of(new AdjustmentRefusal.AmountChanged(request.amount(), size));
+        long now = booked(wanted, request).amount();
+        long asked = ((Number) request.facts().getOrDefault("amount", request.amount())).longValue();
+        if (now > asked) {
+            throw Refusal.of(new AdjustmentRefusal.AmountChanged(asked, now));
         }
+    }
+
+    /** What another move that waits would give a new day, as its lot stands. */
+    private long adds(Asset asset, JsonNode command) {
+        var other = json.treeToValue(command, Wanted.class);
+        return other.asset().equals(asset)
+                ? Stream.of(ledger.lots(other.member, asset), ledger.lapsed(other.member, asset))
+                        .flatMap(List::stream)
+                        .filter(lot -> other.move.from().equals(lot.expiresOn()))
+                        .mapToLong(LotView::amount)
+                        .reduce(0, Math::addExact)
+                : 0;
     }
 
     private Authority.Booked booked(Wanted wanted, @Nullable ApprovalView request) {
@@ -104,7 +120,8 @@ class ExpiryByHand implements ApprovalSubject {
                     null,
                     facts(move, size, request)));
         }
-        return new Authority.Booked(receipt, size);
+        var today = rights.time().startOf(rights.time().today());
+        return new Authority.Booked(receipt, size, ledger.carried(wanted.member, wanted.asset(), today));
     }
 
     private static Map<String, Object> facts(MoveExpiry move, long size, @Nullable ApprovalView request) {

@@ -1,9 +1,11 @@
 package org.guildhall.adjustments.acts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
@@ -19,6 +21,7 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.CauseKey;
 import org.guildhall.ledger.Contra;
+import org.guildhall.ledger.HandBooking;
 import org.guildhall.ledger.Ledger;
 import org.guildhall.ledger.Movement;
 import org.guildhall.ledger.Posting;
@@ -27,11 +30,16 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives and takes value. Everything moved by hand for a member in a day, and what waits to be, counts together. */
+/**
+ * Gives and takes value, and undoes that. Everything moved by hand for a member in a day, and what waits to be, counts together;
+ * undoing what was moved the same day adds nothing to it.
+ */
 @Component
 class PointsByHand implements ApprovalSubject {
 
     static final String KIND = "adjustments.points";
+
+    private static final String UNDO = "undo";
 
     private final Ledger ledger;
     private final Authority authority;
@@ -47,8 +55,29 @@ class PointsByHand implements ApprovalSubject {
         this.json = json;
     }
 
-    /** What waits for approval. */
-    record Wanted(MemberId member, ChangePoints change, String cause) {
+    /**
+     * What waits for approval.
+     *
+     * @param undoes the posting by hand that the change undoes, if it does
+     */
+    record Wanted(
+            MemberId member,
+            ChangePoints change,
+            String cause,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID undoes) {
+
+        Wanted(MemberId member, ChangePoints change, String cause) {
+            this(member, change, cause, null);
+        }
+
+        /** That what was booked by hand comes undone. */
+        static Wanted undone(HandBooking booked, String reason, String cause) {
+            long back = Math.negateExact(booked.amount());
+            var mirrored = new ChangePoints(back, ChangePoints.Kind.ADJUST, null, reason, booked.asset());
+            return new Wanted(booked.member(), mirrored, cause, booked.id());
+        }
 
         Asset asset() {
             return change.asset() == null ? Asset.POINTS : change.asset();
@@ -63,15 +92,22 @@ class PointsByHand implements ApprovalSubject {
     Adjusted change(Wanted wanted) {
         rights.require(wanted.member, List.of(wanted.asset()));
         check(wanted.change);
-        if (!authority.bounded(KIND)) {
-            return atOnce(wanted);
-        }
+        return authority.bounded(KIND) ? asked(wanted) : atOnce(wanted);
+    }
+
+    /** Undoes what was booked by hand, or asks. */
+    Adjusted undo(Wanted wanted) {
+        rights.require(wanted.member, List.of(wanted.asset()));
+        return asked(wanted);
+    }
+
+    private Adjusted asked(Wanted wanted) {
         var wish = new Authority.Wish(
                 KIND,
                 CauseKey.of(wanted.cause).postingId(),
                 wanted.member,
                 wanted,
-                size -> facts(wanted, size),
+                (amount, size) -> facts(wanted, size),
                 command -> adds(wanted.asset(), command),
                 wanted.change.reason());
         return authority.within(wish, () -> booked(wanted, null));
@@ -97,7 +133,9 @@ class PointsByHand implements ApprovalSubject {
     @Override
     public void approved(ApprovalView request, JsonNode command) {
         var wanted = json.treeToValue(command, Wanted.class);
-        check(wanted.change);
+        if (wanted.undoes == null) {
+            check(wanted.change);
+        }
         booked(wanted, request);
     }
 
@@ -112,16 +150,35 @@ class PointsByHand implements ApprovalSubject {
     }
 
     private Authority.Booked booked(Wanted wanted, @Nullable ApprovalView request) {
-        var receipt = ledger.post(List.of(posting(wanted))).getFirst();
+        var receipt = wanted.undoes == null
+                ? ledger.post(List.of(posting(wanted))).getFirst()
+                : ledger.reverse(CauseKey.of(wanted.cause), wanted.undoes, null, wanted.change.reason());
         if (!receipt.replayed()) {
             audit.record(entry(wanted, request));
         }
         var today = rights.time().startOf(rights.time().today());
-        return new Authority.Booked(receipt, ledger.movedByHand(wanted.member, wanted.asset(), today));
+        return new Authority.Booked(
+                receipt,
+                Math.absExact(wanted.change.amount()),
+                ledger.movedByHand(wanted.member, wanted.asset(), today));
     }
 
     private static AuditEntry entry(Wanted wanted, @Nullable ApprovalView request) {
         var posting = CauseKey.of(wanted.cause).postingId();
+        if (wanted.undoes != null) {
+            var approval = request == null ? null : request.id();
+            return AuditEntry.of(
+                            "ledger.reversed",
+                            "posting",
+                            wanted.undoes,
+                            "by",
+                            posting,
+                            "reason",
+                            wanted.change.reason(),
+                            "approval",
+                            approval)
+                    .about(wanted.member);
+        }
         var kind = wanted.kind();
         long amount = wanted.change.amount();
         var entry = request == null
@@ -152,10 +209,14 @@ class PointsByHand implements ApprovalSubject {
 
     private static Map<String, Object> facts(Wanted wanted, long size) {
         return Map.of(
-                "change", wanted.kind(),
-                "asset", wanted.asset().code(),
-                "amount", wanted.change.amount(),
-                "ofToday", size);
+                "change",
+                wanted.undoes == null ? wanted.kind() : UNDO,
+                "asset",
+                wanted.asset().code(),
+                "amount",
+                wanted.change.amount(),
+                "ofToday",
+                size);
     }
 
     private static Movement movement(ChangePoints command, Asset asset) {

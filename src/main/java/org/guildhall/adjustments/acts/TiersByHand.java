@@ -32,10 +32,17 @@ class TiersByHand implements ApprovalSubject {
     /** Grants the tier, or asks. */
     Adjusted grant(GrantTier command, String cause) {
         var wish = new Authority.Wish(
-                KIND, subject(cause), command.member(), command, rung -> facts(command), other -> 0, command.reason());
+                KIND,
+                subject(cause),
+                command.member(),
+                command,
+                (rung, size) -> facts(command),
+                other -> 0,
+                command.reason());
         return authority.within(wish, () -> {
             loyalty.grantTier(command, subject(cause));
-            return new Authority.Booked(null, loyalty.ladder().indexOf(command.tier()) + 1L);
+            long rung = loyalty.ladder().indexOf(command.tier()) + 1L;
+            return new Authority.Booked(null, rung, rung);
         });
     }
 

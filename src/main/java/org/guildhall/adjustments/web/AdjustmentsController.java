@@ -15,7 +15,6 @@ import org.guildhall.adjustments.ChangePoints;
 import org.guildhall.adjustments.MoveExpiry;
 import org.guildhall.adjustments.ReversePosting;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.ledger.Receipt;
 import org.guildhall.loyalty.GrantTier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -79,8 +78,10 @@ class AdjustmentsController {
 
     @PostMapping("/postings/{id}/reverse")
     @Operation(operationId = "reversePosting", summary = "Undo what was booked by hand")
-    Receipt reverse(@PathVariable UUID id, @Keyed String cause, @RequestBody @Valid ReversePosting command) {
-        return adjustments.reverse(id, command, cause);
+    @ApiResponse(responseCode = "202", description = WAITS)
+    ResponseEntity<Adjusted> reverse(
+            @PathVariable UUID id, @Keyed String cause, @RequestBody @Valid ReversePosting command) {
+        return answer(adjustments.reverse(id, command, cause));
     }
 
     private static ResponseEntity<Adjusted> answer(Adjusted adjusted) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.CarryLot;
 import org.guildhall.ledger.LotView;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -45,9 +46,32 @@ class ByHandStore {
               and e.posting_id = p.posting_id
               and e.about = p.posting_id
             where p.member_id = ?
-              and p.kind in ('manual-grant', 'manual-spend', 'manual-adjust')
               and p.recorded_at >= ?::timestamptz
               and e.asset = ?
+              and (
+                p.kind in ('manual-grant', 'manual-spend', 'manual-adjust')
+                or exists (
+                  select 1
+                  from ledger.posting undone
+                  where undone.member_id = p.member_id
+                    and undone.posting_id = p.reverses
+                    and undone.kind in ('manual-grant', 'manual-spend', 'manual-adjust')
+                    and undone.recorded_at < ?::timestamptz))
+            """;
+
+    private static final String CARRIED = """
+            select coalesce(sum(e.amount), 0)::bigint
+            from ledger.posting p
+            join ledger.entry e
+              on e.member_id = p.member_id
+              and e.occurred_at = p.occurred_at
+              and e.posting_id = p.posting_id
+              and e.about = p.posting_id
+            where p.member_id = ?
+              and p.recorded_at >= ?::timestamptz
+              and p.kind = ?
+              and e.asset = ?
+              and e.amount > 0
             """;
 
     private final DSLContext sql;
@@ -62,7 +86,14 @@ class ByHandStore {
     }
 
     long movedByHand(MemberId member, Asset asset, Instant since) {
-        return sql.resultQuery(MOVED_BY_HAND, member.value(), since.toString(), asset.code())
+        var day = since.toString();
+        return sql.resultQuery(MOVED_BY_HAND, member.value(), day, asset.code(), day)
+                .fetchSingle()
+                .get(0, Long.class);
+    }
+
+    long carried(MemberId member, Asset asset, Instant since) {
+        return sql.resultQuery(CARRIED, member.value(), since.toString(), CarryLot.KIND, asset.code())
                 .fetchSingle()
                 .get(0, Long.class);
     }

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.jooq.ledger.tables.Posting;
 import org.guildhall.jooq.ledger.tables.records.PostingRecord;
@@ -24,6 +25,7 @@ import org.guildhall.ledger.allocation.Acts;
 import org.guildhall.platform.Cursors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 /** Finds what was given and taken by hand, newest first. */
@@ -45,8 +47,7 @@ class HandBookingStore {
     Slice<HandBooking> page(HandBookingQuery query) {
         var condition = condition(query);
         var after = Cursors.decode(query.cursor(), 2);
-        var undone = field(exists(selectOne().from(UNDO).where(UNDO.REVERSES.eq(POSTING.POSTING_ID))));
-        var rows = sql.select(POSTING, undone)
+        var rows = sql.select(POSTING, undone())
                 .from(POSTING)
                 .where(condition)
                 .and(
@@ -59,6 +60,18 @@ class HandBookingStore {
         long count = sql.fetchCount(selectOne().from(POSTING).where(condition).limit(Slice.COUNT_LIMIT + 1));
         return Slice.cut(
                 rows, query.limit(), last -> Cursors.encode(last.recordedAt(), last.id()), Slice.Total.counted(count));
+    }
+
+    Optional<HandBooking> find(UUID posting) {
+        return sql.select(POSTING, undone())
+                .from(POSTING)
+                .where(POSTING.POSTING_ID.eq(posting))
+                .and(BY_HAND)
+                .fetchOptional(found -> view(found.value1(), found.value2()));
+    }
+
+    private static Field<Boolean> undone() {
+        return field(exists(selectOne().from(UNDO).where(UNDO.REVERSES.eq(POSTING.POSTING_ID))));
     }
 
     private static Condition condition(HandBookingQuery query) {

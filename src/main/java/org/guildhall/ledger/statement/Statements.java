@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.InvalidInput;
@@ -95,6 +96,16 @@ public class Statements {
     /** How much was moved by hand since then, in either direction. */
     public long movedByHand(MemberId member, Asset asset, Instant since) {
         return byHand.movedByHand(member, asset, since);
+    }
+
+    /** How much got a later day of expiry since then. */
+    public long carried(MemberId member, Asset asset, Instant since) {
+        return byHand.carried(member, asset, since);
+    }
+
+    /** What was given or taken by hand in this posting, if it was by hand. */
+    public Optional<HandBooking> byHand(UUID posting) {
+        return handBookings.find(posting);
     }
 
     /** One page of what was given and taken by hand, newest first. */
