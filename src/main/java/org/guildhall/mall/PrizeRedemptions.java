@@ -25,6 +25,9 @@ public interface PrizeRedemptions {
     /** Orders as {@link Redemptions#redeem} does, now or as of an earlier instant. */
     Ordered order(Redeem command, String key, @Nullable Instant at);
 
-    /** Cancels what still waits for pick-up. */
+    /**
+     * Cancels what still waits for pick-up. Its points return to their lots for whoever gave them to take back; what expired of
+     * them is not given anew.
+     */
     void cancel(UUID redemption, String reason, String key);
 }

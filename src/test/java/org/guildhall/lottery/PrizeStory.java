@@ -8,13 +8,17 @@ import static org.guildhall.lottery.LotteryCalls.prize;
 import static org.guildhall.testing.Answers.lawsHold;
 import static org.guildhall.testing.Answers.ok;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.access.UnitKind;
+import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.Ledger;
 import org.guildhall.testing.GuildhallTest;
+import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestHttp.Client;
 import org.guildhall.testing.TestStaff;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,12 @@ class PrizeStory {
     @Autowired
     LotteryGround ground;
 
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    MovableClock clock;
+
     @Test
     void a_thing_is_handed_out_once_for_its_code_and_a_draw_that_cannot_be_kept_is_cancelled() {
         var lead = staff.logIn("lead");
@@ -56,6 +66,10 @@ class PrizeStory {
         assertThat(ok(clerk.post("/api/lottery-draws/hand-out", collect, "h-1")).text())
                 .contains("handed-out");
         ok(clerk.post("/api/lottery-draws/hand-out", collect, "h-1"));
+        var another = Map.of("code", second.path("code").asString(), "store", ground.store());
+        assertThat(clerk.post("/api/lottery-draws/hand-out", another, "h-1").code())
+                .as("a key hands out one thing")
+                .isEqualTo("lottery.act-differs");
         assertThat(clerk.post("/api/lottery-draws/hand-out", collect, "h-2").code())
                 .isEqualTo("lottery.not-waiting");
         assertThat(clerk.post(
@@ -71,6 +85,9 @@ class PrizeStory {
                 .isEqualTo(403);
         ok(lead.post("/api/lottery-draws/" + cancelled + "/cancel", reason, "x-1"));
         ok(lead.post("/api/lottery-draws/" + cancelled + "/cancel", reason, "x-1"));
+        assertThat(lead.post("/api/lottery-draws/" + cancelled + "/cancel", Map.of("reason", "x"), "x-1")
+                        .code())
+                .isEqualTo("lottery.act-differs");
         assertThat(ground.points(member)).isEqualTo(100);
         assertThat(lead.post(
                                 "/api/lottery-draws/"
@@ -135,6 +152,34 @@ class PrizeStory {
                 .contains("withdrawn");
         assertThat(ground.reward(reward.id()).stock().available()).isGreaterThanOrEqualTo(4);
         lawsHold(lead, "lottery.draws-recompute");
+    }
+
+    @Test
+    void a_reward_that_goes_again_with_its_draw_leaves_no_points_when_they_expired_meanwhile() {
+        var lead = staff.logIn("lead");
+        var reward = ground.reward(80, 5);
+        var id = open(
+                lead,
+                lottery(
+                        "STORY-X",
+                        ground.today(),
+                        prize("MUG", Map.of("kind", "reward", "reward", reward.id(), "validDays", 2), 1_000_000, 5),
+                        prize("NONE", NOTHING, 0, 0)));
+        var member = ground.memberWith(50);
+        var draw = ok(lead.post("/api/lotteries/" + id + "/draws", Map.of("member", member), "x-1"))
+                .json()
+                .path("draw");
+        var start = clock.instant();
+        try {
+            clock.advance(Duration.ofDays(3));
+            var cancel = "/api/lottery-draws/" + draw.path("id").asString() + "/cancel";
+            ok(staff.logIn("lead").post(cancel, Map.of("reason", "发错"), "x-2"));
+            staff.asMachine(() -> ledger.expire(Asset.POINTS, staff.today()));
+            assertThat(ground.points(member)).isEqualTo(50);
+            lawsHold(staff.logIn("lead"), "lottery.draws-recompute");
+        } finally {
+            clock.moveTo(start);
+        }
     }
 
     @Test

@@ -145,6 +145,48 @@ class MallStory {
     }
 
     @Test
+    void a_key_ends_one_order_and_moves_the_stock_of_one_reward() {
+        var lead = staff.logIn("lead");
+        var reward = ground.reward(100, 10);
+        var member = ground.memberWith(1_000);
+        var first = place(lead, member, reward, "key-1");
+        var second = place(lead, member, reward, "key-2");
+        var reason = Map.of("reason", "不想要了");
+        var done = ok(lead.post("/api/redemptions/" + first + "/cancel", reason, "one-key"));
+        assertThat(lead.post("/api/redemptions/" + second + "/cancel", reason, "one-key")
+                        .code())
+                .isEqualTo("mall.redemption-differs");
+        assertThat(lead.post("/api/redemptions/" + first + "/cancel", Map.of("reason", "别的"), "one-key")
+                        .code())
+                .isEqualTo("mall.redemption-differs");
+        assertThat(ok(lead.post("/api/redemptions/" + first + "/cancel", reason, "one-key"))
+                        .text())
+                .isEqualTo(done.text());
+
+        var codes = List.of(order(lead, member, reward, "key-3"), order(lead, member, reward, "key-4"));
+        var clerk = staff.logIn(staff.hire("store", store));
+        ok(clerk.post("/api/redemptions/hand-out", pickUp(codes.getFirst()), "hand-key"));
+        assertThat(clerk.post("/api/redemptions/hand-out", pickUp(codes.getLast()), "hand-key")
+                        .code())
+                .isEqualTo("mall.redemption-differs");
+        assertThat(ok(lead.get("/api/redemptions/" + second)).text()).contains("\"waiting\"");
+
+        var other = ground.reward(100, 1);
+        ok(lead.post("/api/rewards/" + reward.id() + "/stock", received(5), "stock-key"));
+        assertThat(lead.post("/api/rewards/" + other.id() + "/stock", received(5), "stock-key")
+                        .code())
+                .isEqualTo("mall.stock-move-differs");
+        assertThat(ground.now(other).stock().received()).isEqualTo(1);
+    }
+
+    private static String order(Client client, MemberId member, RewardView reward, String key) {
+        return ok(client.post("/api/redemptions", redeem(member, reward.id().toString(), 1), key))
+                .json()
+                .path("code")
+                .asString();
+    }
+
+    @Test
     void an_order_that_cannot_be_given_up_keeps_none_behind_it_waiting() {
         var lead = staff.logIn("lead");
         var reward = ground.reward(100, 10);

@@ -54,6 +54,14 @@ class DrawStore {
         sql.update(DRAW).set(DRAW.CODE_HASH, hash).where(DRAW.DRAW_ID.eq(id)).execute();
     }
 
+    /** Which draw was ended with the key. */
+    Optional<UUID> endedWith(UUID key) {
+        return sql.select(ENDING.DRAW_ID)
+                .from(ENDING)
+                .where(ENDING.CAUSE.eq(key))
+                .fetchOptional(ENDING.DRAW_ID);
+    }
+
     void end(EndingRecord ending) {
         sql.executeInsert(ending);
     }

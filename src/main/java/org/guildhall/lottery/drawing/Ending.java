@@ -1,6 +1,7 @@
 package org.guildhall.lottery.drawing;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
@@ -57,6 +58,7 @@ class Ending {
         if (draw.row().getCollectBy().isBefore(ground.time.dateOf(end.at))) {
             throw Refusal.of(new LotteryRefusal.CollectingOver(draw.row().getCollectBy()));
         }
+        requireUnused(end);
         finish(draw, end, State.HANDED_OUT, null);
     }
 
@@ -71,6 +73,7 @@ class Ending {
         if (!standing || !canFail(draw.given().award())) {
             throw Refusal.of(new LotteryRefusal.NotCancellable(draw.id(), draw.state()));
         }
+        requireUnused(end);
         var back = giving.takeBack(draw, end.reason == null ? "" : end.reason, end.at, end.booked);
         entrants.cancelled(draw.row());
         finish(draw, end, State.CANCELLED, back);
@@ -88,9 +91,24 @@ class Ending {
     }
 
     private static boolean repeated(Stored draw, End end, State wanted) {
-        return draw.state() == wanted
-                && draw.ending() != null
-                && draw.ending().getCause().equals(end.key);
+        var ending = draw.ending();
+        if (draw.state() != wanted || ending == null || !ending.getCause().equals(end.key)) {
+            return false;
+        }
+        var store = end.store == null ? null : end.store.value();
+        boolean erased = "".equals(ending.getReason());
+        if (!Objects.equals(ending.getStoreId(), store)
+                || !(erased || Objects.equals(ending.getReason(), end.reason))) {
+            throw Refusal.of(new LotteryRefusal.ActDiffers(draw.id()));
+        }
+        return true;
+    }
+
+    /** A key ends one draw. */
+    private void requireUnused(End end) {
+        draws.endedWith(end.key).ifPresent(other -> {
+            throw Refusal.of(new LotteryRefusal.ActDiffers(other));
+        });
     }
 
     private void finish(Stored draw, End end, State state, @Nullable UUID back) {

@@ -1,6 +1,7 @@
 package org.guildhall.mall.orders;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
@@ -74,6 +75,7 @@ class Ending {
         if (!time.now().isBefore(view.pickUpBy())) {
             throw Refusal.of(new MallRefusal.PickUpOver(view.pickUpBy()));
         }
+        requireUnused(wish);
         move(view, StockMovement.Kind.FULFILLED);
         var used = value.ledger.use(CauseKey.of("redemption-use|" + view.id()), order.hold());
         return close(order, wish, State.FULFILLED, used.postingId(), 0);
@@ -85,15 +87,32 @@ class Ending {
         if (view.state() != State.WAITING) {
             return repeated(order, wish, state);
         }
-        move(view, StockMovement.Kind.RELEASED);
-        var released = value.ledger.release(CauseKey.of("redemption-release|" + view.id()), order.hold());
-        return close(order, wish, state, null, giveAgain(order, released));
+        return close(order, wish, state, null, giveAgain(order, released(order, wish)));
+    }
+
+    /**
+     * Cancels what was won, whose points go back to whoever gave them: nothing is given anew, even if they expired meanwhile.
+     */
+    RedemptionView withdraw(Stored order, Wish wish) {
+        if (order.view().state() != State.WAITING) {
+            return repeated(order, wish, State.CANCELLED);
+        }
+        released(order, wish);
+        return close(order, wish, State.CANCELLED, null, 0);
+    }
+
+    private Receipt released(Stored order, Wish wish) {
+        requireUnused(wish);
+        move(order.view(), StockMovement.Kind.RELEASED);
+        return value.ledger.release(
+                CauseKey.of("redemption-release|" + order.view().id()), order.hold());
     }
 
     /** Takes the pieces back and reverses the spending. */
     RedemptionView takeBack(Stored order, Wish wish) {
         var view = order.view();
         if (view.state() == State.RETURNED && wish.key.equals(order.returnKey())) {
+            requireSame(view, same(view.returnReason(), wish.reason));
             return view;
         }
         if (view.state() != State.FULFILLED || order.use() == null || view.closedAt() == null) {
@@ -103,6 +122,7 @@ class Ending {
         if (!rules.mayReturn(time.dateOf(view.closedAt()), time.today())) {
             throw Refusal.of(new MallRefusal.TooLateToTakeBack(rules.returnDays(), view.closedAt()));
         }
+        requireUnused(wish);
         move(view, StockMovement.Kind.RETURNED);
         var back = value.ledger.reverse(CauseKey.of("redemption-return|" + view.id()), order.use(), null);
         var end = end(wish, State.RETURNED, null, giveAgain(order, back));
@@ -129,7 +149,27 @@ class Ending {
         if (!same) {
             throw Refusal.of(new MallRefusal.NotWaiting(order.view().id(), state));
         }
-        return order.view();
+        var view = order.view();
+        requireSame(view, Objects.equals(view.closedStore(), wish.store) && same(view.reason(), wish.reason));
+        return view;
+    }
+
+    /** A key ends one order in one way. */
+    private void requireUnused(Wish wish) {
+        store.endedWith(wish.key).ifPresent(other -> {
+            throw Refusal.of(new MallRefusal.RedemptionDiffers(other));
+        });
+    }
+
+    private static void requireSame(RedemptionView view, boolean same) {
+        if (!same) {
+            throw Refusal.of(new MallRefusal.RedemptionDiffers(view.id()));
+        }
+    }
+
+    /** Words that were erased since could have been any. */
+    private static boolean same(@Nullable String kept, @Nullable String said) {
+        return "".equals(kept) || Objects.equals(kept, said);
     }
 
     /** Gives anew what came back to lots that are no longer valid, if the rules say so; how much. */

@@ -38,6 +38,7 @@ import org.guildhall.mall.redeeming.Redeeming;
 import org.guildhall.members.Members;
 import org.guildhall.platform.JobView;
 import org.guildhall.platform.OneByOne;
+import org.guildhall.platform.SqlState;
 import org.guildhall.policies.InForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RedemptionDesk implements Redemptions, FoundingRedemptions {
 
     private static final int AT_ONCE = 200;
+    private static final int ATTEMPTS = 5;
 
     private final RedemptionStore store;
     private final Counters counters;
@@ -230,9 +232,18 @@ class RedemptionDesk implements Redemptions, FoundingRedemptions {
         return known(store.find(id).orElse(null), id);
     }
 
+    /** Again after a deadlock, or when the same key just ended another order. */
     private <T> T inTransaction(UUID id, Function<Stored, T> work) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> work.apply(known(store.lock(id).orElse(null), id))));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(
+                        status -> work.apply(known(store.lock(id).orElse(null), id))));
+            } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
+                if (attempt == ATTEMPTS || !SqlState.of(e).passes()) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static Stored known(@Nullable Stored order, UUID id) {

@@ -60,6 +60,15 @@ class RedemptionStore {
                 .fetchOptional(REDEMPTION.ORDER_ID);
     }
 
+    /** Which redemption was ended, or taken back, with the key. */
+    Optional<UUID> endedWith(UUID key) {
+        return sql.select(REDEMPTION.ORDER_ID)
+                .from(REDEMPTION)
+                .where(REDEMPTION.CLOSE_KEY.eq(key).or(REDEMPTION.RETURN_KEY.eq(key)))
+                .limit(1)
+                .fetchOptional(REDEMPTION.ORDER_ID);
+    }
+
     /** Gives a waiting redemption another code. */
     void code(UUID id, UUID codeHash) {
         sql.update(REDEMPTION)

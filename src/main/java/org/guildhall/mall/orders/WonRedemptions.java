@@ -10,7 +10,6 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.mall.MallRefusal;
 import org.guildhall.mall.PrizeRedemptions;
 import org.guildhall.mall.Redeem;
-import org.guildhall.mall.RedemptionView.State;
 import org.guildhall.mall.redeeming.WonOrders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,6 +49,6 @@ class WonRedemptions implements PrizeRedemptions {
     @Override
     public void cancel(UUID redemption, String reason, String key) {
         var order = store.lock(redemption).orElseThrow(() -> Refusal.of(new MallRefusal.UnknownRedemption(redemption)));
-        ending.release(order, new Ending.Wish(Ids.derived("prize-back|" + key), null, reason), State.CANCELLED);
+        ending.withdraw(order, new Ending.Wish(Ids.derived("prize-back|" + key), null, reason));
     }
 }

@@ -26,6 +26,7 @@ import org.guildhall.mall.RewardQuery;
 import org.guildhall.mall.RewardView;
 import org.guildhall.mall.Rewards;
 import org.guildhall.mall.StockMovement;
+import org.guildhall.platform.SqlState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +37,8 @@ class RewardBook implements Rewards {
 
     /** The most pieces of one reward ever received; a constraint keeps it too. */
     private static final long MOST_PIECES = 1_000_000_000L;
+
+    private static final int ATTEMPTS = 5;
 
     private final RewardStore rewards;
     private final StockStore stock;
@@ -142,7 +145,7 @@ class RewardBook implements Rewards {
         var movement = Ids.derived("stock|" + key);
         return inTransaction(() -> {
             var count = stock.lock(id).orElseThrow(() -> Refusal.of(new MallRefusal.UnknownReward(id)));
-            var earlier = stock.movement(id, movement);
+            var earlier = stock.moved(movement);
             if (earlier.isPresent()) {
                 return replayed(id, earlier.get(), command);
             }
@@ -169,8 +172,10 @@ class RewardBook implements Rewards {
         return stock.page(id, cursor, limit);
     }
 
-    private RewardView replayed(UUID id, StockMovement earlier, MoveStock command) {
-        boolean same = earlier.kind().name().equals(command.kind().name())
+    private RewardView replayed(UUID id, StockStore.Moved moved, MoveStock command) {
+        var earlier = moved.movement();
+        boolean same = moved.reward().equals(id)
+                && earlier.kind().name().equals(command.kind().name())
                 && earlier.quantity() == command.quantity()
                 && command.reason().equals(earlier.reason());
         if (!same) {
@@ -221,7 +226,16 @@ class RewardBook implements Rewards {
         return rewards.find(id).orElseThrow(() -> Refusal.of(new MallRefusal.UnknownReward(id)));
     }
 
+    /** Again after a deadlock, or when the same key just moved another reward's stock. */
     private <T> T inTransaction(java.util.function.Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> work.get()));
+            } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
+                if (attempt == ATTEMPTS || !SqlState.of(e).passes()) {
+                    throw e;
+                }
+            }
+        }
     }
 }

@@ -38,11 +38,14 @@ class StockStore {
                 .fetchOptional(row -> new Count(row.getAvailable(), row.getReceived()));
     }
 
-    Optional<StockMovement> movement(UUID reward, UUID movement) {
+    /** What a key moved by hand, and of which reward. */
+    record Moved(UUID reward, StockMovement movement) {}
+
+    Optional<Moved> moved(UUID movement) {
         return sql.selectFrom(STOCK_MOVEMENT)
-                .where(STOCK_MOVEMENT.REWARD_ID.eq(reward))
-                .and(STOCK_MOVEMENT.MOVEMENT_ID.eq(movement))
-                .fetchOptional(StockStore::movement);
+                .where(STOCK_MOVEMENT.MOVEMENT_ID.eq(movement))
+                .and(STOCK_MOVEMENT.ORDER_ID.isNull())
+                .fetchOptional(row -> new Moved(row.getRewardId(), movement(row)));
     }
 
     /** Books pieces that came in or a count put right. */
