@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A session that is to take place, or was.
  *
  * @param endsAt exclusive
- * @param freeUntil until when it is moved or cancelled freely, under the rules of today
+ * @param freeUntil until when it is moved or cancelled freely, under the rules of the booked day
  */
 @Schema(name = "SessionBooking")
 public record BookingView(

@@ -8,17 +8,24 @@ import static org.guildhall.testing.Answers.lawsHold;
 import static org.guildhall.testing.Answers.ok;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.guildhall.policies.FoundingPolicies;
 import org.guildhall.sessioncards.SessionCardsGround.House;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestHttp.Client;
 import org.guildhall.testing.TestStaff;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Bookings over HTTP: slots, and all the ends that a booking can have. */
 @GuildhallTest
@@ -36,6 +43,18 @@ class SessionBookingStory {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    FoundingPolicies founding;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JsonMapper json;
 
     private House house;
     private Client clerk;
@@ -159,6 +178,71 @@ class SessionBookingStory {
                 .json();
         assertThat(takings.path("items")).hasSize(2);
         lawsHold(staff.logIn("lead"), LAW);
+    }
+
+    @Test
+    void who_is_still_waited_for_at_midnight_keeps_none_behind_from_ending() {
+        var late = ground.book(ground.sell(ground.member()).id(), house.lesson(), ground.at(0, 14))
+                .id();
+        var missed = ground.book(ground.sell(ground.member()).id(), house.lesson(), ground.at(0, 15))
+                .id();
+        var midnight = ground.at(1, 0);
+        sql.execute(
+                "update sessioncards.booking set starts_at = ?::timestamptz, ends_at = ?::timestamptz where booking_id = ?",
+                midnight.minusSeconds(600).toString(),
+                midnight.plusSeconds(1_200).toString(),
+                late);
+        later(Duration.between(clock.instant(), midnight.plusSeconds(300)), () -> {
+            staff.asMachine(() -> bookings.markNoShows());
+            assertThat(state(missed)).isEqualTo("no-show");
+            assertThat(state(late)).isEqualTo("booked");
+        });
+        later(Duration.between(clock.instant(), midnight.plusSeconds(1_800)), () -> {
+            staff.asMachine(() -> bookings.markNoShows());
+            assertThat(state(late)).isEqualTo("no-show");
+        });
+        lawsHold(staff.logIn("lead"), LAW);
+    }
+
+    @Test
+    void until_when_a_booking_is_moved_freely_the_screen_and_the_move_say_alike() {
+        var tomorrow = staff.today().plusDays(1);
+        establish(tomorrow, 1);
+        try {
+            var card = ground.sell(ground.member()).id();
+            var booked = ground.book(card, house.massage(), ground.at(1, 9));
+            assertThat(booked.freeUntil()).isEqualTo(ground.at(1, 8));
+            ok(clerk.post(
+                    BOOKINGS + "/" + booked.id() + "/reschedule",
+                    Map.of("startsAt", ground.at(1, 11), "expectedRevision", 1),
+                    "f-1" + card));
+        } finally {
+            establish(tomorrow, SessionCardPolicy.DEFAULT.bookings().freeHours());
+        }
+    }
+
+    private void establish(LocalDate from, int freeHours) {
+        var now = SessionCardPolicy.DEFAULT;
+        var rules = now.bookings();
+        var changed = new SessionCardPolicy(
+                now.sales(),
+                new SessionCardPolicy.Bookings(
+                        rules.daysAhead(),
+                        rules.mostOpen(),
+                        freeHours,
+                        rules.lateCancelTakes(),
+                        rules.noShowTakes(),
+                        rules.noShowMinutes()),
+                now.refunds());
+        var body = json.convertValue(changed, new TypeReference<Map<String, Object>>() {});
+        staff.asMachine(() -> transaction.execute(status -> {
+            founding.establish(SessionCardPolicy.KIND.code(), body, from, "test");
+            return true;
+        }));
+    }
+
+    private String state(UUID booking) {
+        return ok(clerk.get(BOOKINGS + "/" + booking)).json().path("state").asString();
     }
 
     /** So much later, by a clerk who logs in then, since earlier sessions are over. */

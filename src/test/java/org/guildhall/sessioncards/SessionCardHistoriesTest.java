@@ -142,7 +142,7 @@ class SessionCardHistoriesTest {
     /** The last fact took a session; the first one begins the card's days. */
     private void taken(SessionCardModel model) {
         var last = ground.facts(model.card).getLast();
-        model.uses.add(new SessionCardModel.Use(last.id()));
+        model.uses.add(new SessionCardModel.Use(last.id(), last.kind() != Kind.NO_SHOW));
         if (model.lastDay == null && last.kind() != Kind.NO_SHOW) {
             model.lastDay = staff.today().plusDays(1_096);
         }
@@ -202,6 +202,7 @@ class SessionCardHistoriesTest {
         if (expected.equals("done") && last != null) {
             var from = last.isBefore(staff.today()) ? staff.today() : last;
             model.lastDay = from.plusDays(which + 1L);
+            model.extended = true;
         }
         expect(expected, () -> cards.extend(model.card, new ExtendCard(which + 1, "历史"), key()));
     }

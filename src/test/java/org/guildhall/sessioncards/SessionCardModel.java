@@ -24,6 +24,7 @@ final class SessionCardModel {
     LocalDate lastDay;
 
     boolean refunded;
+    boolean extended;
 
     SessionCardModel(UUID card) {
         this.card = card;
@@ -32,10 +33,12 @@ final class SessionCardModel {
     /** A session that was taken, as long as it stands. */
     static final class Use {
         final UUID fact;
+        final boolean begins;
         boolean back;
 
-        Use(UUID fact) {
+        Use(UUID fact, boolean begins) {
             this.fact = fact;
+            this.begins = begins;
         }
     }
 
@@ -97,6 +100,9 @@ final class SessionCardModel {
             return "sessioncards.reversed-already";
         }
         use.back = true;
+        if (!extended && uses.stream().noneMatch(one -> one.begins && !one.back)) {
+            lastDay = null;
+        }
         return DONE;
     }
 

@@ -126,6 +126,9 @@ class SessionCardStory {
         var service = staff.logIn("svc");
         var whole = ok(service.post(path + "/reverse", back, "r-1")).json();
         assertThat(whole.path("owed").path("minor").asLong()).isEqualTo(SessionCardsGround.PRICE);
+        assertThat(whole.path("lastDay").isMissingNode())
+                .as("a use by mistake begins no days")
+                .isTrue();
         assertThat(service.post(path + "/reverse", back, "r-2").code()).isEqualTo("sessioncards.reversed-already");
         assertThat(ok(clerk.get("/api/members/" + member + "/timeline")).text())
                 .contains("sessioncards.sold", "sessioncards.used", "sessioncards.reversed");
@@ -216,6 +219,20 @@ class SessionCardStory {
                 .as("had the same before, art. 14")
                 .isEqualTo("sessioncards.had-before");
         lawsHold(staff.logIn("lead"), LAW);
+    }
+
+    @Test
+    void a_use_that_was_taken_back_bars_no_refund_without_reason() {
+        var member = ground.member();
+        var first = ground.sell(member).id();
+        ground.use(first, house.massage());
+        var use = ground.facts(first).getLast().id();
+        var second = ground.sell(member).id();
+        var path = CARDS + "/" + second + "/refund/quote";
+        var service = staff.logIn("svc");
+        assertThat(service.post(path, ground("without-reason")).code()).isEqualTo("sessioncards.had-before");
+        ok(service.post(CARDS + "/" + first + "/reverse", Map.of("fact", use, "reason", "点错了"), "tb-1"));
+        ok(service.post(path, ground("without-reason")));
     }
 
     @Test

@@ -87,12 +87,12 @@ class Appointing {
         book.book(card, act, fact, at);
     }
 
-    /** Moves a booking of a card that is held. */
+    /** Moves a booking of a card that is held; the rules of the day it was booked for say until when. */
     void move(Opened card, Act act, BookingRecord row, Reschedule command, Instant at) {
         if (row.getRevision() != command.expectedRevision()) {
             throw Refusal.of(new SessionCardRefusal.Stale(command.expectedRevision(), row.getRevision()));
         }
-        int hours = surroundings.rules(today(at)).policy().bookings().freeHours();
+        int hours = surroundings.rules(row.getDay()).policy().bookings().freeHours();
         if (at.isAfter(row.getStartsAt().toInstant().minus(Duration.ofHours(hours)))) {
             throw Refusal.of(new SessionCardRefusal.TooLateToMove(hours));
         }

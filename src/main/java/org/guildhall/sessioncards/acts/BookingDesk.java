@@ -2,6 +2,7 @@ package org.guildhall.sessioncards.acts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.guildhall.access.ListFiles;
@@ -13,6 +14,7 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.platform.JobView;
+import org.guildhall.platform.OneByOne;
 import org.guildhall.sessioncards.BookSession;
 import org.guildhall.sessioncards.BookingQuery;
 import org.guildhall.sessioncards.BookingView;
@@ -134,17 +136,22 @@ class BookingDesk implements Bookings {
     @Override
     public int markNoShows() {
         return surroundings.reach().access().runAs(CLOCK, () -> {
-            var overdue = books.bookings.openBefore(surroundings.time().today(), AT_ONCE);
-            for (var booking : overdue) {
-                done(booking, Act.of("clock", booking.toString(), booking), ended -> {
-                    // Whoever was quicker ended it their way.
-                    if (ended.row().getState().equals(BookingView.State.BOOKED.code())) {
-                        books.ending.noShow(ended);
-                    }
-                });
-            }
-            return overdue.size();
+            var today = surroundings.time().today();
+            return OneByOne.work(
+                    AT_ONCE, (Set<UUID> but) -> books.bookings.openBefore(today, but, AT_ONCE), this::didNotCome);
         });
+    }
+
+    /** Whether it was ended; who may still come is looked for again another night, whoever was quicker ended it their way. */
+    private boolean didNotCome(UUID booking) {
+        var act = Act.of("clock", booking.toString(), booking);
+        var after = done(booking, act, ended -> {
+            if (ended.row().getState().equals(BookingView.State.BOOKED.code())
+                    && books.ending.waitedLongEnough(ended)) {
+                books.ending.noShow(ended);
+            }
+        });
+        return after.state() == BookingView.State.NO_SHOW;
     }
 
     /** Cancels what a member who is no more has booked, within the caller's transaction. */

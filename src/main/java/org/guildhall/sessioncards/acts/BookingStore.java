@@ -4,6 +4,7 @@ import static org.guildhall.jooq.sessioncards.Tables.BOOKER;
 import static org.guildhall.jooq.sessioncards.Tables.BOOKING;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,12 +54,13 @@ class BookingStore {
                 .execute();
     }
 
-    /** Open bookings of days before this one. */
-    List<UUID> openBefore(LocalDate day, int limit) {
+    /** Open bookings, but for some, of days before this one. */
+    List<UUID> openBefore(LocalDate day, Collection<UUID> but, int limit) {
         return sql.select(BOOKING.BOOKING_ID)
                 .from(BOOKING)
                 .where(BOOKING.STATE.eq(State.BOOKED.code()))
                 .and(BOOKING.DAY.lt(day))
+                .and(BOOKING.BOOKING_ID.notIn(but))
                 .orderBy(BOOKING.DAY, BOOKING.NUMBER)
                 .limit(limit)
                 .fetch(BOOKING.BOOKING_ID);

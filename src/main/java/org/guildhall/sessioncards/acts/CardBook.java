@@ -94,6 +94,7 @@ class CardBook {
         fact.setRecordedAt(CardStore.at(time.now()));
         fact.setActor(reach.access().actor().reference());
         facts.insert(fact);
+        unbegin(card, fact);
         note(card, fact);
     }
 
@@ -117,6 +118,17 @@ class CardBook {
             var last = day.plusDays(row.getDays());
             cards.end(card.id(), last);
             fact.setLastDay(last);
+        }
+    }
+
+    /** Where the only use was taken back the card waits for its first again, unless its days were extended since. */
+    private void unbegin(Opened card, FactRecord fact) {
+        var row = card.card();
+        if (Kind.of(fact.getKind()) == Kind.REVERSED
+                && row.getLastDay() != null
+                && row.getStarts().equals(Starts.FIRST_USE.code())
+                && !facts.begun(card.id())) {
+            cards.unend(card.id());
         }
     }
 

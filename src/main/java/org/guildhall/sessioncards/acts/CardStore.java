@@ -72,6 +72,11 @@ class CardStore {
                 .execute();
     }
 
+    /** The card has no last day until its first use. */
+    void unend(UUID card) {
+        sql.update(CARD).setNull(CARD.LAST_DAY).where(CARD.CARD_ID.eq(card)).execute();
+    }
+
     void refunded(UUID card) {
         sql.update(CARD).set(CARD.REFUNDED, true).where(CARD.CARD_ID.eq(card)).execute();
     }

@@ -47,12 +47,21 @@ class Ending {
 
     void noShow(Ended ended) {
         ended.requireOpen();
-        var rules = rules(ended);
-        var until = ended.row.getStartsAt().toInstant().plus(Duration.ofMinutes(rules.noShowMinutes()));
-        if (ended.at.isBefore(until)) {
-            throw Refusal.of(new SessionCardRefusal.StillWaitedFor(until));
+        if (!waitedLongEnough(ended)) {
+            throw Refusal.of(new SessionCardRefusal.StillWaitedFor(waitedUntil(ended)));
         }
-        end(ended, State.NO_SHOW, rules.noShowTakes() ? 1 : 0, null);
+        end(ended, State.NO_SHOW, rules(ended).noShowTakes() ? 1 : 0, null);
+    }
+
+    boolean waitedLongEnough(Ended ended) {
+        return !ended.at.isBefore(waitedUntil(ended));
+    }
+
+    private Instant waitedUntil(Ended ended) {
+        return ended.row
+                .getStartsAt()
+                .toInstant()
+                .plus(Duration.ofMinutes(rules(ended).noShowMinutes()));
     }
 
     void cancel(Ended ended, CancelBooking command) {

@@ -1,6 +1,8 @@
 package org.guildhall.sessioncards.acts;
 
 import static org.guildhall.jooq.sessioncards.Tables.FACT;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -56,15 +58,30 @@ class FactStore {
         sql.executeInsert(fact);
     }
 
-    /** Whether the member had used one of these services from another card by the time this one was sold. */
+    /** Whether the member had used one of these services from another card by the time this one was sold; what was taken back is no use. */
     boolean usedBefore(UUID card, MemberId member, Collection<UUID> services, OffsetDateTime sold) {
+        var back = FACT.as("back");
         return sql.fetchExists(sql.selectOne()
                 .from(FACT)
                 .where(FACT.MEMBER_ID.eq(member.value()))
                 .and(FACT.CARD_ID.ne(card))
                 .and(FACT.KIND.in("used", "attended"))
                 .and(FACT.SERVICE_ID.in(services))
-                .and(FACT.OCCURRED_AT.le(sold)));
+                .and(FACT.OCCURRED_AT.le(sold))
+                .and(notExists(selectOne().from(back).where(back.OF_FACT.eq(FACT.FACT_ID)))));
+    }
+
+    /** Whether a use of the card stands that begins its days, or they were extended. */
+    boolean begun(UUID card) {
+        var back = FACT.as("back");
+        return sql.fetchExists(sql.selectOne()
+                .from(FACT)
+                .where(FACT.CARD_ID.eq(card))
+                .and(FACT.KIND
+                        .eq("extended")
+                        .or(FACT.KIND
+                                .in("used", "attended")
+                                .and(notExists(selectOne().from(back).where(back.OF_FACT.eq(FACT.FACT_ID)))))));
     }
 
     /** Removes what staff wrote about this member. */
