@@ -120,6 +120,26 @@ class RecordingByHandStory {
     }
 
     @Test
+    void a_large_purchase_is_kept_in_mind_whatever_else_the_same_call_brings() {
+        var store = staff.open(UnitKind.STORE, staff.company());
+        var member = members.of(store);
+        var lead = staff.logIn("lead");
+        var now = Map.of("occurredAt", MovableClock.START.minusSeconds(60).toString(), "source", "till");
+        var small = purchase(member, store, 100, now);
+        small.put("number", "known-" + member);
+        assertThat(lead.post("/api/purchases/bulk", Map.of("purchases", List.of(small)))
+                        .status())
+                .isEqualTo(200);
+        var large = purchase(member, store, LIMIT + 100, now);
+        large.put("number", "noticed-" + member);
+        var answer = lead.post("/api/purchases/bulk", Map.of("purchases", List.of(small, large)));
+        assertThat(answer.json().path("replayed").asInt()).as(answer.text()).isEqualTo(1);
+        assertThat(alarms(member)).hasSize(1);
+        lead.post("/api/purchases/bulk", Map.of("purchases", List.of(small, large)));
+        assertThat(alarms(member)).as("once for what was recorded once").hasSize(1);
+    }
+
+    @Test
     void what_was_recorded_is_answered_again_also_when_the_same_would_be_refused_now() {
         var store = staff.open(UnitKind.STORE, staff.company());
         var member = members.of(store);

@@ -1,5 +1,6 @@
 package org.guildhall.loyalty.purchases;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,12 +12,17 @@ import org.guildhall.loyalty.replay.Award;
 import org.guildhall.loyalty.replay.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** What a call recorded: the counts, the identifier of each fact that is stored now, and how the members were settled. */
+/**
+ * What a call recorded: the counts, the identifier of each fact that is stored now, and how the members were settled.
+ *
+ * @param fresh the purchases that were not known before
+ */
 public record Recorded(
         BulkOutcome outcome,
         Map<KeySlots.FactKey, UUID> purchases,
         Map<KeySlots.FactKey, UUID> returns,
-        Settlement.Settled settled) {
+        Settlement.Settled settled,
+        List<PurchaseFact> fresh) {
 
     /** The identifier under which the purchase is stored. */
     public @Nullable UUID idOf(PurchaseFact fact) {

@@ -78,7 +78,8 @@ public class Recorder {
                         refused),
                 admission.purchaseIds,
                 admission.returnIds,
-                settled);
+                settled,
+                admission.purchases.stream().map(Accepted.Purchase::fact).toList());
     }
 
     /** Why the purchase is not sound by itself, or null; needs no transaction. */

@@ -167,11 +167,9 @@ public class Recording {
         }
         ways.reach.require(purchases, returns);
         var suspected = suspected(purchases);
-        var done = recordAll(purchases, returns, null);
-        if (done.refused().isEmpty() && done.replayed() == 0) {
-            purchases.forEach(ways.byHand::notice);
-        }
-        var outcome = done.with(suspected);
+        var done = recordMany(purchases, returns, null);
+        done.fresh().forEach(ways.byHand::notice);
+        var outcome = done.outcome().with(suspected);
         audit.record(AuditEntry.of(
                 "loyalty.purchases-recorded",
                 "purchases",
@@ -202,12 +200,16 @@ public class Recording {
 
     /** Records many facts inside the caller's transaction. */
     public BulkOutcome recordAll(List<PurchaseFact> purchases, List<ReturnFact> returns, @Nullable UUID batch) {
+        return recordMany(purchases, returns, batch).outcome();
+    }
+
+    private Recorded recordMany(List<PurchaseFact> purchases, List<ReturnFact> returns, @Nullable UUID batch) {
         ways.reach.require(purchases, returns);
-        var outcome = recorder.record(
-                        purchases.stream().map(Incoming.Purchase::of).toList(),
-                        returns.stream().map(Incoming.Return::of).toList(),
-                        batch)
-                .outcome();
+        var recorded = recorder.record(
+                purchases.stream().map(Incoming.Purchase::of).toList(),
+                returns.stream().map(Incoming.Return::of).toList(),
+                batch);
+        var outcome = recorded.outcome();
         if (outcome.recorded() + outcome.returns() > 0) {
             var people = new HashSet<MemberId>();
             purchases.forEach(fact -> people.add(fact.member()));
@@ -217,7 +219,7 @@ public class Recording {
         if (batch != null) {
             events.publishEvent(new LoyaltyEvent.BatchApplied(batch, outcome.recorded(), outcome.returns(), false));
         }
-        return outcome;
+        return recorded;
     }
 
     /** Takes back what a batch recorded for these members, inside the caller's transaction. */
