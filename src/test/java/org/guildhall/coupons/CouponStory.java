@@ -178,6 +178,26 @@ class CouponStory {
     }
 
     @Test
+    void what_one_store_keeps_another_does_not_let_go() {
+        var lead = staff.logIn("lead");
+        var away = staff.open(UnitKind.STORE, staff.company());
+        var stranger = staff.logIn(staff.hire("store", away));
+        var batch = open(lead, new HashMap<>(batch("STORY-KEPT", cash(500, 0))));
+        var issue = Map.of("batch", batch, "members", List.of(ground.member(away)), "reason", "赠");
+        var coupon = ok(lead.post("/api/coupons", issue, "k-1"))
+                .json()
+                .path("coupons")
+                .path(0)
+                .path("id")
+                .asString();
+        var path = "/api/coupons/" + coupon;
+        ok(lead.post(path + "/lock", Map.of("store", ground.store(), "minutes", 10), "k-2"));
+        var reason = Map.of("reason", "不买了");
+        assertThat(stranger.post(path + "/release", reason, "k-3").code()).isEqualTo("coupons.store-out-of-reach");
+        ok(lead.post(path + "/release", reason, "k-4"));
+    }
+
+    @Test
     void a_coupon_is_kept_for_a_store_passed_on_withdrawn_and_ends_with_its_days() {
         var lead = staff.logIn("lead");
         var clerk = staff.logIn(staff.hire("store", ground.store()));

@@ -80,10 +80,15 @@ public final class CouponsGround {
     }
 
     public MemberId member() {
+        return member(store());
+    }
+
+    /** A member of another store. */
+    public MemberId member(UnitId store) {
         var name = "持券" + COUNT.incrementAndGet();
         var profile = new MemberProfile(name, null, null, null, null, null, null, null, null, null, null);
-        return staff.asMachine(() -> members.register(new RegisterMember(
-                        MemberKind.PERSON, null, profile, null, null, store(), null, null, null, null))
+        return staff.asMachine(() -> members.register(
+                        new RegisterMember(MemberKind.PERSON, null, profile, null, null, store, null, null, null, null))
                 .member()
                 .id());
     }

@@ -36,6 +36,7 @@ import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
+import org.guildhall.kernel.UnitId;
 import org.guildhall.platform.JobView;
 import org.guildhall.platform.SqlState;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +160,10 @@ class CouponDesk implements Coupons, FoundingCoupons {
 
     @Override
     public CouponView release(UUID coupon, EndCoupon command, String key) {
+        var kept = readable(coupon, CouponPermissions.HAND_OVER);
+        if (kept.row().getLockedStore() != null) {
+            surroundings.reach.requireCounter(new UnitId(kept.row().getLockedStore()));
+        }
         var act = Step.Act.of("release|" + key, List.of(coupon, command), at(), command.reason());
         return take(coupon, CouponPermissions.HAND_OVER, Step.of(Kind.RELEASED, act), steps::release);
     }
