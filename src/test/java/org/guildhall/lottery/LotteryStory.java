@@ -63,6 +63,28 @@ class LotteryStory {
     Path folder;
 
     @Test
+    void winners_are_made_public_by_the_limits_of_the_day_of_publication() {
+        var lead = staff.logIn("lead");
+        var id = open(
+                lead,
+                lottery("STORY-ANN", ground.today(), prize("TEA", THING, 1_000_000, 9), prize("NONE", NOTHING, 0, 0)));
+        var announced = sql.fetchSingle(
+                        "select announce_above from lottery.lottery where lottery_id = ?",
+                        java.util.UUID.fromString(id))
+                .into(Long.class);
+        assertThat(announced).isEqualTo(LotteryPolicy.DEFAULT.announceAbove().minor());
+        sql.execute("alter table lottery.lottery disable trigger lottery_limits_frozen");
+        sql.execute(
+                "update lottery.lottery set announce_above = 4999 where lottery_id = ?", java.util.UUID.fromString(id));
+        sql.execute("alter table lottery.lottery enable trigger lottery_limits_frozen");
+        var drawn = ok(lead.post("/api/lotteries/" + id + "/draws", Map.of("member", ground.memberWith(50)), "ann-1"))
+                .json();
+        assertThat(drawn.path("draw").path("announced").asBoolean())
+                .as("as if it had been published under a lower limit than today's")
+                .isTrue();
+    }
+
+    @Test
     void odds_sum_to_exactly_one_or_the_difference_is_named() {
         var lead = staff.logIn("lead");
         var off =

@@ -9,6 +9,7 @@ import org.guildhall.jooq.lottery.tables.records.DrawRecord;
 import org.guildhall.jooq.lottery.tables.records.LotteryRecord;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.lottery.Award;
 import org.guildhall.lottery.LotteryDetails;
@@ -72,6 +73,7 @@ class Drawing {
         var prize = details.prizes().get(fate.given);
         var given = giving.give(wish, prize, fate.cost);
         var row = row(wish, fate, given, prize);
+        row.setAnnounced(announced(lottery, wish, prize.worth()));
         row.setParticipant(entrant.getParticipant());
         draws.insert(row);
         entrants.drawn(row, details);
@@ -109,6 +111,17 @@ class Drawing {
         return new Fate(number, ticket, drawn, hit, DrawRules.given(details, drawn, hit), free, cost);
     }
 
+    /** By the limits the lottery was published under; those published before these were kept go by the day's. */
+    private boolean announced(LotteryRecord lottery, Wish wish, Money worth) {
+        var above = lottery.getAnnounceAbove() == null
+                ? sources.policies
+                        .inForce(LotteryPolicy.KIND, wish.day())
+                        .policy()
+                        .announceAbove()
+                : Money.of(lottery.getAnnounceAbove(), lottery.getAnnounceCurrency());
+        return worth.currency().equals(above.currency()) && worth.compareTo(above) > 0;
+    }
+
     private DrawRecord row(Wish wish, Fate fate, Giving.Given given, Prize prize) {
         var row = new DrawRecord();
         row.setDrawId(wish.id());
@@ -128,11 +141,8 @@ class Drawing {
             row.setCodeHash(sources.codes.hash(Objects.requireNonNull(given.code())));
             row.setCollectBy(wish.day().plusDays(days - 1L));
         }
-        var policy = sources.policies.inForce(LotteryPolicy.KIND, wish.day()).policy();
         row.setWorth(prize.worth().minor());
         row.setCurrency(prize.worth().currency().getCurrencyCode());
-        row.setAnnounced(prize.worth().currency().equals(policy.announceAbove().currency())
-                && prize.worth().compareTo(policy.announceAbove()) > 0);
         row.setStoreId(wish.store() == null ? null : wish.store().value());
         row.setContentHash(wish.hash());
         row.setOccurredOn(wish.day());

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.jooq.lottery.tables.records.LotteryRecord;
 import org.guildhall.jooq.lottery.tables.records.PrizeRecord;
+import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Slice;
 import org.guildhall.lottery.LotteryDetails;
 import org.guildhall.lottery.LotteryQuery;
@@ -118,13 +119,18 @@ class LotteryStore {
     }
 
     /** Freezes the terms of a locked draft and commits to the seed. */
-    void publish(LotteryRecord draft, Seeds.Fresh seed, LocalDate revealOn, String terms) {
+    void publish(LotteryRecord draft, Seeds.Fresh seed, Limits limits, String terms) {
         draft.setTerms(terms);
         draft.setTermsHash(org.guildhall.kernel.Ids.sha256(terms.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         draft.setCommitment(seed.commitment());
         draft.setSealedSeed(seed.sealed());
-        draft.setRevealOn(revealOn);
+        draft.setRevealOn(limits.revealOn);
+        draft.setAnnounceAbove(limits.announceAbove.minor());
+        draft.setAnnounceCurrency(limits.announceAbove.currency().getCurrencyCode());
     }
+
+    /** What the limits of the day of publication make of a lottery. */
+    record Limits(LocalDate revealOn, Money announceAbove) {}
 
     /** Moves a locked lottery into a state, with whatever else was set in it. */
     void move(LotteryRecord lottery, State to, By by, @Nullable String reason) {

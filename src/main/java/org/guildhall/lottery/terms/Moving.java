@@ -96,7 +96,7 @@ class Moving {
         lotteries.publish(
                 draft,
                 seeds.next(draft.getLotteryId()),
-                details.lastDay().plusDays(policy.revealDays()),
+                new LotteryStore.Limits(details.lastDay().plusDays(policy.revealDays()), policy.announceAbove()),
                 draft.getDetails().data());
     }
 
