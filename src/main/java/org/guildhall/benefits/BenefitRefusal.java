@@ -70,6 +70,9 @@ public sealed interface BenefitRefusal extends Refusal.Reason {
     /** There is no such code. */
     record CodeUnknown() implements BenefitRefusal, Refusal.Rule {}
 
+    /** Too many codes were tried that don't exist or are somebody else's. */
+    record TooManyCodes(int minutes, long retryAfterSeconds) implements BenefitRefusal, Refusal.Limited {}
+
     /** The code's minutes are over. */
     record CodeExpired(Instant expiredAt) implements BenefitRefusal, Refusal.Rule {}
 

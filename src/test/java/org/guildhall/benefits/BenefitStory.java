@@ -185,6 +185,44 @@ class BenefitStory {
         lawsHold(staff.logIn("lead"), "benefits.entitled");
     }
 
+    @Test
+    void who_guesses_codes_waits_and_nobody_else_does() {
+        var service = staff.logIn("svc");
+        var guesser = staff.logIn(staff.hire("store", ground.store()));
+        var member = ground.gold();
+        ground.person(member, "course", 30);
+        var code = ok(service.post("/api/benefits/codes", code(member, "course"), "g-1"))
+                .json()
+                .path("code")
+                .asString();
+        var use = new HashMap<String, Object>(Map.of("store", ground.store(), "code", "0000-0000"));
+        for (int i = 0; i < 5; i++) {
+            assertThat(guesser.post("/api/benefits/codes/check", check(wrong(code), null))
+                            .code())
+                    .as("a slip of the finger is no guess")
+                    .isEqualTo("benefits.code-mistyped");
+            var guess = i % 2 == 0
+                    ? guesser.post("/api/benefits/codes/check", check("0000-0000", null))
+                    : guesser.post("/api/benefits/uses", use, "g-use-" + i);
+            assertThat(guess.code()).isEqualTo("benefits.code-unknown");
+        }
+        var waits = guesser.post("/api/benefits/codes/check", check(code, null));
+        assertThat(waits.code()).isEqualTo("benefits.too-many-codes");
+        assertThat(waits.status()).isEqualTo(429);
+        use.put("code", code);
+        assertThat(guesser.post("/api/benefits/uses", use, "g-use").code()).isEqualTo("benefits.too-many-codes");
+        ok(staff.logIn(staff.hire("store", ground.store())).post("/api/benefits/codes/check", check(code, null)));
+        var start = clock.instant();
+        clock.advance(Duration.ofMinutes(16));
+        try {
+            assertThat(guesser.post("/api/benefits/codes/check", check("0000-0000", null))
+                            .code())
+                    .isEqualTo("benefits.code-unknown");
+        } finally {
+            clock.moveTo(start);
+        }
+    }
+
     private static String wrong(String code) {
         char last = code.charAt(code.length() - 1);
         return code.substring(0, code.length() - 1) + (last == '7' ? '8' : '7');

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.guildhall.access.ListFiles;
 import org.guildhall.access.Permission;
 import org.guildhall.benefits.BenefitGrants;
@@ -69,7 +70,7 @@ class BenefitDesk implements Benefits, FoundingBenefits {
 
     /** What is done elsewhere: uses, lists, files, and what is given by hand. */
     @Component
-    record Halves(Using using, UseSearch search, ListFiles files, GrantDesk grants) {}
+    record Halves(Using using, Attempts attempts, UseSearch search, ListFiles files, GrantDesk grants) {}
 
     @Override
     public <T> T asOf(Instant at, BiFunction<Benefits, BenefitGrants, T> acts) {
@@ -117,7 +118,7 @@ class BenefitDesk implements Benefits, FoundingBenefits {
     public CheckedCode check(CheckCode command) {
         surroundings.reach().requireCounter(command.store());
         var at = now();
-        var code = books.codes().require(command.code(), command.member(), null, at);
+        var code = halves.attempts.entering(() -> books.codes().require(command.code(), command.member(), null, at));
         var member = new MemberId(code.getMemberId());
         var entitlement = entitlements.of(member, benefit(code.getBenefit(), at), at);
         if (entitlement.grounds().isEmpty()) {
@@ -131,10 +132,12 @@ class BenefitDesk implements Benefits, FoundingBenefits {
     public UseView use(UseBenefit command, String key) {
         surroundings.reach().requireCounter(command.store());
         var act = Act.of("use", key, command);
-        return surroundings.inTransaction(() -> {
+        Supplier<UseView> work = () -> surroundings.inTransaction(() -> {
             halves.using.use(act, command, as);
             return view(act.id());
         });
+        boolean codeless = command.code() == null || command.code().isBlank();
+        return codeless ? work.get() : halves.attempts.entering(work);
     }
 
     @Override
