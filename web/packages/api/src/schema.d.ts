@@ -5535,6 +5535,7 @@ export interface components {
             lines: components["schemas"]["Line"][];
             month: string;
             net: components["schemas"]["Money"];
+            next?: string;
             /** Format: uuid */
             promoter: string;
             taxWithheld: boolean;
@@ -10682,6 +10683,7 @@ export interface operations {
     commissionStatement: {
         parameters: {
             query: {
+                cursor?: string;
                 month: string;
             };
             header?: never;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a promoter's recommendations brought in a month. Tax is not withheld.
@@ -14,7 +15,8 @@ import org.guildhall.kernel.Money;
  * @param clawedBack in the month, above zero
  * @param net the one less the other
  * @param balance of commissions now
- * @param lines in the order of booking
+ * @param lines in the order of booking, a page of them; the amounts are of all
+ * @param next where the next page begins, absent on the last
  */
 public record CommissionStatement(
         MemberId promoter,
@@ -24,7 +26,8 @@ public record CommissionStatement(
         Money net,
         Money balance,
         boolean taxWithheld,
-        List<Line> lines) {
+        List<Line> lines,
+        @Nullable String next) {
 
     /** Copies the list. */
     public CommissionStatement {

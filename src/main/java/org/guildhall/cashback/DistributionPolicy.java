@@ -18,7 +18,7 @@ import org.guildhall.policies.PolicyKind;
  *
  * @param levels the first for who recommended the buyer, the second for who recommended that one
  * @param mostPerPurchase the most one purchase brings at each level
- * @param windowDays for how long after the first touch purchases of a customer count
+ * @param windowDays for how long after the first touch purchases of a customer count, whoever they are bound to since
  * @param returnDays how long goods can come back; it is credited on the first of the month after
  * @param entranceFee what a promoter pays to become one: nothing
  * @param perRecruit what a promoter is paid for bringing another promoter: nothing

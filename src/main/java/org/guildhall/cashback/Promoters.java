@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Members who recommend others: enrolled with their consent, bound to whom they brought first, paid for goods alone. Each write takes
@@ -30,5 +31,5 @@ public interface Promoters {
     Slice<BondView> bonds(BondQuery query);
 
     /** What a promoter's recommendations brought in a month. */
-    CommissionStatement statement(UUID promoter, YearMonth month);
+    CommissionStatement statement(UUID promoter, YearMonth month, @Nullable String cursor);
 }

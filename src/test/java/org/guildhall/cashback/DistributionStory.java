@@ -17,10 +17,12 @@ import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestHttp.Answer;
 import org.guildhall.testing.TestStaff;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Distribution over HTTP: consent, the first touch, two levels for goods, statements, returns, and what smells of fraud. */
 @GuildhallTest
@@ -41,6 +43,12 @@ class DistributionStory {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void whoever_recommends_agreed_first_and_the_first_touch_stays() {
@@ -111,6 +119,68 @@ class DistributionStory {
                     .toList();
             assertThat(answers).containsExactlyInAnyOrder("done", "cashback.closes-a-ring");
         }
+    }
+
+    @Test
+    void a_long_month_is_summed_whole_and_its_lines_come_in_pages() {
+        var lead = staff.logIn("lead");
+        var promoter = ground.promoter(80);
+        var buyer = ground.member();
+        ground.bind(buyer, promoter, 79);
+        ground.buy(buyer, ground.ago(60), line("cb-other", 60_000));
+        ground.settle();
+        var month = YearMonth.from(staff.today());
+        var path = PROMOTERS + "/" + promoter + "/statement?month=" + month.atDay(1);
+        assertThat(ok(lead.get(path)).json().path("next").isMissingNode()).isTrue();
+        staff.asMachine(() -> transaction.execute(status -> {
+            sql.execute("""
+                    insert into cashback.credit
+                      (rebate_id, step, previous_step, before, total, posting_id, occurred_at, recorded_at, actor)
+                    select c.rebate_id, n, n - 1, 900 + (n - 2) * 10, 900 + (n - 1) * 10, gen_random_uuid(),
+                      c.occurred_at, c.recorded_at, c.actor
+                    from cashback.credit c
+                    join cashback.rebate r using (rebate_id)
+                    cross join generate_series(2, 2401) n
+                    where r.member_id = ?
+                      and r.level > 0
+                      and c.step = 1
+                    """, promoter.value());
+            var first = promoters.statement(promoter.value(), month, null);
+            assertThat(first.credited()).isEqualTo(Money.cny(900 + 24_000));
+            assertThat(first.net()).isEqualTo(Money.cny(900 + 24_000));
+            var page = first;
+            long sum = 0;
+            int lines = 0;
+            while (true) {
+                assertThat(page.net()).isEqualTo(first.net());
+                assertThat(page.lines()).hasSizeLessThanOrEqualTo(100);
+                lines += page.lines().size();
+                sum += page.lines().stream()
+                        .mapToLong(line -> line.change().minor())
+                        .sum();
+                if (page.next() == null) {
+                    break;
+                }
+                page = promoters.statement(promoter.value(), month, page.next());
+            }
+            assertThat(lines).isEqualTo(2_401);
+            assertThat(sum).isEqualTo(first.net().minor());
+            status.setRollbackOnly();
+            return true;
+        }));
+    }
+
+    @Test
+    void a_recommender_named_later_for_an_earlier_day_is_paid_the_second_level() {
+        var top = ground.promoter(80);
+        var promoter = ground.promoter(80);
+        var buyer = ground.member();
+        ground.bind(buyer, promoter, 79);
+        ground.buy(buyer, ground.ago(60), line("cb-other", 60_000));
+        assertThat(ground.brought(buyer)).extracting(RebateView::level).containsExactly(1);
+        ground.bind(promoter, top, 78);
+        assertThat(ground.brought(buyer)).extracting(RebateView::level).containsExactlyInAnyOrder(1, 2);
+        CashbackStory.laws(staff.logIn("lead"));
     }
 
     private String outcome(MemberId customer, MemberId promoter) {

@@ -89,10 +89,15 @@ export function useBonds(of: 'customer' | 'promoter', member: () => string | und
   })
 }
 
-export function useStatement(member: () => string | undefined, month: () => string) {
+/** What recommendations brought in a month: the sums of all of it, and the page of its lines that begins at the cursor. */
+export function useStatement(member: () => string | undefined, month: () => string, cursor: () => string | undefined) {
   return useQuery({
-    queryKey: computed(() => ['cashback', 'statement', member(), month()]),
-    queryFn: () => request<Statement>('GET', `/api/cashback/promoters/${member()}/statement?month=${month()}-01`),
+    queryKey: computed(() => ['cashback', 'statement', member(), month(), cursor()]),
+    queryFn: () =>
+      request<Statement>(
+        'GET',
+        `/api/cashback/promoters/${member()}/statement?${queryText({ month: `${month()}-01`, cursor: cursor() })}`,
+      ),
     enabled: computed(() => member() !== undefined && month() !== ''),
   })
 }

@@ -80,7 +80,7 @@ class Binding {
         row.setActor(access.actor().reference());
         store.insert(row);
         var concerned = new HashSet<>(Set.of(wish.customer));
-        concerned.addAll(store.below(wish.customer));
+        concerned.addAll(store.brought(wish.customer));
         events.publishEvent(new CashbackEvent.CustomersBound(concerned));
     }
 

@@ -184,7 +184,7 @@ class PromoterDesk implements Promoters, FoundingPromoters {
     }
 
     @Override
-    public CommissionStatement statement(UUID promoter, YearMonth month) {
+    public CommissionStatement statement(UUID promoter, YearMonth month, @Nullable String cursor) {
         var member = new MemberId(promoter);
         requireMember(member, CashbackPermissions.PROMOTERS_READ);
         if (books.store.promoter(member).isEmpty()) {
@@ -193,7 +193,8 @@ class PromoterDesk implements Promoters, FoundingPromoters {
         var zone = surroundings.time();
         var from = zone.startOf(month.atDay(1));
         var to = zone.startOf(month.plusMonths(1).atDay(1));
-        return books.search.statement(member, month, new PromoterSearch.Between(from, to), surroundings);
+        return books.search.statement(
+                new PromoterSearch.Asked(member, month, new PromoterSearch.Between(from, to), cursor), surroundings);
     }
 
     private PromoterView promoter(MemberId member) {

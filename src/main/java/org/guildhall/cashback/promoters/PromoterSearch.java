@@ -19,7 +19,6 @@ import static org.jooq.impl.DSL.val;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Scope;
 import org.guildhall.access.Scopes;
@@ -36,13 +35,14 @@ import org.guildhall.platform.Cursors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds promoters, whom they brought, and what it came to. */
 @Component
 class PromoterSearch {
 
-    private static final int MOST_LINES = 2_000;
+    private static final int LINES = 100;
 
     private final DSLContext sql;
 
@@ -183,40 +183,61 @@ class PromoterSearch {
                 row.getActor());
     }
 
-    /** What was booked for a promoter in a month. */
-    CommissionStatement statement(MemberId promoter, YearMonth month, Between between, Surroundings surroundings) {
+    /** What was booked for a promoter in a month: the sums of all of it, and a page of its lines. */
+    CommissionStatement statement(Asked asked, Surroundings surroundings) {
         var currency = surroundings.currency();
-        var lines = lines(promoter, between);
-        long credited = 0;
-        long back = 0;
-        for (var line : lines) {
-            long change = line.change().minor();
-            credited += Math.max(0, change);
-            back += Math.max(0, -change);
-        }
-        return new CommissionStatement(
-                promoter,
-                month,
-                Money.of(credited, currency),
-                Money.of(back, currency),
-                Money.of(credited - back, currency),
-                Money.of(surroundings.balance(promoter), currency),
-                false,
-                lines);
-    }
-
-    private List<CommissionStatement.Line> lines(MemberId promoter, Between between) {
-        return sql.select(CREDIT, REBATE.PURCHASE_NUMBER, REBATE.LEVEL, REBATE.CURRENCY)
+        var change = CREDIT.TOTAL.minus(CREDIT.BEFORE);
+        var sums = sql.select(
+                        coalesce(sum(change).filterWhere(change.gt(0L)), inline(BigDecimal.ZERO)),
+                        coalesce(sum(change).filterWhere(change.lt(0L)), inline(BigDecimal.ZERO)))
                 .from(CREDIT)
                 .join(REBATE)
                 .on(REBATE.REBATE_ID.eq(CREDIT.REBATE_ID))
-                .where(REBATE.MEMBER_ID.eq(promoter.value()))
+                .where(booked(asked))
+                .fetchSingle();
+        long credited = sums.value1().longValueExact();
+        long back = Math.negateExact(sums.value2().longValueExact());
+        var lines = lines(asked);
+        return new CommissionStatement(
+                asked.promoter,
+                asked.month,
+                Money.of(credited, currency),
+                Money.of(back, currency),
+                Money.of(credited - back, currency),
+                Money.of(surroundings.balance(asked.promoter), currency),
+                false,
+                lines.items(),
+                lines.next());
+    }
+
+    /** Whose month is asked for, and from which line on. */
+    record Asked(
+            MemberId promoter,
+            YearMonth month,
+            Between between,
+            @Nullable String cursor) {}
+
+    private static Condition booked(Asked asked) {
+        return REBATE.MEMBER_ID
+                .eq(asked.promoter.value())
                 .and(REBATE.LEVEL.gt((short) 0))
-                .and(CREDIT.OCCURRED_AT.ge(PromoterStore.at(between.from())))
-                .and(CREDIT.OCCURRED_AT.lt(PromoterStore.at(between.to())))
+                .and(CREDIT.OCCURRED_AT.ge(PromoterStore.at(asked.between.from())))
+                .and(CREDIT.OCCURRED_AT.lt(PromoterStore.at(asked.between.to())));
+    }
+
+    private Slice<CommissionStatement.Line> lines(Asked asked) {
+        var after = Cursors.decode(asked.cursor, 1);
+        var rows = sql.select(CREDIT, REBATE.PURCHASE_NUMBER, REBATE.LEVEL, REBATE.CURRENCY)
+                .from(CREDIT)
+                .join(REBATE)
+                .on(REBATE.REBATE_ID.eq(CREDIT.REBATE_ID))
+                .where(booked(asked))
+                .and(after.isEmpty() ? noCondition() : CREDIT.NUMBER.gt(Long.valueOf(after.getFirst())))
                 .orderBy(CREDIT.NUMBER)
-                .limit(MOST_LINES)
-                .fetch(row -> new CommissionStatement.Line(
+                .limit(LINES + 1)
+                .fetch();
+        return Slice.cut(rows, LINES, last -> Cursors.encode(last.value1().getNumber()), null)
+                .map(row -> new CommissionStatement.Line(
                         row.value1().getRebateId(),
                         row.value2(),
                         row.value3(),

@@ -115,18 +115,13 @@ class PromoterStore {
         return terms;
     }
 
-    /** Everybody whose purchases may count for a promoter: whom they recommended, and whom those did. */
-    List<MemberId> below(MemberId promoter) {
-        var first = sql.selectDistinct(BOND.CUSTOMER_ID)
+    /** Whom somebody ever recommended: two levels are paid, so who recommended that one matters to their purchases and no further. */
+    List<MemberId> brought(MemberId promoter) {
+        return sql.selectDistinct(BOND.CUSTOMER_ID)
                 .from(BOND)
                 .where(BOND.PROMOTER_ID.eq(promoter.value()))
-                .fetch(BOND.CUSTOMER_ID);
-        var all = new HashSet<>(first);
-        sql.selectDistinct(BOND.CUSTOMER_ID)
-                .from(BOND)
-                .where(BOND.PROMOTER_ID.in(first))
-                .forEach(row -> all.add(row.value1()));
-        return all.stream().sorted().map(MemberId::new).toList();
+                .orderBy(BOND.CUSTOMER_ID)
+                .fetch(row -> new MemberId(row.value1()));
     }
 
     /** Removes what staff wrote about this member. */

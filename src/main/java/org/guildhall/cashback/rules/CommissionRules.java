@@ -61,7 +61,7 @@ public final class CommissionRules {
         int levels = Math.min(policy.levels().size(), DistributionPolicy.MOST_LEVELS);
         while (above.size() < levels) {
             var bond = uplines.at(customer, at);
-            if (bond.isEmpty() || (above.isEmpty() && over(bond.get().from(), at, policy))) {
+            if (bond.isEmpty() || (above.isEmpty() && over(goods.member(), at, policy, uplines))) {
                 return above;
             }
             customer = Objects.requireNonNull(bond.get().promoter());
@@ -73,7 +73,8 @@ public final class CommissionRules {
         return above;
     }
 
-    private static boolean over(Instant touched, Instant at, DistributionPolicy policy) {
+    private static boolean over(MemberId customer, Instant at, DistributionPolicy policy, Uplines uplines) {
+        var touched = uplines.firstTouch(customer).orElseThrow();
         return at.isAfter(touched.plus(Duration.ofDays(policy.windowDays())));
     }
 

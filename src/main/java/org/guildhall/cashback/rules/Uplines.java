@@ -38,6 +38,13 @@ public record Uplines(Map<MemberId, List<Bond>> bonds, Map<MemberId, Term> terms
                 .filter(bond -> bond.promoter != null && promotes(bond.promoter, at));
     }
 
+    /** When somebody was first recommended by anybody; later bonds begin no new time. */
+    Optional<Instant> firstTouch(MemberId customer) {
+        return bonds.getOrDefault(customer, List.of()).stream()
+                .min(Comparator.comparingInt(Bond::step))
+                .map(Bond::from);
+    }
+
     private boolean promotes(MemberId member, Instant at) {
         var term = terms.get(member);
         return term != null && term.covers(at);

@@ -3,6 +3,7 @@ package org.guildhall.cashback.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.guildhall.cashback.Rebind;
 import org.guildhall.cashback.Recommend;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,8 +64,11 @@ class PromotersController {
     @Operation(
             operationId = "commissionStatement",
             description = "What was credited and clawed back in the month of a day")
-    CommissionStatement statement(@PathVariable UUID id, @RequestParam LocalDate month) {
-        return promoters.statement(id, YearMonth.from(month));
+    CommissionStatement statement(
+            @PathVariable UUID id,
+            @RequestParam LocalDate month,
+            @RequestParam(required = false) @Size(max = 200) @Nullable String cursor) {
+        return promoters.statement(id, YearMonth.from(month), cursor);
     }
 
     @PostMapping("/bonds")
