@@ -13,6 +13,14 @@ public interface Policies {
         return timeline(kind).at(on);
     }
 
+    /**
+     * The version that decided something, as its number was kept with it: on a day on which another is published for the same
+     * day, the day doesn't tell which one it was.
+     */
+    default <P extends Record> InForce<P> version(PolicyKind<P> kind, int version) {
+        return timeline(kind).version(version);
+    }
+
     /** All versions by first day, withdrawn ones left out; an immutable snapshot. */
     <P extends Record> PolicyTimeline<P> timeline(PolicyKind<P> kind);
 }

@@ -38,6 +38,15 @@ public record PolicyTimeline<P extends Record>(List<InForce<P>> versions) {
         return versions.getFirst();
     }
 
+    /** The version with this number, 0 for the default; one that never held, because it was withdrawn, is none. */
+    public InForce<P> version(int number) {
+        return versions.stream()
+                .filter(one -> one.version() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no version " + number + " of " + versions.getFirst().kind()));
+    }
+
     /** The same timeline as if this policy were published next, with this first day. */
     public PolicyTimeline<P> with(P draft, LocalDate effectiveFrom) {
         var last = versions.getFirst();

@@ -19,6 +19,7 @@ import org.guildhall.checkout.pricing.Item;
 import org.guildhall.checkout.pricing.Priced;
 import org.guildhall.checkout.pricing.Pricing;
 import org.guildhall.coupons.PresentedCoupon;
+import org.guildhall.jooq.checkout.tables.records.SaleRecord;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
@@ -62,6 +63,11 @@ class Quoting {
 
     InForce<CheckoutPolicy> rules(LocalDate day) {
         return policies.inForce(CheckoutPolicy.KIND, day);
+    }
+
+    /** The rules by which it was sold. */
+    InForce<CheckoutPolicy> rules(SaleRecord sold) {
+        return policies.version(CheckoutPolicy.KIND, sold.getPolicyVersion());
     }
 
     /** Of whom somebody wants to know, and whether the discounts of benefits too. */

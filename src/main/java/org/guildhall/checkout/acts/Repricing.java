@@ -58,7 +58,7 @@ public class Repricing {
         return json.readValue(row.getInputs().data(), Customer.class);
     }
 
-    /** The price under the rules of its day, for the buyer as known then. */
+    /** The price under the rules that made it, for the buyer as known then. */
     Priced price(SaleRecord row) {
         var items = new ArrayList<Item>();
         for (var line : store.lines(row.getCheckoutId())) {
@@ -69,7 +69,6 @@ public class Repricing {
                     line.getQuantity(),
                     line.getListAmount()));
         }
-        return Pricing.of(
-                quoting.rules(row.getOccurredOn()), customer(row), Currency.getInstance(row.getCurrency()), items);
+        return Pricing.of(quoting.rules(row), customer(row), Currency.getInstance(row.getCurrency()), items);
     }
 }

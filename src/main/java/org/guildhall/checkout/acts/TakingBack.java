@@ -141,8 +141,7 @@ class TakingBack {
         if (member == null) {
             return;
         }
-        boolean pointsEarn =
-                quoting.rules(back.checkout().getOccurredOn()).policy().points().earns();
+        boolean pointsEarn = quoting.rules(back.checkout()).policy().points().earns();
         var lines = back.parts.lines().stream()
                 .map(line -> new ReturnedLine(
                         line.of().getLineNumber(),

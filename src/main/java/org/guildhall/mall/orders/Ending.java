@@ -54,7 +54,7 @@ class Ending {
     record Value(Ledger ledger, Policies policies, Access access) {
 
         InForce<RedemptionPolicy> rules(Stored order) {
-            return policies.inForce(RedemptionPolicy.KIND, order.placedOn());
+            return policies.version(RedemptionPolicy.KIND, order.rules());
         }
     }
 

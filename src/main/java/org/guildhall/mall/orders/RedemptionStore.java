@@ -135,7 +135,7 @@ class RedemptionStore {
     static Stored stored(RedemptionRecord row, RewardRecord reward) {
         return new Stored(
                 view(row, reward),
-                row.getPlacedOn(),
+                row.getPolicyVersion(),
                 row.getHoldId(),
                 row.getUseId(),
                 row.getCloseKey(),

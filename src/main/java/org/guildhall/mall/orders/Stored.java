@@ -1,14 +1,16 @@
 package org.guildhall.mall.orders;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.guildhall.mall.RedemptionView;
 import org.jspecify.annotations.Nullable;
 
-/** A redemption with what only the mall itself needs of it: the ledger's hold and use, and the keys that ended it. */
+/**
+ * A redemption with what only the mall itself needs of it: the version of its rules, the ledger's hold and use, and the keys
+ * that ended it.
+ */
 record Stored(
         RedemptionView view,
-        LocalDate placedOn,
+        int rules,
         UUID hold,
         @Nullable UUID use,
         @Nullable UUID closeKey,

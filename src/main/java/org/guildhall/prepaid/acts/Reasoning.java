@@ -33,7 +33,7 @@ class Reasoning {
     }
 
     Explanation why(MovementRecord row) {
-        var rules = policies.inForce(PrepaidPolicy.KIND, row.getOccurredOn());
+        var rules = policies.version(PrepaidPolicy.KIND, row.getPolicyVersion());
         var told = new PrepaidExplanation(rules);
         var what = switch (MovementKind.of(row.getKind())) {
             case TOP_UP ->

@@ -2,7 +2,6 @@ package org.guildhall.prepaid.proofs;
 
 import static org.guildhall.jooq.prepaid.Tables.MOVEMENT;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.ledger.Asset;
@@ -57,11 +56,11 @@ class PrepaidLawStore {
     }
 
     /** A refund with what it was calculated from. */
-    record Refunded(UUID movement, LocalDate on, long money, String inputs) {}
+    record Refunded(UUID movement, int version, long money, String inputs) {}
 
     /** The next refunds by movement. */
     List<Refunded> refunds(UUID after, int limit) {
-        return sql.select(MOVEMENT.MOVEMENT_ID, MOVEMENT.OCCURRED_ON, MOVEMENT.MONEY, MOVEMENT.INPUTS)
+        return sql.select(MOVEMENT.MOVEMENT_ID, MOVEMENT.POLICY_VERSION, MOVEMENT.MONEY, MOVEMENT.INPUTS)
                 .from(MOVEMENT)
                 .where(MOVEMENT.KIND.eq("refund"))
                 .and(MOVEMENT.MOVEMENT_ID.gt(after))

@@ -9,7 +9,7 @@ import org.guildhall.prepaid.rules.RefundRules;
 import org.guildhall.prepaid.rules.RefundRules.Decision;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every refund is what the rules of its day make of what was kept of its case. */
+/** Every refund is what the rules that decided it make of what was kept of its case. */
 record RefundsAreCalculated(PrepaidLawStore store, Policies policies, JsonMapper json) {
 
     private static final int AT_ONCE = 1_000;
@@ -33,7 +33,7 @@ record RefundsAreCalculated(PrepaidLawStore store, Policies policies, JsonMapper
     }
 
     private boolean agrees(PrepaidLawStore.Refunded refund) {
-        var rules = policies.inForce(PrepaidPolicy.KIND, refund.on()).policy();
+        var rules = policies.version(PrepaidPolicy.KIND, refund.version()).policy();
         var asked = json.readValue(refund.inputs(), RefundCase.class);
         return RefundRules.decide(rules, asked) instanceof Decision.Allowed allowed
                 && allowed.refund() == -refund.money();
