@@ -16,6 +16,8 @@ export default {
     'loyalty.above-own-limit':
       '单笔 {total} 超过您岗位人工登记的上限 {most}，请有“登记大额消费”权限的经理办理。（条款 {clause}）',
     'rule.above-own-limit': '不能超过您岗位的上限 {most}。',
+    'loyalty.source-is-kept':
+      '来源「{source}」的消费由收银台登记，不能另行登记或在此退货。请在收银台的该笔收银里办理。',
     'loyalty.act-differs': '这个幂等键已用于授予别的等级或别的会员，请换一个键。',
     'loyalty.purchase-differs':
       '{source} 的单号 {number} 已登记过，但内容不同；请核对后用新单号登记，或先撤销原来那笔。',
@@ -33,6 +35,7 @@ export default {
     'loyalty.tier-unknown': '等级 {tier} 不在现行等级中；可选：{ladder}。',
     'loyalty.grant-ends-early': '截止日 {until} 早于今天 {today}，请选今天或以后的日期。',
     'loyalty.too-many-facts': '这位会员的消费已达上限 {limit} 笔，无法继续登记。',
+    'rule.not-kept-elsewhere': '由系统的另一处登记，请在那里办理。',
     'rule.not-before-earliest': '早于可登记的最早日期。',
     'rule.not-negative': '不能为负。',
     'rule.within-limit': '超过上限。',
@@ -72,6 +75,8 @@ export default {
     'loyalty.above-own-limit':
       '單筆 {total} 超過您崗位人工登記的上限 {most}，請有「登記大額消費」權限的經理辦理。（條款 {clause}）',
     'rule.above-own-limit': '不能超過您崗位的上限 {most}。',
+    'loyalty.source-is-kept':
+      '來源「{source}」的消費由收銀台登記，不能另行登記或在此退貨。請在收銀台的該筆收銀裡辦理。',
     'loyalty.act-differs': '這個冪等鍵已用於授予別的等級或別的會員，請換一個鍵。',
     'loyalty.purchase-differs':
       '{source} 的單號 {number} 已登記過，但內容不同；請核對後用新單號登記，或先撤銷原來那筆。',
@@ -89,6 +94,7 @@ export default {
     'loyalty.tier-unknown': '等級 {tier} 不在現行等級中；可選：{ladder}。',
     'loyalty.grant-ends-early': '截止日 {until} 早於今天 {today}，請選今天或以後的日期。',
     'loyalty.too-many-facts': '這位會員的消費已達上限 {limit} 筆，無法繼續登記。',
+    'rule.not-kept-elsewhere': '由系統的另一處登記，請在那裡辦理。',
     'rule.not-before-earliest': '早於可登記的最早日期。',
     'rule.not-negative': '不能為負。',
     'rule.within-limit': '超過上限。',
@@ -129,6 +135,8 @@ export default {
     'loyalty.above-own-limit':
       '{total} is above the {most} that your post records by hand. Ask a manager with the permission for large purchases. (Clause {clause})',
     'rule.above-own-limit': 'This must not be above your post’s limit, {most}.',
+    'loyalty.source-is-kept':
+      'Purchases of the source “{source}” are recorded by the counter and neither recorded nor returned here. Take the goods back in that checkout.',
     'loyalty.act-differs': 'This key was used to give another tier or somebody else a tier. Use another key.',
     'loyalty.purchase-differs':
       'Purchase {number} of {source} was recorded before with other content. Check it, use another number, or undo the first.',
@@ -150,6 +158,7 @@ export default {
     'loyalty.tier-unknown': '{tier} is not a tier of the ladder in force. Choose one of: {ladder}.',
     'loyalty.grant-ends-early': '{until} lies before today ({today}). Choose today or a later day.',
     'loyalty.too-many-facts': 'This member has reached the limit of {limit} purchases.',
+    'rule.not-kept-elsewhere': 'This is recorded elsewhere in the system. Do it there.',
     'rule.not-before-earliest': 'This is before the earliest day that can be recorded.',
     'rule.not-negative': 'This cannot be negative.',
     'rule.within-limit': 'This is beyond the limit.',

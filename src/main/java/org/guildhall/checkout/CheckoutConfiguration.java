@@ -1,6 +1,7 @@
 package org.guildhall.checkout;
 
 import org.guildhall.access.PermissionCatalogue;
+import org.guildhall.loyalty.KeptSource;
 import org.guildhall.policies.Clause;
 import org.guildhall.policies.PolicyKind;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,11 @@ class CheckoutConfiguration {
                 CheckoutPermissions.SELL,
                 CheckoutPermissions.TAKE_BACK,
                 CheckoutPermissions.RECONCILE);
+    }
+
+    @Bean
+    KeptSource soldAtTheCounter() {
+        return new KeptSource("checkout", "checkout");
     }
 
     @Bean

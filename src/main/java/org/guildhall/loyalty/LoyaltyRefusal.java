@@ -134,6 +134,15 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
         }
     }
 
+    /** Purchases and returns of this source are recorded by a module, with all that hangs on them; its returns are made there. */
+    record SourceIsKept(String field, String source, String keeper) implements LoyaltyRefusal, Refusal.Rule {
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field(field, source, "not-kept-elsewhere"));
+        }
+    }
+
     /** The key was used before to give another tier, or to somebody else. */
     record ActDiffers(UUID grant) implements LoyaltyRefusal, Refusal.Conflict {}
 

@@ -112,6 +112,27 @@ class CounterStory {
                 .hasSize(1);
     }
 
+    @Test
+    void what_the_counter_sold_is_neither_recorded_nor_returned_under_its_name_by_others() {
+        var lead = staff.logIn("lead");
+        var member = ground.member();
+        var basket = body(member, 0L, 0);
+        var quote = ok(lead.post("/api/checkouts/quote", basket));
+        long due = quote.json().path("due").path("minor").asLong();
+        var sold = ok(lead.post("/api/checkouts", commit(basket, quote, due), "kept-1"));
+        long points = ground.points(member);
+        var number = sold.json().path("checkout").path("number").asString();
+        var back = Map.of("source", "checkout", "purchaseNumber", number, "member", member.toString());
+        var refused = lead.post("/api/returns", back, "kept-2");
+        assertThat(refused.code()).isEqualTo("loyalty.source-is-kept");
+        assertThat(refused.text()).contains("\"field\":\"source\"");
+        var at = "2026-02-01T02:00:00Z";
+        var many = with(back, Map.of("number", "kept-3", "occurredAt", at));
+        var bulk = lead.post("/api/purchases/bulk", Map.of("purchases", List.of(), "returns", List.of(many)), "kept-4");
+        assertThat(bulk.code()).isEqualTo("loyalty.source-is-kept");
+        assertThat(ground.points(member)).isEqualTo(points);
+    }
+
     /** Who names nothing does not mean everything, and nobody can mean both. */
     private void refusedUnlessNamed(Client clerk, String path) {
         Map<String, Object> bare = Map.of("store", ground.store(), "reason", "漏了");

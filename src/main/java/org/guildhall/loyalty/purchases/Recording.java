@@ -53,7 +53,7 @@ public class Recording {
 
     /** Who records where, and what by hand. */
     @Component
-    record Ways(Reach reach, ByHand byHand) {}
+    record Ways(Reach reach, ByHand byHand, OpenSources sources) {}
 
     /** Locks these members until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -64,6 +64,7 @@ public class Recording {
     /** Records one purchase; without a number of its own the given key is its number. */
     public PurchaseReceipt record(RecordPurchase command, String key) {
         var fact = command.fact(BY_KEY, key, time.now());
+        ways.sources.require("source", fact.source());
         var suspicion = ways.byHand.judge(fact);
         var receipt = record(command.occurredAt() == null ? Incoming.Purchase.now(fact) : Incoming.Purchase.of(fact));
         if (receipt.replayed()) {
@@ -113,6 +114,7 @@ public class Recording {
 
     /** Records one return; without a number of its own the given key is its number. */
     public ReturnReceipt record(RecordReturn command, String key) {
+        ways.sources.require("source", command.source());
         var fact = command.fact(key, time.now());
         return record(command.occurredAt() == null ? Incoming.Return.now(fact) : Incoming.Return.of(fact));
     }
@@ -155,7 +157,9 @@ public class Recording {
             if (!purchase.isKeyed() || purchase.occurredAt() == null) {
                 throw InvalidInput.of("purchases[" + i + "].number", purchase.number(), "key-and-time-needed");
             }
-            purchases.add(purchase.fact("", "", time.now()));
+            var fact = purchase.fact("", "", time.now());
+            ways.sources.require("purchases[" + i + "].source", fact.source());
+            purchases.add(fact);
         }
         var returns = new ArrayList<ReturnFact>();
         var given = command.returns() == null ? List.<RecordReturn>of() : command.returns();
@@ -163,6 +167,7 @@ public class Recording {
             if (given.get(i).number() == null || given.get(i).occurredAt() == null) {
                 throw InvalidInput.of("returns[" + i + "].number", given.get(i).number(), "key-and-time-needed");
             }
+            ways.sources.require("returns[" + i + "].source", given.get(i).source());
             returns.add(given.get(i).fact("", time.now()));
         }
         ways.reach.require(purchases, returns);
