@@ -1,21 +1,17 @@
 package org.guildhall.benefits.acts;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.guildhall.access.Audit;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
-import org.guildhall.platform.SqlState;
+import org.guildhall.platform.RetriedTransaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who acts, when, in which transaction, and who remembers it. */
 @Component
-record Surroundings(Reach reach, BusinessTime time, TransactionTemplate transaction, Audit audit) {
-
-    private static final int ATTEMPTS = 5;
+record Surroundings(Reach reach, BusinessTime time, RetriedTransaction transaction, Audit audit) {
 
     /** The instant of an act: the given one, or now. */
     Instant at(@Nullable Instant as) {
@@ -29,16 +25,8 @@ record Surroundings(Reach reach, BusinessTime time, TransactionTemplate transact
         }
     }
 
-    /** Again after a deadlock, or when the same key or a code was just taken. */
+    /** Once more after a deadlock, or when the same key or a code was just taken. */
     <T> T inTransaction(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return Objects.requireNonNull(transaction.execute(status -> work.get()));
-            } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
-                if (attempt == ATTEMPTS || !SqlState.of(e).passes()) {
-                    throw e;
-                }
-            }
-        }
+        return transaction.get(work);
     }
 }

@@ -12,18 +12,15 @@ import org.guildhall.kernel.UnitId;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.Ledger;
 import org.guildhall.members.Members;
-import org.guildhall.platform.SqlState;
+import org.guildhall.platform.RetriedTransaction;
 import org.guildhall.policies.InForce;
 import org.guildhall.policies.Policies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who acts, when, by which rules, in which transaction, and who remembers it. */
 @Component
 class Surroundings {
-
-    private static final int ATTEMPTS = 5;
 
     private final Guards guards;
     private final Shelves shelves;
@@ -35,7 +32,7 @@ class Surroundings {
 
     /** Who may, when, remembered by whom. */
     @Component
-    record Guards(Access access, Members members, Audit audit, BusinessTime time, TransactionTemplate transaction) {}
+    record Guards(Access access, Members members, Audit audit, BusinessTime time, RetriedTransaction transaction) {}
 
     /** Rules and balances. */
     @Component
@@ -86,17 +83,8 @@ class Surroundings {
         }
     }
 
-    /** Again after a deadlock, or when the same key was just taken. */
+    /** Once more after a deadlock, or when the same key was just taken. */
     void inTransaction(Runnable work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                guards.transaction.executeWithoutResult(status -> work.run());
-                return;
-            } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
-                if (attempt == ATTEMPTS || !SqlState.of(e).passes()) {
-                    throw e;
-                }
-            }
-        }
+        guards.transaction.run(work);
     }
 }

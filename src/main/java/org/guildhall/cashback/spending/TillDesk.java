@@ -31,9 +31,9 @@ import org.guildhall.ledger.Ledger;
 import org.guildhall.ledger.Movement;
 import org.guildhall.ledger.Posting;
 import org.guildhall.members.Members;
+import org.guildhall.platform.RetriedTransaction;
 import org.guildhall.policies.Policies;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes cashback at the counter: who may, then the ledger's spend and the use in one transaction; the ledger refuses what is not there. */
 @Component
@@ -45,12 +45,14 @@ class TillDesk implements CashbackTill {
     private final Ledger ledger;
     private final Policies policies;
     private final Guards guards;
+    private final RetriedTransaction transaction;
 
-    TillDesk(UseStore store, Ledger ledger, Policies policies, Guards guards) {
+    TillDesk(UseStore store, Ledger ledger, Policies policies, Guards guards, RetriedTransaction transaction) {
         this.store = store;
         this.ledger = ledger;
         this.policies = policies;
         this.guards = guards;
+        this.transaction = transaction;
     }
 
     /** Who may, where and for whom, remembered by whom. */
@@ -63,8 +65,11 @@ class TillDesk implements CashbackTill {
     }
 
     @Override
-    @Transactional
     public CashbackUseView use(UseCashback command, String key) {
+        return transaction.get(() -> used(command, key));
+    }
+
+    private CashbackUseView used(UseCashback command, String key) {
         requireCounter(command.store());
         guards.members.requireVisible(command.member(), CashbackPermissions.USE);
         var id = Ids.derived("cashback|use|" + key);
@@ -133,8 +138,11 @@ class TillDesk implements CashbackTill {
     }
 
     @Override
-    @Transactional
     public CashbackUseView takeBack(UUID use, TakeBackCashback command, String key) {
+        return transaction.get(() -> takenBack(use, command, key));
+    }
+
+    private CashbackUseView takenBack(UUID use, TakeBackCashback command, String key) {
         var scope = guards.access().require(CashbackPermissions.TAKE_BACK);
         var row = store.lock(use).orElseThrow(() -> Refusal.of(new CashbackRefusal.UnknownUse(use)));
         if (!Scopes.includes(scope, new UnitId(row.getStoreId()), null)) {

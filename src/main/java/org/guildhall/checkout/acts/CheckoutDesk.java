@@ -2,11 +2,9 @@ package org.guildhall.checkout.acts;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.guildhall.access.Access;
 import org.guildhall.checkout.Basket;
 import org.guildhall.checkout.CheckoutPermissions;
@@ -24,20 +22,17 @@ import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.Slice;
-import org.guildhall.platform.SqlState;
+import org.guildhall.platform.RetriedTransaction;
 import org.guildhall.policies.InForce;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module's face: who may, in one transaction each, and then what came of it. */
 @Component
 class CheckoutDesk implements Checkouts, FoundingCheckouts {
-
-    private static final int ATTEMPTS = 5;
 
     private final Counter counter;
     private final Reading reading;
@@ -65,7 +60,7 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
 
     /** Who acts, when, and in which transaction. */
     @Component
-    record Surroundings(Access access, BusinessTime time, TransactionTemplate transaction) {}
+    record Surroundings(Access access, BusinessTime time, RetriedTransaction transaction) {}
 
     @Override
     public <T> T asOf(Instant at, Function<Checkouts, T> acts) {
@@ -90,7 +85,7 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
         // Asked for before anything is locked: who waits for a lock must not keep others from the connection they need.
         var rules = rules();
         return together(command, asked, rules)
-                .or(() -> inTransaction(() -> counter.selling.sell(command, asked, rules)))
+                .or(() -> surroundings.transaction.get(() -> counter.selling.sell(command, asked, rules)))
                 .map(reading::shown)
                 .orElseGet(() -> reading.shown(asked.id()));
     }
@@ -121,7 +116,7 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
         command.requireClear();
         var asked = new Asked(key, List.of("take-back", checkout, command), as);
         var rules = rules();
-        inTransaction(() -> {
+        surroundings.transaction.get(() -> {
             counter.takingBack.takeBack(checkout, command, asked, rules);
             return checkout;
         });
@@ -149,18 +144,5 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
 
     private Instant at() {
         return as == null ? surroundings.time.now() : as;
-    }
-
-    /** Again after a deadlock, or when the same key was just taken. */
-    private <T> T inTransaction(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return Objects.requireNonNull(surroundings.transaction.execute(status -> work.get()));
-            } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
-                if (attempt == ATTEMPTS || !SqlState.of(e).passes()) {
-                    throw e;
-                }
-            }
-        }
     }
 }

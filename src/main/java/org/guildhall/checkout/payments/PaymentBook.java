@@ -28,11 +28,11 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.StaffId;
 import org.guildhall.kernel.UnitId;
+import org.guildhall.platform.RetriedTransaction;
 import org.guildhall.policies.Policies;
 import org.guildhall.prepaid.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Shows payments within reach and keeps what was counted. */
 @Component
@@ -44,9 +44,9 @@ class PaymentBook implements Payments {
     private final House house;
     private final Audit audit;
     private final BusinessTime time;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
 
-    PaymentBook(Books books, House house, Audit audit, BusinessTime time, TransactionTemplate transaction) {
+    PaymentBook(Books books, House house, Audit audit, BusinessTime time, RetriedTransaction transaction) {
         this.books = books;
         this.house = house;
         this.audit = audit;
@@ -130,7 +130,7 @@ class PaymentBook implements Payments {
         if (!command.counted().currency().equals(currency)) {
             throw InvalidInput.of("counted", command.counted().currency(), "in-the-base-currency");
         }
-        transaction.executeWithoutResult(status -> keep(command, key, currency));
+        transaction.run(() -> keep(command, key, currency));
         return day(command.day());
     }
 

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.guildhall.access.ListFiles;
 import org.guildhall.access.Permission;
 import org.guildhall.coupons.CouponFact;
@@ -38,17 +36,14 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.platform.JobView;
-import org.guildhall.platform.SqlState;
+import org.guildhall.platform.RetriedTransaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module's face for coupons: who may, in one transaction each, and then what came of it. */
 @Component
 class CouponDesk implements Coupons, FoundingCoupons {
-
-    private static final int ATTEMPTS = 5;
 
     private final Books books;
     private final Issuing issuing;
@@ -75,7 +70,7 @@ class CouponDesk implements Coupons, FoundingCoupons {
 
     /** Who acts, when, and in which transaction. */
     @Component
-    record Surroundings(Reach reach, BusinessTime time, TransactionTemplate transaction, ListFiles files) {}
+    record Surroundings(Reach reach, BusinessTime time, RetriedTransaction transaction, ListFiles files) {}
 
     @Override
     public <T> T asOf(Instant at, Function<Coupons, T> acts) {
@@ -97,7 +92,7 @@ class CouponDesk implements Coupons, FoundingCoupons {
                     command.numbers().isEmpty() ? "members[0]" : "numbers[0]", named(command, 0), "living-member");
         }
         var act = Step.Act.of("issue|" + key, command, at(), command.reason());
-        var outcome = inTransaction(() -> issuing.issue(wanted, act));
+        var outcome = surroundings.transaction.get(() -> issuing.issue(wanted, act));
         var refused = new ArrayList<IssuedCoupons.Refused>();
         for (var one : outcome.refused()) {
             refused.add(new IssuedCoupons.Refused(one.place() + 1, named(command, one.place()), one.code()));
@@ -218,7 +213,7 @@ class CouponDesk implements Coupons, FoundingCoupons {
 
     private CouponView take(UUID coupon, Permission permission, Step step, BiConsumer<Stored, Step> how) {
         var found = readable(coupon, permission);
-        inTransaction(() -> {
+        surroundings.transaction.get(() -> {
             how.accept(books.store.find(found.id()).orElseThrow(), step);
             return true;
         });
@@ -243,18 +238,5 @@ class CouponDesk implements Coupons, FoundingCoupons {
 
     private Instant at() {
         return as == null ? surroundings.time.now() : as;
-    }
-
-    /** Again after a deadlock, or when the same key or a code was just taken. */
-    private <T> T inTransaction(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return Objects.requireNonNull(surroundings.transaction.execute(status -> work.get()));
-            } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
-                if (attempt == ATTEMPTS || !SqlState.of(e).passes()) {
-                    throw e;
-                }
-            }
-        }
     }
 }

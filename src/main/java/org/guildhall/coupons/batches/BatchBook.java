@@ -1,9 +1,7 @@
 package org.guildhall.coupons.batches;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
@@ -23,8 +21,8 @@ import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
+import org.guildhall.platform.RetriedTransaction;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Enters batches, gives them new terms, opens and closes them; each change is audited in its transaction. */
 @Component
@@ -34,9 +32,9 @@ class BatchBook implements CouponBatches {
     private final DetailsCheck check;
     private final Ground ground;
     private final Audit audit;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
 
-    BatchBook(BatchStore batches, DetailsCheck check, Ground ground, Audit audit, TransactionTemplate transaction) {
+    BatchBook(BatchStore batches, DetailsCheck check, Ground ground, Audit audit, RetriedTransaction transaction) {
         this.batches = batches;
         this.check = check;
         this.ground = ground;
@@ -77,7 +75,7 @@ class BatchBook implements CouponBatches {
         ground.access.require(CouponPermissions.CONFIGURE);
         check.require(details, "");
         var id = Ids.next(ground.time.clock());
-        return inTransaction(() -> {
+        return transaction.get(() -> {
             if (!batches.insert(id, details, ground.entered())) {
                 throw Refusal.of(new CouponRefusal.CodeTaken(details.code()));
             }
@@ -98,7 +96,7 @@ class BatchBook implements CouponBatches {
         ground.access.require(CouponPermissions.CONFIGURE);
         var details = command.details();
         check.require(details, "details.");
-        return inTransaction(() -> {
+        return transaction.get(() -> {
             var before = locked(id, command.expectedVersion());
             if (!details.code().equals(before.getCode())) {
                 throw InvalidInput.of("details.code", details.code(), "unchangeable");
@@ -130,7 +128,7 @@ class BatchBook implements CouponBatches {
     @Override
     public BatchView move(UUID id, MoveBatch command) {
         ground.access.require(CouponPermissions.CONFIGURE);
-        return inTransaction(() -> {
+        return transaction.get(() -> {
             var before = locked(id, command.expectedVersion());
             var from = State.of(before.getState());
             if (!mayMove(from, command.state())) {
@@ -182,9 +180,5 @@ class BatchBook implements CouponBatches {
 
     private BatchView find(UUID id) {
         return batches.find(id, ground.time.today()).orElseThrow(() -> Refusal.of(new CouponRefusal.UnknownBatch(id)));
-    }
-
-    private <T> T inTransaction(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 }

@@ -1,10 +1,8 @@
 package org.guildhall.lottery.drawing;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.access.ListFiles;
@@ -33,17 +31,14 @@ import org.guildhall.lottery.LotteryRefusal;
 import org.guildhall.lottery.codes.PrizeCodes;
 import org.guildhall.lottery.terms.LotteryBook;
 import org.guildhall.platform.JobView;
-import org.guildhall.platform.SqlState;
+import org.guildhall.platform.RetriedTransaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module's face for draws: who may, in one transaction each, and then what came of it. */
 @Component
 class DrawDesk implements Draws, FoundingDraws {
-
-    private static final int ATTEMPTS = 5;
 
     private final Books books;
     private final Hands hands;
@@ -78,8 +73,7 @@ class DrawDesk implements Draws, FoundingDraws {
 
     /** Who acts, when, and in which transaction. */
     @Component
-    record Surroundings(
-            Reach reach, BusinessTime time, TransactionTemplate transaction, ListFiles files, Audit audit) {}
+    record Surroundings(Reach reach, BusinessTime time, RetriedTransaction transaction, ListFiles files, Audit audit) {}
 
     @Override
     public <T> T asOf(Instant at, BiFunction<Lotteries, Draws, T> acts) {
@@ -103,7 +97,7 @@ class DrawDesk implements Draws, FoundingDraws {
         surroundings.reach.requireCounter(command.store(), scope);
         surroundings.reach.requireDrawer(command.member(), LotteryPermissions.DRAW);
         var wish = Wish.of(lottery, command, key, surroundings.time, as);
-        var outcome = inTransaction(() -> hands.drawing.draw(wish));
+        var outcome = surroundings.transaction.get(() -> hands.drawing.draw(wish));
         return new Drawn(outcome.draw().view(), outcome.code(), outcome.replayed());
     }
 
@@ -131,7 +125,7 @@ class DrawDesk implements Draws, FoundingDraws {
         surroundings.reach.access().require(LotteryPermissions.DRAW);
         surroundings.reach.requireMember(known(id).member(), LotteryPermissions.DRAW);
         var code = codes.codes.next();
-        return inTransaction(() -> {
+        return surroundings.transaction.get(() -> {
             var draw = books.store.lock(id);
             if (draw.state() != DrawView.State.WAITING) {
                 throw Refusal.of(new LotteryRefusal.NotWaiting(id, draw.state()));
@@ -152,7 +146,7 @@ class DrawDesk implements Draws, FoundingDraws {
     public DrawView handOut(CollectPrize command, String key) {
         var draw = byCode(command);
         var end = end("hand-out|" + key, command.store(), null);
-        inTransaction(() -> {
+        surroundings.transaction.get(() -> {
             hands.ending.handOut(draw.id(), end);
             return true;
         });
@@ -165,7 +159,7 @@ class DrawDesk implements Draws, FoundingDraws {
         var draw = known(id);
         surroundings.reach.requireDraw(draw, scope, LotteryPermissions.CANCEL);
         var end = end("cancel|" + key, null, command.reason());
-        inTransaction(() -> {
+        surroundings.transaction.get(() -> {
             hands.ending.cancel(draw, end);
             return true;
         });
@@ -214,18 +208,5 @@ class DrawDesk implements Draws, FoundingDraws {
 
     private Instant at() {
         return as == null ? surroundings.time.now() : as;
-    }
-
-    /** Again after a deadlock, or when the same key or a code was just taken. */
-    private <T> T inTransaction(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return Objects.requireNonNull(surroundings.transaction.execute(status -> work.get()));
-            } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
-                if (attempt == ATTEMPTS || !SqlState.of(e).passes()) {
-                    throw e;
-                }
-            }
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.guildhall.mall.orders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,27 +37,24 @@ import org.guildhall.mall.redeeming.Redeeming;
 import org.guildhall.members.Members;
 import org.guildhall.platform.JobView;
 import org.guildhall.platform.OneByOne;
-import org.guildhall.platform.SqlState;
+import org.guildhall.platform.RetriedTransaction;
 import org.guildhall.policies.InForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets those entitled order, hand out, cancel and take back, each within their reach. */
 @Component
 class RedemptionDesk implements Redemptions, FoundingRedemptions {
 
     private static final int AT_ONCE = 200;
-    private static final int ATTEMPTS = 5;
-
     private final RedemptionStore store;
     private final Counters counters;
     private final Rights rights;
     private final Reach reach;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
 
     RedemptionDesk(
-            RedemptionStore store, Counters counters, Rights rights, Reach reach, TransactionTemplate transaction) {
+            RedemptionStore store, Counters counters, Rights rights, Reach reach, RetriedTransaction transaction) {
         this.store = store;
         this.reach = reach;
         this.counters = counters;
@@ -232,18 +228,9 @@ class RedemptionDesk implements Redemptions, FoundingRedemptions {
         return known(store.find(id).orElse(null), id);
     }
 
-    /** Again after a deadlock, or when the same key just ended another order. */
+    /** Once more after a deadlock, or when the same key just ended another order. */
     private <T> T inTransaction(UUID id, Function<Stored, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return Objects.requireNonNull(transaction.execute(
-                        status -> work.apply(known(store.lock(id).orElse(null), id))));
-            } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
-                if (attempt == ATTEMPTS || !SqlState.of(e).passes()) {
-                    throw e;
-                }
-            }
-        }
+        return transaction.get(() -> work.apply(known(store.lock(id).orElse(null), id)));
     }
 
     private static Stored known(@Nullable Stored order, UUID id) {

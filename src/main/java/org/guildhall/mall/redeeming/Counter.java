@@ -3,17 +3,15 @@ package org.guildhall.mall.redeeming;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.mall.MallRefusal;
-import org.guildhall.platform.SqlState;
+import org.guildhall.platform.RetriedTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Commits orders in groups: what waits is placed in one transaction, so that a reward everybody wants costs one locked row and
@@ -24,10 +22,8 @@ class Counter implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Counter.class);
     private static final int MOST_WAITING = 20_000;
-    private static final int ATTEMPTS = 5;
-
     private final Placing placing;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
     private final Queue queue = new Queue(MOST_WAITING);
     private final int counters;
     private final int group;
@@ -36,7 +32,7 @@ class Counter implements SmartLifecycle {
 
     Counter(
             Placing placing,
-            TransactionTemplate transaction,
+            RetriedTransaction transaction,
             @Value("${guildhall.mall.counters:1}") int counters,
             @Value("${guildhall.mall.group:500}") int group) {
         this.placing = placing;
@@ -56,8 +52,7 @@ class Counter implements SmartLifecycle {
 
     /** Places one order as of an earlier instant, at once and by itself. */
     Outcome place(Order order, Instant at) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> placing.place(List.of(order), at).getFirst()));
+        return transaction.get(() -> placing.place(List.of(order), at).getFirst());
     }
 
     private void run() {
@@ -89,17 +84,9 @@ class Counter implements SmartLifecycle {
         }
     }
 
+    /** Once more after a deadlock, or when a key, a code or a day's number was just taken. */
     private List<Outcome> place(List<Order> orders) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return Objects.requireNonNull(transaction.execute(status -> placing.place(orders, null)));
-            } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
-                // A deadlock, or a key, a code or a day's number just taken.
-                if (attempt == ATTEMPTS || !SqlState.of(e).passes()) {
-                    throw e;
-                }
-            }
-        }
+        return transaction.get(() -> placing.place(orders, null));
     }
 
     @Override

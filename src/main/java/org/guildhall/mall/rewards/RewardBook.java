@@ -2,7 +2,6 @@ package org.guildhall.mall.rewards;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.access.Access;
@@ -26,10 +25,9 @@ import org.guildhall.mall.RewardQuery;
 import org.guildhall.mall.RewardView;
 import org.guildhall.mall.Rewards;
 import org.guildhall.mall.StockMovement;
-import org.guildhall.platform.SqlState;
+import org.guildhall.platform.RetriedTransaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Enters, changes and stocks rewards; each change is audited in its transaction. */
 @Component
@@ -38,15 +36,13 @@ class RewardBook implements Rewards {
     /** The most pieces of one reward ever received; a constraint keeps it too. */
     private static final long MOST_PIECES = 1_000_000_000L;
 
-    private static final int ATTEMPTS = 5;
-
     private final RewardStore rewards;
     private final StockStore stock;
     private final Ground ground;
     private final Audit audit;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
 
-    RewardBook(RewardStore rewards, StockStore stock, Ground ground, Audit audit, TransactionTemplate transaction) {
+    RewardBook(RewardStore rewards, StockStore stock, Ground ground, Audit audit, RetriedTransaction transaction) {
         this.rewards = rewards;
         this.stock = stock;
         this.ground = ground;
@@ -75,7 +71,7 @@ class RewardBook implements Rewards {
         ground.access.require(MallPermissions.CONFIGURE);
         check(details);
         var id = Ids.next(ground.time.clock());
-        return inTransaction(() -> {
+        return transaction.get(() -> {
             if (!rewards.insert(id, details, ground.time.now())) {
                 throw Refusal.of(new MallRefusal.CodeTaken(details.code()));
             }
@@ -89,7 +85,7 @@ class RewardBook implements Rewards {
         ground.access.require(MallPermissions.CONFIGURE);
         var details = command.details();
         check(details);
-        return inTransaction(() -> {
+        return transaction.get(() -> {
             var before = find(id);
             if (!details.code().equals(before.details().code())) {
                 throw InvalidInput.of("details.code", details.code(), "unchangeable");
@@ -114,7 +110,7 @@ class RewardBook implements Rewards {
     @Override
     public RewardView move(UUID id, MoveReward command) {
         ground.access.require(MallPermissions.CONFIGURE);
-        return inTransaction(() -> {
+        return transaction.get(() -> {
             var before = find(id);
             if (!rewards.move(id, command.state(), command.expectedRevision(), ground.time.now())) {
                 throw Refusal.of(new MallRefusal.StaleReward(command.expectedRevision(), before.revision()));
@@ -143,7 +139,7 @@ class RewardBook implements Rewards {
             throw InvalidInput.of("quantity", command.quantity(), "positive");
         }
         var movement = Ids.derived("stock|" + key);
-        return inTransaction(() -> {
+        return transaction.get(() -> {
             var count = stock.lock(id).orElseThrow(() -> Refusal.of(new MallRefusal.UnknownReward(id)));
             var earlier = stock.moved(movement);
             if (earlier.isPresent()) {
@@ -224,18 +220,5 @@ class RewardBook implements Rewards {
 
     private RewardView find(UUID id) {
         return rewards.find(id).orElseThrow(() -> Refusal.of(new MallRefusal.UnknownReward(id)));
-    }
-
-    /** Again after a deadlock, or when the same key just moved another reward's stock. */
-    private <T> T inTransaction(java.util.function.Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return Objects.requireNonNull(transaction.execute(status -> work.get()));
-            } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
-                if (attempt == ATTEMPTS || !SqlState.of(e).passes()) {
-                    throw e;
-                }
-            }
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.guildhall.prepaid.acts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,13 +10,13 @@ import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.platform.RetriedTransaction;
 import org.guildhall.policies.InForce;
 import org.guildhall.policies.Policies;
 import org.guildhall.prepaid.PrepaidPolicy;
 import org.guildhall.prepaid.PrepaidRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives each act its turn: the accounts locked in the order of their members, the act done once per key, all in one
@@ -30,14 +29,14 @@ class Turns {
     private final MovementStore movements;
     private final Policies policies;
     private final BusinessTime time;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
 
     Turns(
             AccountStore accounts,
             MovementStore movements,
             Policies policies,
             BusinessTime time,
-            TransactionTemplate transaction) {
+            RetriedTransaction transaction) {
         this.accounts = accounts;
         this.movements = movements;
         this.policies = policies;
@@ -70,7 +69,7 @@ class Turns {
         // Asked for before the accounts are locked: who waits for a lock must not keep others from the connection they
         // need.
         var rules = rules(wish.as);
-        return Objects.requireNonNull(transaction.execute(status -> {
+        return transaction.get(() -> {
             var now = time.now();
             members.stream().sorted().forEach(member -> accounts.lock(member, now));
             if (!doneBefore(wish)) {
@@ -79,12 +78,12 @@ class Turns {
                         .toList());
             }
             return wish.id();
-        }));
+        });
     }
 
     /** What is done in one transaction. */
     <T> T together(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+        return transaction.get(work);
     }
 
     /** The account as an act would find it now, without locking it. */

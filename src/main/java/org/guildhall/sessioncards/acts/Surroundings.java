@@ -2,23 +2,20 @@ package org.guildhall.sessioncards.acts;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
-import org.guildhall.platform.SqlState;
+import org.guildhall.platform.RetriedTransaction;
 import org.guildhall.policies.InForce;
 import org.guildhall.policies.Policies;
 import org.guildhall.sessioncards.SessionCardPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who acts, when, under which rules, in which transaction. */
 @Component
-record Surroundings(Reach reach, BusinessTime time, TransactionTemplate transaction, Policies policies) {
+record Surroundings(Reach reach, BusinessTime time, RetriedTransaction transaction, Policies policies) {
 
-    private static final int ATTEMPTS = 8;
     /** An exclusion constraint found the time taken. */
     private static final String OVERLAP = "23P01";
 
@@ -39,17 +36,8 @@ record Surroundings(Reach reach, BusinessTime time, TransactionTemplate transact
         }
     }
 
-    /** Again after a deadlock, when the same key was just taken, or the same time: what was taken is seen then. */
+    /** Once more after a deadlock, when the same key was just taken, or the same time: what was taken is seen then. */
     <T> T inTransaction(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return Objects.requireNonNull(transaction.execute(status -> work.get()));
-            } catch (org.springframework.dao.DataAccessException | org.jooq.exception.DataAccessException e) {
-                var state = SqlState.of(e);
-                if (attempt == ATTEMPTS || !(state.passes() || state.code().equals(OVERLAP))) {
-                    throw e;
-                }
-            }
-        }
+        return transaction.get(work, state -> state.passes() || state.code().equals(OVERLAP));
     }
 }
