@@ -2,6 +2,8 @@ package org.guildhall.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The other process of {@link ApiBench}. */
@@ -12,12 +14,18 @@ public final class ApiLoad {
     /** Arguments of {@link Load}, and the file of member ids. */
     public static void main(String[] args) throws Exception {
         var members = Files.readAllLines(Path.of(args[4]));
+        var year = LocalDate.now(Clock.systemUTC()).getYear() + 2;
         Load.put(args, (connection, key) -> {
-            var random = ThreadLocalRandom.current();
-            var body = "{\"amount\":" + random.nextInt(1, 100)
-                    + ",\"kind\":\"grant\",\"reason\":\"bench\",\"expiresOn\":\"2099-0" + random.nextInt(1, 10)
-                    + "-01\"}";
-            connection.post("/api/members/" + members.get(random.nextInt(members.size())) + "/points", key, body);
+            var member = members.get(ThreadLocalRandom.current().nextInt(members.size()));
+            connection.post("/api/members/" + member + "/points", key, grant(year));
         });
+    }
+
+    /** A few points by hand that lapse on the first of a month of this year. */
+    static String grant(int year) {
+        var random = ThreadLocalRandom.current();
+        return "{\"amount\":" + random.nextInt(1, 100)
+                + ",\"kind\":\"grant\",\"reason\":\"bench\",\"expiresOn\":\"" + year + "-0" + random.nextInt(1, 10)
+                + "-01\"}";
     }
 }

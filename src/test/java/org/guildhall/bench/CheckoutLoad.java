@@ -38,16 +38,18 @@ public final class CheckoutLoad {
 
     private static void once(LoadConnection connection, String key, String basket) throws IOException {
         var quote = connection.post("/api/checkouts/quote", null, basket);
-        var expected = object(quote, "\"expected\":");
-        var due = object(expected, "\"due\":");
-        connection.post(
-                "/api/checkouts",
-                key,
-                "{\"basket\":" + basket + ",\"expected\":" + expected
-                        + ",\"payments\":[{\"method\":\"cash\",\"amount\":" + due + "}]}");
+        connection.post("/api/checkouts", key, sale(basket, quote));
     }
 
-    private static String basket(List<String> members, String store) {
+    /** The sale of what was quoted, paid in cash. */
+    static String sale(String basket, String quote) {
+        var expected = object(quote, "\"expected\":");
+        var due = object(expected, "\"due\":");
+        return "{\"basket\":" + basket + ",\"expected\":" + expected + ",\"payments\":[{\"method\":\"cash\",\"amount\":"
+                + due + "}]}";
+    }
+
+    static String basket(List<String> members, String store) {
         var random = ThreadLocalRandom.current();
         int first = random.nextInt(2_000, 20_000);
         int second = random.nextInt(2_000, 20_000);
