@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
@@ -55,8 +54,8 @@ public final class Loyalty {
      * Locks what is known of these members, in their order, until the caller's transaction ends: whoever takes points and records
      * a purchase in one transaction comes here first, so that nobody waits in a circle.
      */
-    public void lock(Collection<MemberId> members) {
-        recording.lock(members);
+    public LockedMembers lock(Collection<MemberId> members) {
+        return together.lock(members);
     }
 
     /** Records one purchase; the key is its number when it brings none of its own. */
@@ -67,17 +66,6 @@ public final class Loyalty {
     /** Records one purchase, its points and what follows for the tier, in one transaction. */
     public PurchaseReceipt record(PurchaseFact purchase) {
         return recording.record(purchase);
-    }
-
-    /**
-     * Records purchases of different members, at most a few hundred, inside the caller's transaction; a receipt for each, in
-     * their order. None may have been recorded before; the first that cannot be recorded fails the transaction.
-     *
-     * @param request in which request each was asked for
-     */
-    public List<PurchaseReceipt> recordNew(
-            List<PurchaseFact> purchases, Function<PurchaseFact, @Nullable String> request) {
-        return together.record(purchases, request);
     }
 
     /** Records one return; the key is its number when it brings none of its own. */

@@ -26,6 +26,7 @@ import org.guildhall.jooq.checkout.tables.records.SaleRecord;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.platform.FixedStatement;
 import org.guildhall.platform.RowInsert;
 import org.guildhall.prepaid.PaymentMethod;
 import org.jooq.DSLContext;
@@ -42,6 +43,9 @@ class CheckoutStore {
     private static final RowInsert<SaleRecord> SALES = RowInsert.into(SALE);
     private static final RowInsert<LineRecord> LINES = RowInsert.into(LINE);
     private static final RowInsert<PaymentRecord> PAYMENTS = RowInsert.into(PAYMENT);
+
+    private static final FixedStatement HURRY = FixedStatement.of(
+            "select set_config('lock_timeout', ?, true), set_config('plan_cache_mode', 'force_generic_plan', true)");
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -103,9 +107,12 @@ class CheckoutStore {
                 .fetch();
     }
 
-    /** From here to its end the transaction fails rather than wait longer for a lock. */
-    void waitNoLongerThan(Duration patience) {
-        sql.execute("set local lock_timeout = " + patience.toMillis());
+    /**
+     * From here to its end the transaction fails rather than wait longer for a lock, and takes the plan that it made for a
+     * statement once for each of its values: all it does is look up keys.
+     */
+    void hurry(Duration patience) {
+        HURRY.single(sql, row -> row.getString(1), Long.toString(patience.toMillis()));
     }
 
     /** Which of these keys did something before; what that was, each has to be asked for by itself. */

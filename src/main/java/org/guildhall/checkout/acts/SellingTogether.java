@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.ledger.Posting;
+import org.guildhall.loyalty.LockedMembers;
 import org.guildhall.platform.Combiner;
 import org.guildhall.platform.SqlState;
 import org.guildhall.policies.InForce;
@@ -104,7 +106,7 @@ class SellingTogether {
     List<Optional<Parts.Whole>> sellIfWell(List<Order> orders) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
-                store.waitNoLongerThan(PATIENCE);
+                store.hurry(PATIENCE);
                 return sellAll(orders);
             }));
         } catch (RuntimeException | Error e) {
@@ -125,7 +127,7 @@ class SellingTogether {
     /** Sells to these different members within the caller's transaction; nothing for what is better done by itself. */
     private List<Optional<Parts.Whole>> sellAll(List<Order> orders) {
         var members = orders.stream().map(Order::member).toList();
-        value.loyalty().lock(members);
+        var locked = value.loyalty().lock(members);
         var earlier = store.done(orders.stream().map(order -> order.asked.id()).toList());
         var at = quoting.time().now();
         var known = quoting.known(members, orders.stream().anyMatch(order -> Quoting.takesBenefits(order.rules)), at);
@@ -137,7 +139,7 @@ class SellingTogether {
         }
         var byId = orders.stream().collect(Collectors.toMap(order -> order.asked.id(), Function.identity()));
         var sold = new HashMap<UUID, Parts.Whole>();
-        book(sales, byId).forEach(whole -> sold.put(whole.checkout().getCheckoutId(), whole));
+        book(sales, byId, locked).forEach(whole -> sold.put(whole.checkout().getCheckoutId(), whole));
         return orders.stream()
                 .map(order -> Optional.ofNullable(sold.get(order.asked.id())))
                 .toList();
@@ -159,23 +161,25 @@ class SellingTogether {
         }
     }
 
-    private List<Parts.Whole> book(List<Sale> sales, Map<UUID, Order> orders) {
+    private List<Parts.Whole> book(List<Sale> sales, Map<UUID, Order> orders, LockedMembers locked) {
         if (sales.isEmpty()) {
             return List.of();
         }
-        var redeemed = redeem(sales);
+        var redeemed = redemptions(sales);
         var requests = new HashMap<String, @Nullable String>();
         sales.forEach(sale -> requests.put(sale.number(), order(orders, sale).request));
-        var receipts = value.loyalty()
-                .recordNew(
-                        sales.stream()
-                                .map(sale -> sale.purchase(order(orders, sale).member()))
-                                .toList(),
-                        fact -> requests.get(fact.number()));
+        var receipts = locked.recordNew(
+                sales.stream()
+                        .map(sale -> sale.purchase(order(orders, sale).member()))
+                        .toList(),
+                List.copyOf(redeemed.values()),
+                fact -> requests.get(fact.number()));
         var booked = new ArrayList<CheckoutStore.Booked>();
         for (int i = 0; i < sales.size(); i++) {
             var sale = sales.get(i);
-            var moved = new Sale.Moved(null, redeemed.get(sale.id()), null, receipts.get(i));
+            var posting = redeemed.get(sale.id());
+            var moved =
+                    new Sale.Moved(null, posting == null ? null : posting.key().postingId(), null, receipts.get(i));
             booked.add(new CheckoutStore.Booked(
                     sale, moved, order(orders, sale).asked.hash()));
         }
@@ -190,23 +194,16 @@ class SellingTogether {
         return Objects.requireNonNull(orders.get(sale.id()));
     }
 
-    /** The posting of each sale that takes points. */
-    private Map<UUID, UUID> redeem(List<Sale> sales) {
-        var postings = new ArrayList<Posting>();
+    /** The postings of the sales that take points, by sale; no key was used before, since the sale's was not. */
+    private static Map<UUID, Posting> redemptions(List<Sale> sales) {
+        var postings = new LinkedHashMap<UUID, Posting>();
         for (var sale : sales) {
             var posting = sale.redemption(
                     Objects.requireNonNull(sale.command().basket().member()));
             if (posting != null) {
-                postings.add(posting);
+                postings.put(sale.id(), posting);
             }
         }
-        var redeemed = new HashMap<UUID, UUID>();
-        if (!postings.isEmpty()) {
-            var receipts = value.ledger().post(postings);
-            for (int i = 0; i < postings.size(); i++) {
-                redeemed.put(postings.get(i).causeId(), receipts.get(i).postingId());
-            }
-        }
-        return redeemed;
+        return postings;
     }
 }

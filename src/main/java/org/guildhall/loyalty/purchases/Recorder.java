@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.ledger.Posting;
 import org.guildhall.loyalty.BulkOutcome;
 import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.loyalty.ReturnFact;
@@ -53,8 +54,8 @@ public class Recorder {
     }
 
     /** Locks these members until the transaction ends. */
-    public void lock(Collection<MemberId> of) {
-        settlement.lock(of);
+    Map<MemberId, StandingRow> lock(Collection<MemberId> of) {
+        return settlement.lock(of);
     }
 
     /** Records purchases and returns. */
@@ -64,7 +65,22 @@ public class Recorder {
         var locked = settlement.lock(people.keySet());
         var admission =
                 admit(sound, admissions.stored(sound, people, locked), new FactWriterStore.Known(time.now(), batch));
-        var settled = settle(people.keySet(), admission, locked);
+        return recorded(sound, admission, settle(people.keySet(), admission, locked));
+    }
+
+    /**
+     * Records purchases, none of which was recorded before, of members that the transaction has locked, a few hundred at most,
+     * and books what is given in the same go; a purchase that was recorded before fails the transaction by the table's key.
+     */
+    Recorded recordNew(List<Incoming.Purchase> purchases, Map<MemberId, StandingRow> locked, List<Posting> first) {
+        var sound = admissions.sound(purchases, List.of());
+        var people = members.facts(membersOf(sound));
+        var admission = admissions.admitAsNew(sound, admissions.stored(sound, people, locked));
+        writer.purchases(admission.purchases, new FactWriterStore.Known(time.now(), null));
+        return recorded(sound, admission, settlement.settle(extended(people.keySet(), admission), locked, first));
+    }
+
+    private static Recorded recorded(Admissions.Sound sound, Admission admission, Settlement.Settled settled) {
         var refused = new ArrayList<>(sound.refused());
         refused.addAll(admission.refused);
         return new Recorded(

@@ -27,7 +27,6 @@ import org.guildhall.loyalty.recording.ByHand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The ways in: who may record, in one transaction with points, tier, audit and events. */
@@ -54,12 +53,6 @@ public class Recording {
     /** Who records where, and what by hand. */
     @Component
     record Ways(Reach reach, ByHand byHand, OpenSources sources) {}
-
-    /** Locks these members until the caller's transaction ends. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void lock(Collection<MemberId> members) {
-        recorder.lock(members);
-    }
 
     /** Records one purchase; without a number of its own the given key is its number. */
     public PurchaseReceipt record(RecordPurchase command, String key) {

@@ -1,7 +1,9 @@
 package org.guildhall.loyalty.purchases;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,6 +12,8 @@ import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Points;
+import org.guildhall.ledger.Posting;
+import org.guildhall.loyalty.LockedMembers;
 import org.guildhall.loyalty.LoyaltyEvent;
 import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.loyalty.PurchaseReceipt;
@@ -35,26 +39,41 @@ public class RecordingTogether {
         this.events = events;
     }
 
-    /**
-     * A receipt for each purchase, in their order; fails if a member buys twice, if one was recorded before, or if one cannot
-     * be recorded.
-     *
-     * @param request in which request each was asked for
-     */
+    /** Locks these members until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<PurchaseReceipt> record(
-            List<PurchaseFact> purchases, Function<PurchaseFact, @Nullable String> request) {
+    public LockedMembers lock(Collection<MemberId> members) {
+        var standings = recorder.lock(members);
+        return new Locked(standings);
+    }
+
+    private final class Locked implements LockedMembers {
+
+        private final Map<MemberId, StandingRow> standings;
+
+        Locked(Map<MemberId, StandingRow> standings) {
+            this.standings = standings;
+        }
+
+        @Override
+        public List<PurchaseReceipt> recordNew(
+                List<PurchaseFact> purchases, List<Posting> first, Function<PurchaseFact, @Nullable String> request) {
+            return record(standings, purchases, first, request);
+        }
+    }
+
+    private List<PurchaseReceipt> record(
+            Map<MemberId, StandingRow> locked,
+            List<PurchaseFact> purchases,
+            List<Posting> first,
+            Function<PurchaseFact, @Nullable String> request) {
         reach.require(purchases, List.of());
         var people = purchases.stream().map(PurchaseFact::member).collect(Collectors.toSet());
         if (people.size() < purchases.size() || people.size() > Recorder.MEMBERS_AT_ONCE) {
             throw new IllegalArgumentException(purchases.size() + " purchases of " + people.size() + " members");
         }
         var recorded =
-                recorder.record(purchases.stream().map(Incoming.Purchase::of).toList(), List.of(), null);
+                recorder.recordNew(purchases.stream().map(Incoming.Purchase::of).toList(), locked, first);
         Recording.refuse(recorded.outcome());
-        if (recorded.outcome().replayed() > 0) {
-            throw new IllegalStateException("a purchase was recorded before");
-        }
         recorded.settled().tierChanges().forEach(events::publishEvent);
         audit.recordAll(purchases.stream()
                 .map(fact -> entry(recorded, fact).within(request.apply(fact)))

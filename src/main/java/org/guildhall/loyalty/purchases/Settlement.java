@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Asset;
@@ -88,6 +89,11 @@ public class Settlement {
 
     /** Replays these members, whose standings the caller has locked, and writes what differs. */
     Settled settle(Map<MemberId, MemberHistory> histories, Map<MemberId, StandingRow> locked) {
+        return settle(histories, locked, List.of());
+    }
+
+    /** The same, and books what is given in the same go and before everything else. */
+    Settled settle(Map<MemberId, MemberHistory> histories, Map<MemberId, StandingRow> locked, List<Posting> first) {
         var known = locked.values().stream()
                 .filter(row -> !row.isNew() && histories.containsKey(row.member()))
                 .map(StandingRow::member)
@@ -100,7 +106,7 @@ public class Settlement {
                         outcome,
                         Objects.requireNonNull(histories.get(member)).erased(),
                         steps.getOrDefault(member, List.of())));
-        return write(work);
+        return write(work, first);
     }
 
     /**
@@ -129,7 +135,7 @@ public class Settlement {
                 outcome,
                 Objects.requireNonNull(histories.get(member)).erased(),
                 known.getOrDefault(member, List.of())));
-        return write(work);
+        return write(work, List.of());
     }
 
     /** The recorded history of a member of whom every row recorded still holds; nothing if that cannot be told. */
@@ -162,12 +168,12 @@ public class Settlement {
         return Objects.requireNonNull(locked.get(member));
     }
 
-    private Settled write(Work work) {
+    private Settled write(Work work, List<Posting> first) {
+        // Each key carries the standing's revision, which this very transaction raises under the row's lock.
+        ledger.postNew(Stream.concat(first.stream(), work.postings.stream()).toList());
         if (work.saved.isEmpty()) {
             return Settled.NOTHING;
         }
-        // Each key carries the standing's revision, which this very transaction raises under the row's lock.
-        ledger.postNew(work.postings);
         standings.append(work.rows, time.now());
         standings.save(work.saved);
         return new Settled(
