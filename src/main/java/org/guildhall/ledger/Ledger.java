@@ -180,6 +180,11 @@ public final class Ledger {
         return books.statements.balances(members);
     }
 
+    /** What these members can spend today, asset by asset; who has nothing of an asset may be absent. */
+    public Map<MemberId, Map<Asset, Long>> available(Collection<MemberId> members) {
+        return books.statements.available(members);
+    }
+
     /** The balance of one asset for many members; members without an account are left out. */
     public Map<MemberId, Long> balances(Collection<MemberId> members, Asset asset) {
         return books.statements.balances(members, asset);

@@ -25,7 +25,6 @@ import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.ledger.Asset;
-import org.guildhall.ledger.Balances;
 import org.guildhall.platform.Combiner;
 import org.guildhall.policies.InForce;
 import org.guildhall.policies.Policies;
@@ -106,26 +105,18 @@ class Quoting {
     /** What these members own, which tier they have and, if wanted, to which discounts benefits entitle them, read at once. */
     Known known(Collection<MemberId> members, boolean discounts, Instant at) {
         return new Known(
-                value.ledger().balances(members),
+                value.ledger().available(members),
                 value.loyalty().tiers(members),
                 discounts ? value.rights().benefits().discounts(members, at) : Map.of());
     }
 
     /** What is known of some members. */
     record Known(
-            Map<MemberId, Balances> balances,
+            Map<MemberId, Map<Asset, Long>> available,
             Map<MemberId, String> tiers,
             Map<MemberId, List<CounterDiscount>> discounts) {
 
         private static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of());
-
-        private Map<Asset, Long> available(MemberId member) {
-            var owned = balances.get(member);
-            return owned == null
-                    ? Map.of()
-                    : owned.balances().stream()
-                            .collect(Collectors.toMap(Balances.Balance::asset, Balances.Balance::available));
-        }
     }
 
     /** What the basket costs by what is known of its buyer, on the day of the instant. */
@@ -180,7 +171,7 @@ class Quoting {
         var shown = basket.coupons().isEmpty()
                 ? List.<PresentedCoupon>of()
                 : value.rights().coupons().present(basket.coupons(), member, basket.store(), at);
-        var balances = known.available(member);
+        var balances = known.available.getOrDefault(member, Map.of());
         var tier = known.tiers.get(member);
         long points = Math.max(0, balances.getOrDefault(Asset.POINTS, 0L));
         boolean hasStored = balances.getOrDefault(Asset.PRINCIPAL, 0L) + balances.getOrDefault(Asset.BONUS, 0L) > 0;

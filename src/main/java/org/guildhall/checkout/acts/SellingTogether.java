@@ -166,14 +166,11 @@ class SellingTogether {
             return List.of();
         }
         var redeemed = redemptions(sales);
-        var requests = new HashMap<String, @Nullable String>();
-        sales.forEach(sale -> requests.put(sale.number(), order(orders, sale).request));
         var receipts = locked.recordNew(
                 sales.stream()
                         .map(sale -> sale.purchase(order(orders, sale).member()))
                         .toList(),
-                List.copyOf(redeemed.values()),
-                fact -> requests.get(fact.number()));
+                List.copyOf(redeemed.values()));
         var booked = new ArrayList<CheckoutStore.Booked>();
         for (int i = 0; i < sales.size(); i++) {
             var sale = sales.get(i);

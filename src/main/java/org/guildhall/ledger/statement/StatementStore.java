@@ -1,31 +1,21 @@
 package org.guildhall.ledger.statement;
 
-import static org.guildhall.jooq.ledger.Tables.ACCOUNT;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Asset;
-import org.guildhall.ledger.BalanceRows;
-import org.guildhall.ledger.Balances;
 import org.guildhall.ledger.Contra;
 import org.guildhall.ledger.EntryView;
 import org.guildhall.ledger.LotView;
 import org.guildhall.ledger.StatementQuery;
 import org.guildhall.ledger.allocation.Lots;
 import org.guildhall.ledger.booking.LotDates;
-import org.guildhall.platform.ByIds;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -36,19 +26,6 @@ import org.springframework.stereotype.Component;
 /** Reads accounts, lots and entries. */
 @Component
 class StatementStore {
-
-    private static final ByIds BALANCES = ByIds.of("""
-            select a.member_id, a.asset, a.balance, a.held, l.available, l.owed
-            from ledger.account a
-            cross join lateral (
-              select coalesce(sum(amount) filter (where expires_on > ?), 0)::bigint as available,
-                coalesce(-sum(amount) filter (where expires_on = '-infinity'), 0)::bigint as owed
-              from ledger.lot
-              where member_id = a.member_id
-                and asset = a.asset) l
-            where a.member_id {ids}
-            order by a.member_id, a.asset
-            """);
 
     private static final String LINES = """
             with line as (
@@ -102,53 +79,9 @@ class StatementStore {
             """;
 
     private final DSLContext sql;
-    private final BusinessTime time;
 
-    StatementStore(DSLContext sql, BusinessTime time) {
+    StatementStore(DSLContext sql) {
         this.sql = sql;
-        this.time = time;
-    }
-
-    Balances balances(MemberId member) {
-        return balances(List.of(member)).getOrDefault(member, new Balances(member, List.of()));
-    }
-
-    /** What these members own; who never owned anything is absent. */
-    Map<MemberId, Balances> balances(Collection<MemberId> members) {
-        var balances = new HashMap<MemberId, Balances>();
-        var ids = members.stream().map(MemberId::value).toList();
-        var owned = new HashMap<MemberId, List<Balances.Balance>>();
-        BALANCES.list(sql, StatementStore::owned, ids, time.today())
-                .forEach(one -> owned.computeIfAbsent(one.member, member -> new ArrayList<>())
-                        .add(one.balance));
-        owned.forEach((member, rows) -> balances.put(member, new Balances(member, rows)));
-        return balances;
-    }
-
-    private record Owned(MemberId member, Balances.Balance balance) {}
-
-    private static Owned owned(ResultSet row) throws SQLException {
-        var balance = new Balances.Balance(
-                Asset.of(row.getString("asset")),
-                row.getLong("balance"),
-                row.getLong("available"),
-                row.getLong("held"),
-                row.getLong("owed"));
-        return new Owned(new MemberId(row.getObject("member_id", UUID.class)), balance);
-    }
-
-    Map<MemberId, Long> balances(Collection<MemberId> members, Asset asset) {
-        var ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
-        var balances = new HashMap<MemberId, Long>();
-        for (var row : sql.fetch("""
-                select member_id, balance
-                from ledger.account
-                where member_id = any(?)
-                  and asset = ?
-                """, ids, asset.code())) {
-            balances.put(new MemberId(row.get(0, UUID.class)), row.get(1, Long.class));
-        }
-        return balances;
     }
 
     /** Net change of each member's balance of an asset by what occurred in {@code [from, to)}; who did not change is absent. */
@@ -197,10 +130,6 @@ class StatementStore {
                 .toArray(OffsetDateTime[]::new);
         return sql.resultQuery(SPENT_SINCE, DSL.val(members), DSL.val(instants), val(asset.code()))
                 .fetch(row -> new MemberId(row.get(0, UUID.class)));
-    }
-
-    static BalanceRows rows(Asset asset) {
-        return new BalanceRows(ACCOUNT, ACCOUNT.MEMBER_ID, ACCOUNT.ASSET.eq(DSL.inline(asset.code())), ACCOUNT.BALANCE);
     }
 
     List<LotView> lots(MemberId member, Asset asset) {

@@ -30,37 +30,44 @@ import org.springframework.stereotype.Component;
 public class Statements {
 
     private final StatementStore store;
+    private final BalanceStore balances;
     private final ByHandStore byHand;
     private final HandBookingStore handBookings;
     private final SummaryStore summaries;
     private final Reasons reasons;
 
     Statements(
-            StatementStore store,
-            ByHandStore byHand,
-            HandBookingStore handBookings,
-            SummaryStore summaries,
-            Reasons reasons) {
+            StatementStore store, ByHandStore byHand, HandBookingStore handBookings, Totals totals, Reasons reasons) {
         this.store = store;
+        this.balances = totals.balances;
         this.byHand = byHand;
         this.handBookings = handBookings;
-        this.summaries = summaries;
+        this.summaries = totals.summaries;
         this.reasons = reasons;
     }
 
+    /** What members own in all, now and over time. */
+    @Component
+    record Totals(BalanceStore balances, SummaryStore summaries) {}
+
     /** What the member owns. */
     public Balances balances(MemberId member) {
-        return store.balances(member);
+        return balances.balances(member);
     }
 
     /** What these members own; who never owned anything is absent. */
     public Map<MemberId, Balances> balances(Collection<MemberId> members) {
-        return members.isEmpty() ? Map.of() : store.balances(members);
+        return members.isEmpty() ? Map.of() : balances.balances(members);
+    }
+
+    /** What these members can spend today, asset by asset; who has nothing of an asset may be absent. */
+    public Map<MemberId, Map<Asset, Long>> available(Collection<MemberId> members) {
+        return balances.available(members);
     }
 
     /** The balance of one asset for many members. */
     public Map<MemberId, Long> balances(Collection<MemberId> members, Asset asset) {
-        return members.isEmpty() ? Map.of() : store.balances(members, asset);
+        return members.isEmpty() ? Map.of() : balances.balances(members, asset);
     }
 
     /** Net change of each member's balance of an asset by what occurred in {@code [from, to)}. */
@@ -80,7 +87,7 @@ public class Statements {
 
     /** Where the balances of one asset stand. */
     public BalanceRows rows(Asset asset) {
-        return StatementStore.rows(asset);
+        return BalanceStore.rows(asset);
     }
 
     /** The member's lots that hold something. */

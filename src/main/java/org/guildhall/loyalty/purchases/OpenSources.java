@@ -10,6 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 record OpenSources(List<KeptSource> kept) {
 
+    /** Whether another module records under this name, and says so in the audit trail itself. */
+    boolean keeps(String source) {
+        return kept.stream().anyMatch(one -> one.source().equals(source));
+    }
+
     /** Refuses what comes under the name of a module that records by itself. */
     void require(String field, String source) {
         for (var one : kept) {

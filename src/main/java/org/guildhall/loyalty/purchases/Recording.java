@@ -85,7 +85,11 @@ public class Recording {
         var award = recorded.award(fact.member(), id);
         boolean replayed = recorded.outcome().replayed() > 0;
         if (!replayed) {
-            audit.record(recorded(id, fact));
+            if (!ways.sources.keeps(fact.source())) {
+                audit.record(AuditEntry.of("loyalty.purchase-recorded", "purchase", id, "total", fact.total())
+                        .about(fact.member())
+                        .in(fact.store()));
+            }
             events.publishEvent(
                     new LoyaltyEvent.PurchaseRecorded(id, fact.member(), fact.occurredAt(), award.points()));
         }
@@ -96,13 +100,6 @@ public class Recording {
                 Points.of(award.growth()),
                 recorded.tier(fact.member()),
                 tell(recorded));
-    }
-
-    /** The act of recording a purchase. */
-    static AuditEntry recorded(UUID id, PurchaseFact fact) {
-        return AuditEntry.of("loyalty.purchase-recorded", "purchase", id, "total", fact.total())
-                .about(fact.member())
-                .in(fact.store());
     }
 
     /** Records one return; without a number of its own the given key is its number. */
@@ -127,8 +124,10 @@ public class Recording {
         long points = award == null ? 0 : -award.points();
         boolean replayed = recorded.outcome().replayed() > 0;
         if (!replayed) {
-            audit.record(AuditEntry.of("loyalty.return-recorded", "return", id, "points", points)
-                    .about(fact.member()));
+            if (!ways.sources.keeps(fact.source())) {
+                audit.record(AuditEntry.of("loyalty.return-recorded", "return", id, "points", points)
+                        .about(fact.member()));
+            }
             events.publishEvent(new LoyaltyEvent.ReturnRecorded(id, fact.member(), fact.occurredAt(), points));
         }
         return new ReturnReceipt(

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.guildhall.access.Audit;
-import org.guildhall.access.AuditEntry;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Points;
 import org.guildhall.ledger.Posting;
@@ -17,7 +14,6 @@ import org.guildhall.loyalty.LockedMembers;
 import org.guildhall.loyalty.LoyaltyEvent;
 import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.loyalty.PurchaseReceipt;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,13 +25,13 @@ public class RecordingTogether {
 
     private final Reach reach;
     private final Recorder recorder;
-    private final Audit audit;
+    private final OpenSources sources;
     private final ApplicationEventPublisher events;
 
-    RecordingTogether(Reach reach, Recorder recorder, Audit audit, ApplicationEventPublisher events) {
+    RecordingTogether(Reach reach, Recorder recorder, OpenSources sources, ApplicationEventPublisher events) {
         this.reach = reach;
         this.recorder = recorder;
-        this.audit = audit;
+        this.sources = sources;
         this.events = events;
     }
 
@@ -55,18 +51,17 @@ public class RecordingTogether {
         }
 
         @Override
-        public List<PurchaseReceipt> recordNew(
-                List<PurchaseFact> purchases, List<Posting> first, Function<PurchaseFact, @Nullable String> request) {
-            return record(standings, purchases, first, request);
+        public List<PurchaseReceipt> recordNew(List<PurchaseFact> purchases, List<Posting> first) {
+            return record(standings, purchases, first);
         }
     }
 
     private List<PurchaseReceipt> record(
-            Map<MemberId, StandingRow> locked,
-            List<PurchaseFact> purchases,
-            List<Posting> first,
-            Function<PurchaseFact, @Nullable String> request) {
+            Map<MemberId, StandingRow> locked, List<PurchaseFact> purchases, List<Posting> first) {
         reach.require(purchases, List.of());
+        if (!purchases.stream().allMatch(fact -> sources.keeps(fact.source()))) {
+            throw new IllegalArgumentException("a purchase that nobody enters in the audit trail");
+        }
         var people = purchases.stream().map(PurchaseFact::member).collect(Collectors.toSet());
         if (people.size() < purchases.size() || people.size() > Recorder.MEMBERS_AT_ONCE) {
             throw new IllegalArgumentException(purchases.size() + " purchases of " + people.size() + " members");
@@ -75,18 +70,11 @@ public class RecordingTogether {
                 recorder.recordNew(purchases.stream().map(Incoming.Purchase::of).toList(), locked, first);
         Recording.refuse(recorded.outcome());
         recorded.settled().tierChanges().forEach(events::publishEvent);
-        audit.recordAll(purchases.stream()
-                .map(fact -> entry(recorded, fact).within(request.apply(fact)))
-                .toList());
         events.publishEvent(new LoyaltyEvent.FactsApplied(people));
         var moved = moved(recorded);
         var receipts = new ArrayList<PurchaseReceipt>();
         purchases.forEach(fact -> receipts.add(receipt(recorded, fact, moved.contains(fact.member()))));
         return receipts;
-    }
-
-    private static AuditEntry entry(Recorded recorded, PurchaseFact fact) {
-        return Recording.recorded(Objects.requireNonNull(recorded.idOf(fact)), fact);
     }
 
     private static PurchaseReceipt receipt(Recorded recorded, PurchaseFact fact, boolean moved) {

@@ -31,6 +31,7 @@ class StandingStore {
             insert into loyalty.standing (member_id, tier, since, growth, spend_minor, visits, revision, steps)
             select id, '', date '1970-01-01', 0, 0, 0, 0, 0
             from unnest(?) as id
+            where not exists (select from loyalty.standing known where known.member_id = id)
             order by id
             on conflict do nothing
             """);
