@@ -70,10 +70,10 @@ final class Matching {
 
     /**
      * Returns so much of what a spend took, the last taken first, to where its lots are now, and leaves in the list what is still
-     * out.
+     * out; of what was lost the loss goes back with it.
      */
     List<Part> restorePart(List<Part> spent, long amount, UnaryOperator<LocalDate> home) {
-        boolean lost = spent.stream().anyMatch(part -> part.contra() == Contra.LOST);
+        int loss = indexOfLoss(spent);
         var back = new ArrayList<Part>();
         long left = amount;
         for (int i = spent.size() - 1; i >= 0 && left > 0; i--) {
@@ -81,11 +81,30 @@ final class Matching {
             long some = Math.min(left, -part.amount());
             if (some > 0) {
                 back.add(new Part(home.apply(part.lot()), part.contra(), -some));
-                spent.set(i, new Part(part.lot(), part.contra(), part.amount() + some));
+                lower(spent, i, some);
                 left -= some;
+                if (loss >= 0 && part.lot().equals(Lots.DEBT)) {
+                    back.add(new Part(Lots.DEBT, Contra.LOST, some));
+                    lower(spent, loss, -some);
+                }
             }
         }
-        return restore(back, lost);
+        return restore(back, loss >= 0);
+    }
+
+    private static int indexOfLoss(List<Part> spent) {
+        for (int i = 0; i < spent.size(); i++) {
+            if (spent.get(i).contra() == Contra.LOST) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Makes what is out that much less. */
+    private static void lower(List<Part> spent, int at, long by) {
+        var part = spent.get(at);
+        spent.set(at, new Part(part.lot(), part.contra(), part.amount() + by));
     }
 
     private List<Part> restore(List<Part> spent, boolean lost) {

@@ -80,6 +80,7 @@ class ArrivalOrderTest {
                     }
                     var replay = Replay.of(account.events, mayOwe, TIME);
                     assertThat(account.lots()).isEqualTo(replay.lots());
+                    assertThat(account.sumOfEntries()).isEqualTo(account.lots());
                     assertThat(account.booked()).isEqualTo(replay.lines());
                     assertThat(account.state().lastOccurred()).isEqualTo(replay.lastOccurred());
                     assertThat(account.state().lastTaken()).isEqualTo(replay.lastTaken());

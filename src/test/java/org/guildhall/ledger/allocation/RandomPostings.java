@@ -56,7 +56,7 @@ final class RandomPostings {
             if (random.nextInt(100) < percentCarried) {
                 made.add(carry());
             } else if (random.nextInt(100) < percentOther) {
-                made.add(random.nextInt(3) == 0 && !made.isEmpty() ? reversalOrUse() : spend());
+                made.add(random.nextInt(3) == 0 && !made.isEmpty() ? reversalOrUse() : spendOrPartBack());
             } else {
                 made.add(earning());
             }
@@ -95,6 +95,22 @@ final class RandomPostings {
         var to = List.of(Contra.REDEEMED, Contra.ADJUSTED, Contra.HELD).get(random.nextInt(3));
         return List.of(
                 new Event(id, instant(), "redemption", id, new Act.Moved(new Spend(Asset.POINTS, amount(), to))));
+    }
+
+    /** Part of a spend comes back, once or several times; more than is out is refused. */
+    private List<Event> spendOrPartBack() {
+        var spends = made.stream()
+                .map(List::getFirst)
+                .filter(event -> event.act() instanceof Act.Moved(Spend spend) && spend.to() != Contra.HELD)
+                .toList();
+        if (spends.isEmpty() || random.nextInt(3) > 0) {
+            return spend();
+        }
+        var spent = spends.get(random.nextInt(spends.size()));
+        var id = Ids.derived("b" + made.size() + random.nextLong());
+        var at = spent.occurredAt().plus(Duration.ofHours(12L * random.nextInt(10)));
+        var act = new Act.RestoredPart(Asset.POINTS, spent.posting(), 1L + random.nextInt(20));
+        return List.of(new Event(id, at, spent.causeType(), spent.causeId(), act));
     }
 
     private List<Event> reversalOrUse() {
