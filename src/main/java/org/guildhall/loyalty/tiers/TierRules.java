@@ -1,7 +1,6 @@
 package org.guildhall.loyalty.tiers;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.guildhall.policies.InForce;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +44,18 @@ public record TierRules(InForce<TiersPolicy> inForce) {
 
     /**
      * First day that counts at a review on the given day. A rolling window reaches to the review's own day, so that the
-     * purchase that gave a tier does not also keep it; others are those of the day before.
+     * purchase that gave a tier does not also keep it, on the last days of a long month neither; others are those of the day
+     * before.
      */
     public LocalDate reviewStart(LocalDate reviewOn, LocalDate joinedOn) {
-        return policy().window() instanceof TiersPolicy.Window.RollingMonths
-                ? windowStart(reviewOn, joinedOn)
-                : windowStart(reviewOn.minusDays(1), joinedOn);
+        if (policy().window() instanceof TiersPolicy.Window.RollingMonths(int months)) {
+            var start = windowStart(reviewOn, joinedOn);
+            while (!start.plusMonths(months).isAfter(reviewOn)) {
+                start = start.plusDays(1);
+            }
+            return start;
+        }
+        return windowStart(reviewOn.minusDays(1), joinedOn);
     }
 
     /** Last day on which purchases still count together with those of today; absent when days drop out one by one or never. */
@@ -87,9 +92,12 @@ public record TierRules(InForce<TiersPolicy> inForce) {
                                 .toList());
     }
 
-    /** The last anniversary of joining on or before the day, and so many years on. */
+    /**
+     * The last anniversary of joining on or before the day, and so many years on; of a leap day it is the last of February in
+     * other years.
+     */
     private static LocalDate anniversary(LocalDate joinedOn, LocalDate day, int yearsOn) {
-        long years = ChronoUnit.YEARS.between(joinedOn, day);
+        long years = (long) day.getYear() - joinedOn.getYear();
         if (joinedOn.plusYears(years).isAfter(day)) {
             years--;
         }

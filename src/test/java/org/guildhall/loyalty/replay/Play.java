@@ -36,6 +36,7 @@ public final class Play {
     private final List<GivenBack> back = new ArrayList<>();
     private final List<TierGrant> grants = new ArrayList<>();
     private @Nullable Birthday birthday;
+    private LocalDate joined = LocalDate.of(2024, 1, 10);
 
     public Play earning(EarningPolicy policy) {
         earning = PolicyTimeline.constant(EarningPolicy.KIND, policy);
@@ -64,6 +65,11 @@ public final class Play {
 
     public Play returns(ReturnsPolicy policy) {
         returns = PolicyTimeline.constant(ReturnsPolicy.KIND, policy);
+        return this;
+    }
+
+    public Play joined(String day) {
+        joined = LocalDate.parse(day);
         return this;
     }
 
@@ -105,7 +111,7 @@ public final class Play {
     }
 
     public MemberHistory history() {
-        return new MemberHistory(MEMBER, LocalDate.of(2024, 1, 10), birthday, bought, back, grants, Map.of(), false);
+        return new MemberHistory(MEMBER, joined, birthday, bought, back, grants, Map.of(), false);
     }
 
     public static Award of(Outcome outcome, String number) {

@@ -3,12 +3,14 @@ package org.guildhall.loyalty.tiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.guildhall.ledger.Shortage;
 import org.guildhall.loyalty.expiry.ExpiryPolicy;
 import org.guildhall.loyalty.replay.Play;
 import org.guildhall.loyalty.returns.ReturnsPolicy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TierMachineTest {
 
@@ -146,6 +148,73 @@ class TierMachineTest {
             assertThat(kept.tier()).as(review.name()).isEqualTo("t100");
             assertThat(kept.steps().getLast().reason().code()).isEqualTo("review-kept");
         }
+    }
+
+    @Test
+    @Timeout(20)
+    void whoJoinedOnALeapDayIsReviewedOnceAYear() {
+        var outcome = new Play()
+                .joined("2024-02-29")
+                .tiers(anniversaries())
+                .buys("1", "2024-06-01", 20_000)
+                .buys("2", "2025-02-28", 10_000)
+                .until("2028-03-01");
+        assertThat(Play.steps(outcome))
+                .containsExactly(
+                        "2024-02-29 t0 joined",
+                        "2024-06-01 t100 upgrade",
+                        "2025-02-28 t100 review-kept",
+                        "2026-02-28 t100 review-kept",
+                        "2027-02-28 t0 review-down");
+        assertThat(outcome.machine().reviewOn()).isNull();
+    }
+
+    @Test
+    void theYearOfALeapDayMemberEndsTheDayBeforeItsAnniversary() {
+        var rules = new Play().tiers(anniversaries()).book().tiersOn(LocalDate.parse("2025-01-01"));
+        var joined = LocalDate.parse("2024-02-29");
+        assertThat(rules.windowStart(LocalDate.parse("2025-02-27"), joined)).hasToString("2024-02-29");
+        assertThat(rules.windowStart(LocalDate.parse("2025-02-28"), joined)).hasToString("2025-02-28");
+        assertThat(rules.windowStart(LocalDate.parse("2028-02-28"), joined)).hasToString("2027-02-28");
+        assertThat(rules.windowStart(LocalDate.parse("2028-02-29"), joined)).hasToString("2028-02-29");
+        assertThat(rules.windowEnd(LocalDate.parse("2025-02-28"), joined)).hasToString("2026-02-27");
+        assertThat(rules.windowEnd(LocalDate.parse("2023-05-01"), joined)).hasToString("2024-02-28");
+    }
+
+    @Test
+    void thePurchaseThatGaveATierAtTheEndOfAMonthDoesNotAlsoKeepIt() {
+        for (var months : List.of(6, 12)) {
+            var base = ladder(TiersPolicy.Review.RECOMPUTE, 0, 100);
+            var policy = new TiersPolicy(
+                    base.ladder(),
+                    base.measure(),
+                    new TiersPolicy.Window.RollingMonths(months),
+                    new TiersPolicy.Validity.Months(months),
+                    base.review(),
+                    0,
+                    base.introduction());
+            for (var day : List.of("2024-02-29", "2024-08-28", "2024-08-29", "2024-08-30", "2024-08-31")) {
+                assertThat(new Play()
+                                .tiers(policy)
+                                .buys("1", day, 10_000)
+                                .until(LocalDate.parse(day).plusMonths(months).toString())
+                                .tier())
+                        .as(day + " and " + months + " months")
+                        .isEqualTo("t0");
+            }
+        }
+    }
+
+    private static TiersPolicy anniversaries() {
+        var base = ladder(TiersPolicy.Review.RECOMPUTE, 0, 100);
+        return new TiersPolicy(
+                base.ladder(),
+                base.measure(),
+                new TiersPolicy.Window.Anniversary(),
+                new TiersPolicy.Validity.NextAnniversary(),
+                base.review(),
+                0,
+                base.introduction());
     }
 
     @Test
