@@ -1,6 +1,7 @@
 package org.guildhall.loyalty;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>With lines, these are given back; with an amount alone, it is spread over what is left of the lines in proportion;
  * with neither, everything that is left is given back.
  *
+ * @param occurredAt kept to the microsecond, as the books keep it
  * @param source the business system, the same for the purchase
  * @param number the return's own number
  * @param purchaseNumber the number of the purchase that is given back
@@ -26,6 +28,7 @@ public record ReturnFact(
         @Nullable Money amount) {
 
     public ReturnFact {
+        occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
         lines = List.copyOf(lines);
     }
 }

@@ -2,6 +2,8 @@ package org.guildhall.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jooq.DSLContext;
@@ -68,9 +70,14 @@ public final class CopyWriter implements AutoCloseable {
         return this;
     }
 
-    /** Adds any value whose text form PostgreSQL reads (UUID, Instant, LocalDate, BigDecimal), or null. */
+    /** Adds any value whose text form PostgreSQL reads (UUID, LocalDate, BigDecimal), or null. */
     public CopyWriter add(@Nullable Object value) {
         return add(value == null ? null : value.toString());
+    }
+
+    /** Adds an instant, or null; what is finer than a microsecond is dropped, where PostgreSQL would round it. */
+    public CopyWriter add(@Nullable Instant value) {
+        return add(value == null ? null : value.truncatedTo(ChronoUnit.MICROS).toString());
     }
 
     /** Adds bytes, or null. */

@@ -158,6 +158,44 @@ class PurchaseStory {
     }
 
     @Test
+    void whatIsToldFinerThanTheBooksKeepTimeCountsOnceAndKeepsCounting() {
+        var lead = staff.logIn("lead");
+        var member = member();
+        var fine = Map.<String, Object>of("occurredAt", "2026-02-01T03:00:00.1234567Z");
+        lead.post("/api/purchases", purchase(member, "till", "F-1", 50_000, fine));
+        var back = lead.post(
+                "/api/returns",
+                Map.of(
+                        "source",
+                        "till",
+                        "number",
+                        "RF-1",
+                        "purchaseNumber",
+                        "F-1",
+                        "member",
+                        member.toString(),
+                        "occurredAt",
+                        "2026-02-02T03:00:00.1234567Z",
+                        "amount",
+                        money(20_000, "CNY")));
+        assertThat(back.status()).as(back.text()).isEqualTo(200);
+        assertThat(points(lead, member)).isEqualTo(300);
+
+        var next = lead.post("/api/purchases", purchase(member, "till", "F-2", 10_000));
+
+        assertThat(next.status()).as(next.text()).isEqualTo(200);
+        assertThat(points(lead, member)).isEqualTo(400);
+        assertThat(lead.get("/api/members/" + member + "/statement?asset=points")
+                        .json()
+                        .path("items")
+                        .size())
+                .as("a line for each fact")
+                .isEqualTo(3);
+        var again = lead.post("/api/purchases", purchase(member, "till", "F-1", 50_000, fine));
+        assertThat(again.json().path("replayed").asBoolean()).as(again.text()).isTrue();
+    }
+
+    @Test
     void badInputIsRefusedWithFieldAndRuleAndNothingIsStored() {
         var lead = staff.logIn("lead");
         var member = member();

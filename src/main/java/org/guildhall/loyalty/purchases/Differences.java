@@ -102,8 +102,7 @@ final class Differences {
     private Posting posting(Fact fact, @Nullable Award award, List<Movement> movements) {
         boolean returned = award != null ? award.returned() : movements.getFirst() instanceof Movement.Grant;
         return new Posting(
-                new CauseKey("loyalty:" + fact.id() + ":" + revision + ":"
-                        + fact.at().getEpochSecond()),
+                new CauseKey("loyalty:" + fact.id() + ":" + revision + ":" + fact.at()),
                 member,
                 returned ? "return" : "purchase",
                 fact.at(),
