@@ -118,6 +118,18 @@ class StoreReachStory {
         assertThat(own.json().path("returns").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void namingAnothersPurchaseAsOnesOwnDoesNotOpenItToAReturn() {
+        var lead = staff.logIn("lead");
+        lead.post("/api/purchases", purchase(far, "30"));
+        long before = points(lead);
+
+        refused(clerk().post(
+                        "/api/purchases/bulk",
+                        Map.of("purchases", List.of(purchase(near, "30")), "returns", List.of(back("R-30", "30")))));
+        assertThat(points(lead)).isEqualTo(before);
+    }
+
     private static void refused(Answer answer) {
         assertThat(answer.code()).as(answer.text()).isEqualTo("access.out-of-scope");
         assertThat(answer.status()).isEqualTo(403);

@@ -1,7 +1,6 @@
 package org.guildhall.loyalty.purchases;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +19,6 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.loyalty.LoyaltyPermissions;
 import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.loyalty.ReturnFact;
-import org.guildhall.loyalty.purchases.KeySlots.FactKey;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,21 +90,23 @@ class Reach {
         });
     }
 
+    /** A purchase that is stored lies where it was made, whatever the same call says of it. */
     private void requireReturns(Scope scope, List<PurchaseFact> purchases, List<ReturnFact> returns) {
-        var keys = new HashSet<FactKey>();
-        returns.forEach(one -> keys.add(Admission.purchaseKey(one)));
-        purchases.forEach(one -> keys.remove(Admission.key(one)));
-        if (keys.isEmpty()) {
+        if (returns.isEmpty()) {
             return;
         }
+        var brought = purchases.stream().map(Admission::key).collect(Collectors.toSet());
+        var keys = returns.stream().map(Admission::purchaseKey).collect(Collectors.toSet());
         var slots = KeySlots.of(keys, FactKeys::purchase, facts::takenPurchases);
         Map<UUID, FactStore.Place> places =
                 facts.places(slots.values().stream().map(KeySlots.Slot::id).toList());
         for (var returned : returns) {
-            var slot = slots.get(Admission.purchaseKey(returned));
+            var key = Admission.purchaseKey(returned);
+            var slot = slots.get(key);
             var place = slot == null ? null : places.get(slot.id());
-            boolean known = slot == null || place != null;
-            if (!known || (place != null && !Scopes.includes(scope, place.store(), place.staff()))) {
+            boolean reached =
+                    place == null ? brought.contains(key) : Scopes.includes(scope, place.store(), place.staff());
+            if (!reached) {
                 throw beyond("return " + returned.number());
             }
         }
