@@ -26,6 +26,7 @@ import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestMembers;
 import org.guildhall.testing.TestStaff;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,9 @@ class NewRulesStory {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    DSLContext sql;
 
     private Instant start = Instant.EPOCH;
 
@@ -125,16 +129,41 @@ class NewRulesStory {
         buy(member, 10_000, start.minus(Duration.ofHours(1)).toString());
         assertThat(points(member)).isEqualTo(200);
 
-        publish("loyalty.earning", json.valueToTree(tripled()), staff.today());
+        publish("loyalty.earning", json.valueToTree(times(3)), staff.today());
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(points(member)).isEqualTo(400));
     }
 
-    private static EarningPolicy tripled() {
+    @Test
+    void whatEarningRulesOfTodayWereNotCarriedOutForIsMadeUpAtNight() {
+        var member = member();
+        buy(member, 10_000, start.minus(Duration.ofHours(1)).toString());
+        var published = staff.today();
+        publish("loyalty.earning", json.valueToTree(times(7)), published);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(carriedOut(published)).isEqualTo(1));
+        assertThat(points(member)).isEqualTo(700);
+
+        sql.execute("delete from loyalty.review_run where through = ?", published);
+        clock.advance(Duration.ofDays(1));
+        reviews.run();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(carriedOut(published)).isEqualTo(1));
+    }
+
+    /** How many versions of earning rules of that day are known as carried out. */
+    private int carriedOut(LocalDate day) {
+        return sql.fetchCount(
+                sql.selectFrom("loyalty.review_run").where("kind like 'loyalty.earning:%' and through = ?", day));
+    }
+
+    private static EarningPolicy times(int points) {
         var standard = EarningPolicy.DEFAULT;
         return new EarningPolicy(
-                List.of(new EarningRule("base-points", null, List.of(), new Effect.PointsPerMoney(new BigDecimal(3)))),
+                List.of(new EarningRule(
+                        "base-points", null, List.of(), new Effect.PointsPerMoney(new BigDecimal(points)))),
                 standard.stacking(),
                 standard.rounding(),
                 standard.caps(),

@@ -1,7 +1,7 @@
 package org.guildhall.loyalty.review;
 
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.guildhall.access.Access;
 import org.guildhall.kernel.Actor;
 import org.guildhall.loyalty.earning.EarningPolicy;
@@ -11,6 +11,7 @@ import org.guildhall.loyalty.returns.ReturnsPolicy;
 import org.guildhall.loyalty.tiers.TiersPolicy;
 import org.guildhall.platform.Jobs;
 import org.guildhall.policies.PolicyEvent;
+import org.guildhall.policies.PolicyTimeline;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -55,16 +56,25 @@ class PolicyWatch {
     /** Starts what has come into force and was not carried out; gives how many versions. */
     int startDue() {
         var today = surroundings.time().today();
-        List<ApplyPolicy> due = books.current().standards().stream()
-                .filter(version -> !version.effectiveFrom().isAfter(today) && version.version() > 0)
-                .map(version ->
-                        new ApplyPolicy(TiersPolicy.KIND.code(), version.version(), version.effectiveFrom(), true))
-                .filter(work -> !store.isDone(work.key(), work.from()))
+        var published = books.current().timelines();
+        var due = Stream.of(
+                        works(published.tiers(), true),
+                        works(published.earning(), false),
+                        works(published.expiry(), false),
+                        works(published.returns(), false))
+                .flatMap(works -> works)
+                .filter(work -> !work.from().isAfter(today) && !store.isDone(work.key(), work.from()))
                 .toList();
         surroundings
                 .transactions()
                 .executeWithoutResult(status -> due.forEach(work -> start(work, ACTOR, " " + today)));
         return due.size();
+    }
+
+    private static <P extends Record> Stream<ApplyPolicy> works(PolicyTimeline<P> published, boolean everybody) {
+        return published.versions().stream()
+                .filter(version -> version.version() > 0)
+                .map(version -> new ApplyPolicy(version.kind(), version.version(), version.effectiveFrom(), everybody));
     }
 
     private void start(ApplyPolicy work, Actor by, String attempt) {
