@@ -91,6 +91,30 @@ class NextStepsStory {
     }
 
     @Test
+    void a_tier_given_by_hand_ends_and_is_not_said_to_be_reviewed() {
+        var lead = staff.logIn("lead");
+        var near = members.of(null);
+        var far = members.of(null);
+        grant(lead, near, staff.today().plusDays(29));
+        grant(lead, far, staff.today().plusDays(30));
+
+        assertThat(steps(lead, near)).singleElement().satisfies(step -> {
+            assertThat(step.path("code").asString()).isEqualTo("loyalty.next.grant-ends");
+            assertThat(step.path("facts").path("tier").asString()).isEqualTo("gold");
+            assertThat(step.path("facts").path("day").asString())
+                    .isEqualTo(staff.today().plusDays(29).toString());
+        });
+        assertThat(steps(lead, far)).as("nobody is told so early").isEmpty();
+    }
+
+    private static void grant(Client client, MemberId member, LocalDate until) {
+        var body = Map.of("member", member.toString(), "tier", "gold", "until", until.toString(), "reason", "补偿");
+        var answer =
+                client.post("/api/loyalty/tier-grants", body, UUID.randomUUID().toString());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    @Test
     void a_birthday_is_a_reason_in_its_month_alone() {
         var lead = staff.logIn("lead");
         var march = born(lead, 3);

@@ -10,7 +10,6 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.LapsingLots;
 import org.guildhall.ledger.LapsingLots.Lot;
-import org.guildhall.loyalty.StandingView;
 import org.guildhall.loyalty.StandingView.Missing;
 import org.guildhall.loyalty.warnings.WarningsPolicy;
 import org.guildhall.members.Members;
@@ -41,7 +40,7 @@ public class NextSteps {
 
     /** The most pressing first; none if nothing is near. */
     public List<Explanation> of(MemberId member) {
-        var standing = standings.of(member);
+        var standing = standings.today(member);
         var rules = policies.inForce(WarningsPolicy.KIND, time.today());
         var steps = new ArrayList<Explanation>();
         lapsing(member, rules).ifPresent(steps::add);
@@ -72,15 +71,17 @@ public class NextSteps {
                         .by(rules.source()));
     }
 
-    private Optional<Explanation> review(StandingView standing, InForce<WarningsPolicy> rules) {
+    private Optional<Explanation> review(Standings.Today today, InForce<WarningsPolicy> rules) {
+        var standing = today.view();
         var until = standing.keepUntil();
         int days = most(rules.policy().reviewDays());
-        if (until == null || until.isAfter(time.today().plusDays(days))) {
+        if (until == null || !until.isBefore(time.today().plusDays(days))) {
             return Optional.empty();
         }
         var keep = standing.keep();
+        var code = today.byHand() ? "loyalty.next.grant-ends" : "loyalty.next.review-met";
         var step = keep == null
-                ? Explanation.of("loyalty.next.review-met", "tier", standing.tier(), "day", until.toString())
+                ? Explanation.of(code, "tier", standing.tier(), "day", until.toString())
                 : missing(keep, until.toString());
         return Optional.of(step.by(rules.source()));
     }

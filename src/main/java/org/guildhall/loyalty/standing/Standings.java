@@ -52,13 +52,24 @@ public class Standings {
 
     /** Where the member stands today. */
     public StandingView of(MemberId member) {
+        return today(member).view();
+    }
+
+    /** Where the member stands today, and whether that is by hand, so that no review decides when it ends. */
+    Today today(MemberId member) {
         members.requireVisible(member, LoyaltyPermissions.READ);
         var book = replaying.books.current();
         var today = replaying.time.today();
         var outcome = MemberReplay.of(book, history(member, book.byLine()), today);
         long points = replaying.ledger.balances(List.of(member), Asset.POINTS).getOrDefault(member, 0L);
-        return Outlook.of(book, member, outcome, new Outlook.StandingFacts(today, points));
+        var machine = outcome.machine();
+        return new Today(
+                Outlook.of(book, member, outcome, new Outlook.StandingFacts(today, points)),
+                machine.held() < machine.rules().placeOf(outcome.tier()));
     }
+
+    /** A standing, and whether its tier is one given by hand. */
+    record Today(StandingView view, boolean byHand) {}
 
     /** The tier history, newest first, steps that turned out not to hold included. */
     public List<TierChangeView> tiers(MemberId member) {
