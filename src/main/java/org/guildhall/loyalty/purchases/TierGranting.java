@@ -18,6 +18,7 @@ import org.guildhall.loyalty.LoyaltyRefusal;
 import org.guildhall.loyalty.replay.RuleBooks;
 import org.guildhall.loyalty.tiers.TierGrant;
 import org.guildhall.members.Members;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,9 +41,9 @@ public class TierGranting {
         this.time = time;
     }
 
-    /** Who may, whom they may see, and what is remembered of it. */
+    /** Who may, whom they may see, what is remembered of it, and who hears of it. */
     @Component
-    record Guard(Access access, Members members, Audit audit) {}
+    record Guard(Access access, Members members, Audit audit, ApplicationEventPublisher events) {}
 
     /** Grants the tier from now on; a grant of that identifier is made once, and asking again changes nothing; asking something else is refused. */
     public void grant(GrantTier command, UUID id) {
@@ -70,7 +71,7 @@ public class TierGranting {
         if (!writer.grant(command.member(), grant, command.reason(), by)) {
             return;
         }
-        recorder.refresh(List.of(command.member()));
+        recorder.refresh(List.of(command.member())).tierChanges().forEach(guard.events::publishEvent);
         guard.audit.record(AuditEntry.of("loyalty.tier-granted", "tier-grant", grant.id(), "tier", command.tier())
                 .about(command.member()));
     }

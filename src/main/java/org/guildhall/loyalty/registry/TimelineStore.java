@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.val;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class TimelineStore {
     }
 
     List<TimelineEntry> purchases(MemberId member, TimelineQuery query) {
-        return sql.select(PURCHASE, voided(PURCHASE.MEMBER_ID, PURCHASE.PURCHASE_ID))
+        return sql.select(PURCHASE, voided(query, PURCHASE.MEMBER_ID, PURCHASE.PURCHASE_ID))
                 .from(PURCHASE)
                 .where(PURCHASE.MEMBER_ID.eq(member.value()))
                 .and(wanted(query, PURCHASE.OCCURRED_AT, PURCHASE.PURCHASE_ID, PURCHASE.RECORDED_AT))
@@ -66,7 +67,7 @@ class TimelineStore {
     }
 
     List<TimelineEntry> returns(MemberId member, TimelineQuery query) {
-        return sql.select(RETURN, voided(RETURN.MEMBER_ID, RETURN.RETURN_ID))
+        return sql.select(RETURN, voided(query, RETURN.MEMBER_ID, RETURN.RETURN_ID))
                 .from(RETURN)
                 .where(RETURN.MEMBER_ID.eq(member.value()))
                 .and(wanted(query, RETURN.OCCURRED_AT, RETURN.RETURN_ID, RETURN.RECORDED_AT))
@@ -87,19 +88,38 @@ class TimelineStore {
                 });
     }
 
-    /** Steps that hold now; as known earlier, steps that held then. */
+    /**
+     * Steps that hold now; as known earlier, steps that held then. A step's place in the timeline needs an identifier of its
+     * own: derived, as the table counts steps within the member; so the few of the position's own instant are sorted here.
+     */
     List<TimelineEntry> tiers(MemberId member, TimelineQuery query) {
+        var before = query.before();
+        if (before == null) {
+            return tiers(member, query, noCondition());
+        }
+        var at = utc(before.occurredAt());
+        var entries = new ArrayList<>(tiers(member, query, TIER_CHANGE.EFFECTIVE_AT.eq(at)));
+        entries.removeIf(entry -> !isBefore(entry.id(), before.id()));
+        entries.addAll(tiers(member, query, TIER_CHANGE.EFFECTIVE_AT.lt(at)));
+        return entries;
+    }
+
+    /** As PostgreSQL orders identifiers, and the timeline with it. */
+    private static boolean isBefore(UUID one, UUID other) {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high < 0
+                || (high == 0
+                        && Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits()) < 0);
+    }
+
+    private List<TimelineEntry> tiers(MemberId member, TimelineQuery query, Condition when) {
         var withdrawn = TIER_CHANGE.as("withdrawn");
         var known = query.knownAt() == null ? noCondition() : withdrawn.RECORDED_AT.le(utc(query.knownAt()));
-        // A step's place in the timeline needs an id of its own: derived, as the table counts steps within the member.
         return sql.selectFrom(TIER_CHANGE)
                 .where(TIER_CHANGE.MEMBER_ID.eq(member.value()))
                 .and(TIER_CHANGE.WITHDRAWS.isNull())
                 .and(query.knownAt() == null ? noCondition() : TIER_CHANGE.RECORDED_AT.le(utc(query.knownAt())))
-                .and(
-                        query.before() == null
-                                ? noCondition()
-                                : TIER_CHANGE.EFFECTIVE_AT.lt(utc(query.before().occurredAt())))
+                .and(when)
                 .andNotExists(sql.selectOne()
                         .from(withdrawn)
                         .where(withdrawn.MEMBER_ID.eq(TIER_CHANGE.MEMBER_ID))
@@ -148,9 +168,13 @@ class TimelineStore {
                                 val(query.before().id())));
     }
 
-    private static Field<Boolean> voided(TableField<?, UUID> member, TableField<?, UUID> fact) {
-        return field(exists(
-                selectOne().from(VOIDING).where(VOIDING.MEMBER_ID.eq(member)).and(VOIDING.FACT_ID.eq(fact))));
+    /** Whether it is voided now; as known earlier, whether it was voided by then. */
+    private static Field<Boolean> voided(TimelineQuery query, TableField<?, UUID> member, TableField<?, UUID> fact) {
+        return field(exists(selectOne()
+                .from(VOIDING)
+                .where(VOIDING.MEMBER_ID.eq(member))
+                .and(VOIDING.FACT_ID.eq(fact))
+                .and(query.knownAt() == null ? noCondition() : VOIDING.RECORDED_AT.le(utc(query.knownAt())))));
     }
 
     private static OffsetDateTime utc(Instant at) {
