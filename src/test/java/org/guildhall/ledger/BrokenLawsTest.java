@@ -87,8 +87,23 @@ class BrokenLawsTest {
                                 "lots-are-entries",
                                 "member " + ALICE + ", points, lot " + LATER,
                                 "programme-is-entries",
-                                "points issued"),
+                                "points issued",
+                                "replay",
+                                "member " + ALICE + ", points, lot " + LATER + ", issued: booked 101, replayed 100"),
                         "update ledger.entry set amount = 101 where amount = 100 and member_id = '" + ALICE + "'"),
+                crime(
+                        "what was redeemed is called adjusted, in the entries and in the programme",
+                        Map.of("replay", "member " + ALICE + ", points"),
+                        "update ledger.entry set contra = 'adjusted' where contra = 'redeemed' and member_id = '"
+                                + ALICE + "'",
+                        "insert into ledger.programme_change select gen_random_uuid(), asset, 'adjusted', balance, now()"
+                                + " from ledger.programme_account where asset = 'points' and contra = 'redeemed'",
+                        "insert into ledger.programme_change select gen_random_uuid(), asset, 'redeemed', -balance, now()"
+                                + " from ledger.programme_account where asset = 'points' and contra = 'redeemed'"),
+                crime(
+                        "an entry is dated on another day than its posting",
+                        Map.of("every-entry-has-its-posting", "entry of posting "),
+                        "update ledger.entry set occurred_at = occurred_at - interval '1 day' where asset = 'growth'"),
                 crime(
                         "points are made valid for longer, in the lot and in its entries",
                         Map.of("replay", "member " + ALICE + ", points"),
@@ -158,7 +173,9 @@ class BrokenLawsTest {
                         "an entry slips into a closed month and its counter-entry into another",
                         Map.of(
                                 "closed-periods",
-                                "month 2026-02-01, points: kept {0,0,0,0,0,0,0}, entries make {0,7,0,0,0,0,0}"),
+                                "month 2026-02-01, points: kept {0,0,0,0,0,0,0}, entries make {0,7,0,0,0,0,0}",
+                                "every-entry-has-its-posting",
+                                "entry of posting "),
                         "insert into ledger.entry select member_id, '2026-02-10 00:00+00'::timestamptz, posting_id, 90, asset, expires_on,"
                                 + " contra, 7, about, recorded_at from ledger.entry where amount = 100",
                         "insert into ledger.entry select member_id, occurred_at, posting_id, 91, asset, expires_on,"

@@ -2,7 +2,9 @@ package org.guildhall.ledger.booking;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,12 +12,13 @@ import java.util.UUID;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.allocation.Line;
 import org.guildhall.ledger.allocation.Replay;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Works accounts out again from their stored movements and compares the result with their stored lots. */
+/** Works accounts out again from their stored movements and compares the result with their stored lots and entries. */
 @Component
 public class RecountStore {
 
@@ -31,7 +34,7 @@ public class RecountStore {
         this.time = time;
     }
 
-    /** How many movements were replayed, and the first account whose lots differ. */
+    /** How many movements were replayed, and the first account whose lots or entries differ. */
     public record Comparison(long events, @Nullable String breach) {}
 
     /** The next members with accounts. */
@@ -59,15 +62,30 @@ public class RecountStore {
             events += history.events().size();
             var replay = Replay.of(
                     history.events(), mayOwe.getOrDefault(account.getKey().asset(), false), time);
+            var key = account.getKey();
+            var whose = "member " + key.member() + ", " + key.asset();
             if (!replay.lots().equals(account.getValue())) {
-                var key = account.getKey();
-                return new Comparison(
-                        events,
-                        "member " + key.member() + ", " + key.asset() + ": lots " + account.getValue() + ", replayed "
-                                + replay.lots());
+                return new Comparison(events, whose + ": lots " + account.getValue() + ", replayed " + replay.lots());
+            }
+            var line = difference(history.booked(), replay.lines());
+            if (line != null) {
+                return new Comparison(events, whose + ", " + line);
             }
         }
         return new Comparison(events, null);
+    }
+
+    /** The first line, by lot and programme account, that is booked otherwise than the replay has it. */
+    private static @Nullable String difference(Map<Line, Long> booked, Map<Line, Long> replayed) {
+        var lines = new HashSet<>(booked.keySet());
+        lines.addAll(replayed.keySet());
+        return lines.stream()
+                .filter(line -> !booked.getOrDefault(line, 0L).equals(replayed.getOrDefault(line, 0L)))
+                .min(Comparator.comparing(Line::lot).thenComparing(Line::contra))
+                .map(line -> "lot " + LotDates.text(line.lot()) + ", "
+                        + line.contra().code() + ": booked " + booked.getOrDefault(line, 0L) + ", replayed "
+                        + replayed.getOrDefault(line, 0L))
+                .orElse(null);
     }
 
     private Map<AccountKey, Map<LocalDate, Long>> lots(Collection<UUID> members) {

@@ -101,6 +101,7 @@ class LawStore {
                       and q.posting_id = e.about
                     where p.posting_id is null
                       or q.posting_id is null
+                      or q.occurred_at <> e.occurred_at
                     limit 1
                     """),
             new Law("ledger.booked-once", "select count(*) from ledger.posting", """

@@ -6,7 +6,8 @@ import org.guildhall.ledger.ModuleLaw;
 import org.guildhall.ledger.booking.RecountStore;
 import org.springframework.stereotype.Component;
 
-/** Works the accounts out again from their movements alone and compares with the lots as booked. */
+/** Works the accounts out again from their movements alone and compares with the lots and the entries as
+ * booked. */
 @Component
 class ReplayLaw {
 
