@@ -1,12 +1,12 @@
 package org.guildhall.cashback.acts;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import org.guildhall.access.Access;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.platform.Nightly;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +18,7 @@ class SettlementSchedule {
     @Bean
     RecurringTask<Void> settleRebates(
             ObjectProvider<Settling> settling, ObjectProvider<Access> access, BusinessTime time) {
-        return Tasks.recurring(Settling.KIND, Schedules.daily(time.zone(), LocalTime.of(0, 40)))
+        return Nightly.task(Settling.KIND, Schedules.daily(time.zone(), LocalTime.of(0, 40)))
                 .execute((instance, context) -> access.getObject()
                         .runAs(
                                 new Actor.Machine("cashback"),

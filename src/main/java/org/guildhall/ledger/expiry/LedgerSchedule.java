@@ -10,6 +10,7 @@ import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.ledger.holds.Holds;
 import org.guildhall.ledger.laws.NightWatch;
+import org.guildhall.platform.Nightly;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +32,7 @@ class LedgerSchedule {
 
     @Bean
     RecurringTask<Void> expireLots(ObjectProvider<Expiry> expiry, BusinessTime time) {
-        return Tasks.recurring("ledger.expire", Schedules.daily(time.zone(), LocalTime.of(0, 5)))
+        return Nightly.task("ledger.expire", Schedules.daily(time.zone(), LocalTime.of(0, 5)))
                 .execute((instance, context) ->
                         as("expiry", () -> expiry.getObject().runAll()));
     }

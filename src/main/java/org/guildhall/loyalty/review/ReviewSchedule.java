@@ -1,10 +1,10 @@
 package org.guildhall.loyalty.review;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.platform.Nightly;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +15,7 @@ class ReviewSchedule {
 
     @Bean
     RecurringTask<Void> reviewTiers(ObjectProvider<Reviews> reviews, BusinessTime time) {
-        return Tasks.recurring("loyalty.review-tiers", Schedules.daily(time.zone(), LocalTime.of(0, 10)))
+        return Nightly.task("loyalty.review-tiers", Schedules.daily(time.zone(), LocalTime.of(0, 10)))
                 .execute((instance, context) -> reviews.getObject().run());
     }
 }
