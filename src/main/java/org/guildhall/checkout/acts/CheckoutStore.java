@@ -5,6 +5,7 @@ import static org.guildhall.jooq.checkout.Tables.COUPON_LINE;
 import static org.guildhall.jooq.checkout.Tables.LINE;
 import static org.guildhall.jooq.checkout.Tables.PAYMENT;
 import static org.guildhall.jooq.checkout.Tables.SALE;
+import static org.jooq.impl.DSL.any;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +87,22 @@ class CheckoutStore {
                 .where(LINE.CHECKOUT_ID.eq(id))
                 .orderBy(LINE.LINE_NUMBER)
                 .fetch();
+    }
+
+    /** These checkouts, in their order. */
+    List<SaleRecord> find(Collection<UUID> ids) {
+        return sql.selectFrom(SALE)
+                .where(SALE.CHECKOUT_ID.eq(any(ids.toArray(UUID[]::new))))
+                .orderBy(SALE.CHECKOUT_ID)
+                .fetch();
+    }
+
+    /** The lines of these checkouts. */
+    Map<UUID, List<LineRecord>> lines(Collection<UUID> ids) {
+        return sql.selectFrom(LINE)
+                .where(LINE.CHECKOUT_ID.eq(any(ids.toArray(UUID[]::new))))
+                .orderBy(LINE.CHECKOUT_ID, LINE.LINE_NUMBER)
+                .fetchGroups(LINE.CHECKOUT_ID, line -> line);
     }
 
     /** The coupons used, in the order in which they were taken. */

@@ -2,6 +2,9 @@ package org.guildhall.checkout.acts;
 
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -10,6 +13,7 @@ import org.guildhall.checkout.pricing.Customer;
 import org.guildhall.checkout.pricing.Item;
 import org.guildhall.checkout.pricing.Priced;
 import org.guildhall.checkout.pricing.Pricing;
+import org.guildhall.jooq.checkout.tables.records.LineRecord;
 import org.guildhall.jooq.checkout.tables.records.SaleRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,9 +34,26 @@ public class Repricing {
     }
 
     /** Says how a checkout's price differs from what it would be, or nothing. */
-    public @Nullable String differs(UUID checkout) {
-        var row = store.find(checkout).orElseThrow();
-        var priced = price(row);
+    @Nullable
+    String differs(UUID checkout) {
+        return differences(List.of(checkout)).get(checkout);
+    }
+
+    /** The same of many, read at once; checkouts whose price is what it would be are absent. */
+    public Map<UUID, String> differences(List<UUID> checkouts) {
+        var lines = store.lines(checkouts);
+        var differences = new HashMap<UUID, String>();
+        for (var row : store.find(checkouts)) {
+            var id = row.getCheckoutId();
+            var differs = differs(row, price(row, lines.getOrDefault(id, List.of())));
+            if (differs != null) {
+                differences.put(id, differs);
+            }
+        }
+        return differences;
+    }
+
+    private static @Nullable String differs(SaleRecord row, Priced priced) {
         var told = text(
                 row.getDiscount(),
                 row.getBenefitAmount(),
@@ -60,8 +81,12 @@ public class Repricing {
 
     /** The price under the rules that made it, for the buyer as known then. */
     Priced price(SaleRecord row) {
+        return price(row, store.lines(row.getCheckoutId()));
+    }
+
+    private Priced price(SaleRecord row, List<LineRecord> lines) {
         var items = new ArrayList<Item>();
-        for (var line : store.lines(row.getCheckoutId())) {
+        for (var line : lines) {
             items.add(new Item(
                     line.getLineNumber(),
                     line.getProduct(),

@@ -26,8 +26,9 @@ class PricedAsTold {
             if (some.isEmpty()) {
                 return new Finding(covered, null);
             }
+            var differences = repricing.getObject().differences(some);
             for (var checkout : some) {
-                var differs = repricing.getObject().differs(checkout);
+                var differs = differences.get(checkout);
                 if (differs != null) {
                     return new Finding(covered, differs);
                 }
