@@ -121,31 +121,48 @@ class LawStore {
                     order by posting_id
                     limit 1
                     """),
+            // The entries are read once, however many months are closed: each falls between two edges of months.
             new Law("ledger.closed-periods", "select count(*) from ledger.closing_figure", """
+                    with closed as (
+                      select *
+                      from ledger.closing c
+                      where c.act = 'close'
+                        and not exists (select from ledger.closing u where u.undoes = c.closing_no)
+                    ), edges as (
+                      select array_agg(at order by at) as at
+                      from (select starts_at as at from closed union select ends_at from closed) edge
+                    ), moved as (
+                      select e.asset, e.contra, width_bucket(coalesce(e.booked_at, e.occurred_at), d.at) as place,
+                        sum(e.amount) as amount
+                      from edges d
+                      join ledger.entry e
+                        on d.at is not null
+                      group by 1, 2, 3
+                    )
                     select 'month ' || period || ', ' || asset || ': kept ' || kept || ', entries make ' || made
                     from (
                       select c.period, f.asset,
                         array[f.opening, f.issued, f.redeemed, f.adjusted, f.expired, f.lost, f.held]::text as kept,
                         array[
-                          coalesce(sum(e.amount) filter (where e.at < c.starts_at), 0),
-                          coalesce(sum(e.amount) filter (where e.at >= c.starts_at and e.contra = 'issued'), 0),
-                          coalesce(sum(e.amount) filter (where e.at >= c.starts_at and e.contra = 'redeemed'), 0),
-                          coalesce(sum(e.amount) filter (where e.at >= c.starts_at and e.contra = 'adjusted'), 0),
-                          coalesce(sum(e.amount) filter (where e.at >= c.starts_at and e.contra = 'expired'), 0),
-                          coalesce(sum(e.amount) filter (where e.at >= c.starts_at and e.contra = 'lost'), 0),
-                          coalesce(sum(e.amount) filter (where e.at >= c.starts_at and e.contra = 'held'), 0)
+                          coalesce(sum(m.amount) filter (where m.place < c.first), 0),
+                          coalesce(sum(m.amount) filter (where m.place >= c.first and m.contra = 'issued'), 0),
+                          coalesce(sum(m.amount) filter (where m.place >= c.first and m.contra = 'redeemed'), 0),
+                          coalesce(sum(m.amount) filter (where m.place >= c.first and m.contra = 'adjusted'), 0),
+                          coalesce(sum(m.amount) filter (where m.place >= c.first and m.contra = 'expired'), 0),
+                          coalesce(sum(m.amount) filter (where m.place >= c.first and m.contra = 'lost'), 0),
+                          coalesce(sum(m.amount) filter (where m.place >= c.first and m.contra = 'held'), 0)
                         ]::bigint[]::text as made
-                      from ledger.closing c
+                      from (
+                        select closing_no, period, array_position(at, starts_at) as first, array_position(at, ends_at) as after
+                        from closed
+                        cross join edges
+                      ) c
                       join ledger.closing_figure f
                         on f.closing_no = c.closing_no
-                      left join (
-                        select asset, contra, amount, coalesce(booked_at, occurred_at) as at
-                        from ledger.entry
-                      ) e
-                        on e.asset = f.asset
-                        and e.at < c.ends_at
-                      where not exists (select from ledger.closing u where u.undoes = c.closing_no)
-                      group by c.closing_no, c.period, c.starts_at, f.closing_no, f.asset
+                      left join moved m
+                        on m.asset = f.asset
+                        and m.place < c.after
+                      group by c.closing_no, c.period, c.first, f.closing_no, f.asset
                     ) compared
                     where kept <> made
                     order by period, asset
