@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keepUntil last day the tier is certain; absent when it never ends
  * @param growth growth value in all
- * @param points points that can be spent today
+ * @param points the balance of points as booked, below zero where some are owed
  * @param qualifying what counts towards the tier in the present window, in the measure's unit
  * @param next what is missing for the next tier; absent on the highest
  * @param keep what is missing to keep the present tier at its review; absent when nothing is
