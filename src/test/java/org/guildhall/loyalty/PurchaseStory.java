@@ -196,6 +196,24 @@ class PurchaseStory {
     }
 
     @Test
+    void growthIsWhatPurchasesBroughtAndNotChangedByHand() {
+        var lead = staff.logIn("lead");
+        var member = member();
+        lead.post("/api/purchases", purchase(member, "till", "G-1", 50_000));
+
+        for (var kind : List.of("grant", "spend")) {
+            var change = Map.of("amount", 100, "kind", kind, "reason", "补偿", "asset", "growth");
+            var answer = lead.post("/api/members/" + member + "/points", change, "growth-" + kind);
+            assertThat(answer.code()).as(answer.text()).isEqualTo("ledger.kept-by-module");
+        }
+        var owned = lead.get("/api/members/" + member + "/balances").json().path("balances");
+        assertThat(owned.valueStream()
+                        .filter(one -> one.path("asset").asString("").equals("growth"))
+                        .map(one -> one.path("balance").asLong()))
+                .containsExactly(500L);
+    }
+
+    @Test
     void badInputIsRefusedWithFieldAndRuleAndNothingIsStored() {
         var lead = staff.logIn("lead");
         var member = member();

@@ -1,6 +1,9 @@
 package org.guildhall.loyalty.setup;
 
+import java.util.Set;
 import org.guildhall.access.PermissionCatalogue;
+import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.KeptAssets;
 import org.guildhall.ledger.LateFacts;
 import org.guildhall.ledger.ModuleLaw;
 import org.guildhall.loyalty.LoyaltyPermissions;
@@ -76,6 +79,12 @@ class LoyaltyConfiguration {
                 order by member_id, source
                 limit 1
                 """);
+    }
+
+    /** Growth is what purchases brought, as tiers count it, and nothing else. */
+    @Bean
+    KeptAssets keptByLoyalty() {
+        return new KeptAssets("loyalty", Set.of(Asset.GROWTH));
     }
 
     @Bean
