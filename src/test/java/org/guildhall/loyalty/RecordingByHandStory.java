@@ -151,6 +151,29 @@ class RecordingByHandStory {
         assertThat(again.json().path("replayed").asBoolean()).isTrue();
     }
 
+    @Test
+    void a_bulk_call_that_is_sent_again_is_answered_again_and_accuses_nobody() {
+        var store = staff.open(UnitKind.STORE, staff.company());
+        var member = members.of(store);
+        var now = Map.of("occurredAt", MovableClock.START.minusSeconds(60).toString(), "source", "till");
+        var large = purchase(member, store, LIMIT + 100, now);
+        large.put("number", "once-" + member);
+        var body = Map.of("purchases", List.of(large));
+        assertThat(staff.logIn("lead")
+                        .post("/api/purchases/bulk", body)
+                        .json()
+                        .path("recorded")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(alarms(member)).as("that it was large").hasSize(1);
+
+        var again = staff.logIn(staff.hire("store", store)).post("/api/purchases/bulk", body);
+
+        assertThat(again.json().path("replayed").asInt()).as(again.text()).isEqualTo(1);
+        assertThat(again.json().path("refused").size()).isZero();
+        assertThat(alarms(member)).hasSize(1);
+    }
+
     private static Answer buy(Client client, MemberId member, UnitId store, long fen, Map<String, ?> more) {
         return client.post(
                 "/api/purchases",

@@ -109,6 +109,24 @@ public class Admissions {
         return histories.of(people, known, books.current().byLine());
     }
 
+    /** Those of these purchases that are stored, saying the same. */
+    Set<PurchaseFact> known(Collection<PurchaseFact> purchases) {
+        if (purchases.isEmpty()) {
+            return Set.of();
+        }
+        var keys = purchases.stream().map(Admission::key).collect(Collectors.toSet());
+        var slots = KeySlots.of(keys, FactKeys::purchase, facts::takenPurchases);
+        return purchases.stream()
+                .filter(fact -> {
+                    var holder = Objects.requireNonNull(slots.get(Admission.key(fact)))
+                            .holder();
+                    return holder != null
+                            && holder.content()
+                                    .equals(Incoming.Purchase.of(fact).content());
+                })
+                .collect(Collectors.toSet());
+    }
+
     private Map<FactKey, Slot> purchaseSlots(List<Incoming.Purchase> purchases, List<Incoming.Return> returns) {
         Set<FactKey> keys = new HashSet<>();
         purchases.forEach(one -> keys.add(Admission.key(one.fact())));

@@ -110,6 +110,11 @@ public class Recorder {
         return admissions.check(fact);
     }
 
+    /** Those of these purchases that are recorded already, saying the same. */
+    public Set<PurchaseFact> known(Collection<PurchaseFact> purchases) {
+        return admissions.known(purchases);
+    }
+
     /** Voids what a batch recorded for these members. */
     public BulkOutcome voidAll(UUID batch, Collection<MemberId> of) {
         var people = members.facts(of);

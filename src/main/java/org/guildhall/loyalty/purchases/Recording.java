@@ -180,11 +180,13 @@ public class Recording {
         return outcome;
     }
 
-    /** Takes out what the actor may not record by hand. */
+    /** Takes out what the actor may not record by hand; what was recorded already stays as it is. */
     private List<BulkOutcome.Refused> suspected(List<PurchaseFact> purchases) {
+        var suspicions = ways.byHand.judge(purchases);
+        var known = recorder.known(suspicions.keySet());
         var suspected = new ArrayList<BulkOutcome.Refused>();
         purchases.removeIf(fact -> {
-            var suspicion = ways.byHand.judge(fact);
+            var suspicion = known.contains(fact) ? null : suspicions.get(fact);
             if (suspicion != null) {
                 ways.byHand.alarm(fact, suspicion);
                 suspected.add(

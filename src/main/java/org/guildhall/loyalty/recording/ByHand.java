@@ -1,8 +1,9 @@
 package org.guildhall.loyalty.recording;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.guildhall.access.Access;
 import org.guildhall.access.Appointment;
 import org.guildhall.access.Audit;
@@ -10,13 +11,13 @@ import org.guildhall.access.AuditEntry;
 import org.guildhall.access.StaffDirectory;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
-import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.loyalty.LoyaltyPermissions;
 import org.guildhall.loyalty.LoyaltyRefusal;
 import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.members.MemberFacts;
 import org.guildhall.members.Members;
+import org.guildhall.policies.InForce;
 import org.guildhall.policies.Policies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,27 +53,54 @@ public class ByHand {
     /** Why the actor may not record this purchase, or null; programs and machines follow other rules. */
     @Transactional(readOnly = true)
     public Refusal.@Nullable Reason judge(PurchaseFact fact) {
-        if (!(access.actor() instanceof Actor.Staff staff)) {
-            return null;
+        return judge(List.of(fact)).get(fact);
+    }
+
+    /** Those of these purchases that the actor may not record, each with the reason. */
+    @Transactional(readOnly = true)
+    public Map<PurchaseFact, Refusal.Reason> judge(Collection<PurchaseFact> facts) {
+        if (!(access.actor() instanceof Actor.Staff staff) || facts.isEmpty()) {
+            return Map.of();
         }
         var rules = policies.inForce(RecordingPolicy.KIND, time.today());
-        var day = time.dateOf(fact.occurredAt());
-        var joined = joined(fact.member());
-        if (joined.isPresent() && !rules.policy().allowsDay(day, joined.get().joinedOn())) {
-            return new LoyaltyRefusal.BeforeJoining(day, joined.get().joinedOn(), rules.clause());
+        var people = posts.members.facts(
+                facts.stream().map(PurchaseFact::member).distinct().toList());
+        var held = access.may(LoyaltyPermissions.RECORD_LARGE) ? null : held(staff);
+        var suspicions = new HashMap<PurchaseFact, Refusal.Reason>();
+        for (var fact : facts) {
+            var reason = judge(fact, rules, people.get(fact.member()), held);
+            if (reason != null) {
+                suspicions.put(fact, reason);
+            }
         }
-        if (access.may(LoyaltyPermissions.RECORD_LARGE)) {
-            return null;
-        }
-        var held = posts.staff.heldToday(staff.id()).stream()
+        return suspicions;
+    }
+
+    private List<String> held(Actor.Staff staff) {
+        return posts.staff.heldToday(staff.id()).stream()
                 .map(Appointment::postCode)
                 .distinct()
                 .toList();
-        return rules.policy()
-                .most(held, fact.total().currency())
-                .filter(most -> fact.total().minor() > most.minor())
-                .<Refusal.Reason>map(most -> new LoyaltyRefusal.AboveOwnLimit(fact.total(), most, rules.clause()))
-                .orElse(null);
+    }
+
+    /** The posts held limit the amount; without them there is no limit. */
+    private Refusal.@Nullable Reason judge(
+            PurchaseFact fact,
+            InForce<RecordingPolicy> rules,
+            @Nullable MemberFacts person,
+            @Nullable List<String> held) {
+        var day = time.dateOf(fact.occurredAt());
+        if (person != null && !rules.policy().allowsDay(day, person.joinedOn())) {
+            return new LoyaltyRefusal.BeforeJoining(day, person.joinedOn(), rules.clause());
+        }
+        return held == null
+                ? null
+                : rules.policy()
+                        .most(held, fact.total().currency())
+                        .filter(most -> fact.total().minor() > most.minor())
+                        .<Refusal.Reason>map(
+                                most -> new LoyaltyRefusal.AboveOwnLimit(fact.total(), most, rules.clause()))
+                        .orElse(null);
     }
 
     /** Keeps a refused attempt, in a transaction of its own since the attempt's is taken back. */
@@ -105,9 +133,5 @@ public class ByHand {
                         fact.total(),
                         "occurredOn",
                         time.dateOf(fact.occurredAt()).toString()));
-    }
-
-    private Optional<MemberFacts> joined(MemberId member) {
-        return Optional.ofNullable(posts.members.facts(List.of(member)).get(member));
     }
 }
