@@ -74,6 +74,27 @@ class StatementStory {
     }
 
     @Test
+    void the_first_and_the_last_day_that_can_be_written_are_days_like_others() {
+        var lead = staff.logIn("lead");
+        var member = members.of(null);
+        for (var days : List.of("from=0001-01-01", "to=0001-01-01", "from=9999-12-31", "to=9999-12-31")) {
+            for (var path : List.of(
+                    "/api/members/" + member + "/statement?asset=points&",
+                    "/api/members/" + member + "/statement/summary?",
+                    "/api/members/" + member + "/statement/file?",
+                    "/api/changes-by-hand?",
+                    "/api/purchases?member=" + member + "&")) {
+                assertThat(lead.get(path + days).status()).as(path + days).isIn(200, 404);
+            }
+        }
+        assertThat(lead.get("/api/insights/measures/revenue/figures?from=0001-01-01&to=0001-01-05")
+                        .status())
+                .isIn(200, 400);
+        assertThat(lead.get("/api/finance/liability?asOf=0001-01-01").status()).isEqualTo(200);
+        assertThat(lead.get("/api/finance/periods/0001-01-01/preview").status()).isEqualTo(400);
+    }
+
+    @Test
     void a_statement_begins_and_ends_with_a_balance_that_its_lines_and_its_lots_make() {
         var lead = staff.logIn("lead");
         var member = members.of(null);

@@ -33,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "ledger")
 class StatementController {
 
+    private static final LocalDate BOOKS_BEGIN = LocalDate.of(1900, 1, 2);
+
     private final OwnedValue owned;
     private final StatementFile files;
     private final BusinessTime time;
@@ -91,11 +93,16 @@ class StatementController {
             return new StatementQuery(
                     member,
                     asset == null || asset.isBlank() ? null : OwnedValue.asset(asset),
-                    from == null ? null : time.startOf(from),
-                    to == null ? null : time.startOf(to.plusDays(1)),
+                    from == null ? null : time.startOf(within(from)),
+                    to == null ? null : time.startOf(within(to.plusDays(1))),
                     knownAt,
                     null,
                     1);
+        }
+
+        /** Nothing is booked before the books began; the database does not even know all of those days. */
+        private static LocalDate within(LocalDate day) {
+            return day.isBefore(BOOKS_BEGIN) ? BOOKS_BEGIN : day;
         }
 
         Period orPoints() {
