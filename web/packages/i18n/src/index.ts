@@ -50,4 +50,12 @@ export {
   startOfDay,
 } from './zone'
 export type { CodeTexts, MessagesLike } from './types'
-export { amountText, currencyDigits, holdsUnreadable, parseAmount, unreadableAmount } from './money'
+export {
+  amountText,
+  currencyDigits,
+  holdsUnreadable,
+  parseAmount,
+  parseNumber,
+  unreadableAmount,
+  unreadableKey,
+} from './money'

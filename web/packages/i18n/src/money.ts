@@ -25,11 +25,28 @@ export function parseAmount(text: string, currency: string): number | undefined 
  */
 export const unreadableAmount = (text: string, currency: string) => ({ minor: Number.NaN, currency, text })
 
-/** Whether this is, or holds anywhere, an amount that can't be read. */
-export function holdsUnreadable(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  if ('minor' in value && 'currency' in value) return Number.isNaN(value.minor)
-  return Object.values(value).some(holdsUnreadable)
+/** Whether this is, or holds anywhere, an amount or a number that can't be read. */
+export const holdsUnreadable = (value: unknown): boolean => unreadableKey(value) !== undefined
+
+/** The sentence about what can't be read in it, an amount or a number; undefined where everything can. */
+export function unreadableKey(value: unknown): 'ui.money.unreadable' | 'ui.number.unreadable' | undefined {
+  if (typeof value === 'number') return Number.isNaN(value) ? 'ui.number.unreadable' : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  if ('minor' in value && 'currency' in value) return Number.isNaN(value.minor) ? 'ui.money.unreadable' : undefined
+  return Object.values(value)
+    .map(unreadableKey)
+    .find((key) => key !== undefined)
+}
+
+/**
+ * What somebody typed as a number with so many decimals at most; undefined when it is none. What is left empty is
+ * asked about before: a field whose text is no number holds NaN, which is neither a number nor nothing.
+ */
+export function parseNumber(text: string, decimals = 0): number | undefined {
+  const found = text.replaceAll(/[\s,，]/g, '').match(/^-?\d{1,15}(?:\.(\d+))?$/)
+  if (found === null || (found[1]?.length ?? 0) > decimals) return undefined
+  const number = Number(found[0])
+  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : undefined
 }
 
 /** Minor units as plain digits with a point, for a field somebody edits. */

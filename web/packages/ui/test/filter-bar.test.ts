@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import FilterEditor from '../src/filters/FilterEditor.vue'
 import FilterBar from '../src/filters/FilterBar.vue'
 import { mounted } from './mounting'
 
@@ -40,5 +41,23 @@ describe('the search of a list', () => {
     app.unmount()
     await vi.advanceTimersByTimeAsync(300)
     expect(asked).toEqual([])
+  })
+})
+
+describe('a range of numbers', () => {
+  it('is never opened at an end that can not be read: the list stays as it is and it is said', async () => {
+    const heard: string[] = []
+    const field = { key: 'spend', label: '消费', kind: 'number' as const }
+    const editor = await mounted(FilterEditor, {
+      props: { field, modelValue: '100..', 'onUpdate:modelValue': (next: string) => void heard.push(next) },
+    })
+    const [least, most] = editor.findAll('input')
+    await least!.setValue('一百')
+    await most!.setValue('500')
+    expect(heard).toEqual([])
+    expect(editor.find('[role="alert"]').text()).toContain('不是可识别的数字')
+    await least!.setValue('200')
+    expect(heard).toEqual(['200..500'])
+    expect(editor.find('[role="alert"]').exists()).toBe(false)
   })
 })

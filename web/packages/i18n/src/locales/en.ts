@@ -246,6 +246,7 @@ export default {
       escape: 'Close the top layer',
     },
     money: { currency: 'Currency', unreadable: 'Not an amount; use digits and a decimal point' },
+    number: { unreadable: 'Not a number; use digits only' },
     find: {
       member: 'name, mobile, number or pinyin',
       noMember: 'No member found.',

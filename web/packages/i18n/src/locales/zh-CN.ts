@@ -233,6 +233,7 @@ export default {
       escape: '关闭最上层',
     },
     money: { currency: '币种', unreadable: '不是可识别的金额，请只填数字和小数点' },
+    number: { unreadable: '不是可识别的数字，请只填数字' },
     find: {
       member: '姓名 / 手机 / 会员号 / 拼音',
       noMember: '没有找到会员。',

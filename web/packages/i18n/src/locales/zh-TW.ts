@@ -236,6 +236,7 @@ export default {
       escape: '關閉最上層',
     },
     money: { currency: '幣別', unreadable: '不是可識別的金額，請只填數字和小數點' },
+    number: { unreadable: '不是可識別的數字，請只填數字' },
     find: {
       member: '姓名 / 手機 / 會員號 / 拼音',
       noMember: '沒有找到會員。',

@@ -1,5 +1,5 @@
 import { idempotency, ProblemError } from '@guildhall/api'
-import { ensureProblemTexts, fieldText, holdsUnreadable, i18n, problemText } from '@guildhall/i18n'
+import { ensureProblemTexts, fieldText, holdsUnreadable, i18n, problemText, unreadableKey } from '@guildhall/i18n'
 import { computed, nextTick, reactive, ref, watch, type Ref } from 'vue'
 
 export type Rules<T> = { [K in keyof T]?: (value: T[K], all: T) => string | undefined }
@@ -26,7 +26,8 @@ interface Options<T> {
 }
 
 /**
- * The life of one form: checked on blur, never sent with an amount that can't be read, sent once per content (the key makes a double click one act), the server's
+ * The life of one form: checked on blur, never sent with an amount or a number that can't
+ * be read, sent once per content (the key makes a double click one act), the server's
  * field refusals at their fields with focus on the first, a conflict kept with both values.
  */
 export function useForm<T extends object>(
@@ -48,9 +49,8 @@ export function useForm<T extends object>(
   const valueOf = (name: string) => (values as Record<string, unknown>)[name]
 
   function check(field: keyof T & string) {
-    const found = holdsUnreadable(values[field])
-      ? i18n.global.t('ui.money.unreadable')
-      : rules[field]?.(values[field], values)
+    const unreadable = unreadableKey(values[field])
+    const found = unreadable === undefined ? rules[field]?.(values[field], values) : i18n.global.t(unreadable)
     if (found === undefined) delete errors[field]
     else errors[field] = found
   }

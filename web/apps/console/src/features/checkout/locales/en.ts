@@ -40,6 +40,7 @@ export default {
     quantity: 'Quantity of line {n}',
     quantityShort: 'Quantity',
     amount: 'Amount of line {n}, all of it',
+    badQuantity: 'The quantity must be a number above zero with three decimals at most',
     amountShort: 'List price',
     remove: 'Remove line {n}',
     add: 'Add a line',

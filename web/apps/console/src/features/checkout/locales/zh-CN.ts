@@ -37,6 +37,7 @@ export default {
     quantity: '第 {n} 行数量',
     quantityShort: '数量',
     amount: '第 {n} 行金额（整行）',
+    badQuantity: '数量须为大于零的数字，最多三位小数',
     amountShort: '原价',
     remove: '删除第 {n} 行',
     add: '加一行',

@@ -40,6 +40,7 @@ export default {
     quantity: '第 {n} 行數量',
     quantityShort: '數量',
     amount: '第 {n} 行金額（整行）',
+    badQuantity: '數量須為大於零的數字，最多三位小數',
     amountShort: '原價',
     remove: '刪除第 {n} 行',
     add: '加一行',

@@ -1,3 +1,4 @@
+import { parseNumber } from '@guildhall/i18n'
 import type { AttributeDefinition } from '../attributes'
 import type { MemberField, MemberProfile, MemberView } from '../types'
 
@@ -79,6 +80,6 @@ export function detailsChange(
 }
 
 function typed(definition: AttributeDefinition, text: string): unknown {
-  if (definition.type === 'NUMBER') return Number.isFinite(Number(text)) ? Number(text) : text
+  if (definition.type === 'NUMBER') return parseNumber(text, 12) ?? text
   return definition.type === 'BOOLEAN' ? text === 'true' : text
 }
