@@ -4755,6 +4755,8 @@ export interface components {
             position: number;
             retired: boolean;
             type: components["schemas"]["AttributeType"];
+            /** Format: int32 */
+            version?: number;
         };
         /** @enum {string} */
         AttributeType: "TEXT" | "NUMBER" | "DATE" | "BOOLEAN" | "CHOICE";

@@ -3,6 +3,7 @@ package org.guildhall.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.members.FrontDesk.register;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.testing.GuildhallTest;
@@ -67,11 +68,11 @@ class PartsOfValuesStory {
     void oneAttributeIsEmptiedWithoutTheOthersEvenThoseNoLongerInUse() {
         var lead = staff.logIn("lead");
         for (var code : List.of("parts_a", "parts_b")) {
-            define(staff.logIn("admin"), code, false);
+            define(staff.logIn("admin"), code, false, 0);
         }
         var values = Map.of("parts_a", "甲", "parts_b", "乙");
         var id = register(lead, Map.of("kind", "PERSON", "profile", Map.of("name", "属性人", "attributes", values)));
-        define(staff.logIn("admin"), "parts_b", true);
+        define(staff.logIn("admin"), "parts_b", true, 1);
 
         change(lead, id, Map.of("set", Map.of(), "clearParts", List.of("attributes.parts_a")));
 
@@ -98,8 +99,8 @@ class PartsOfValuesStory {
         return client.get("/api/members/" + id).json().path("profile");
     }
 
-    private static void define(Client client, String code, boolean retired) {
-        var definition = Map.of(
+    private static void define(Client client, String code, boolean retired, int version) {
+        var definition = new HashMap<String, Object>(Map.of(
                 "code",
                 code,
                 "type",
@@ -113,7 +114,10 @@ class PartsOfValuesStory {
                 "position",
                 0,
                 "retired",
-                retired);
+                retired));
+        if (version > 0) {
+            definition.put("version", version);
+        }
         var answer = client.post("/api/member-attributes", definition);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }

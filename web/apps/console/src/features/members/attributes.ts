@@ -19,6 +19,10 @@ export const useAttributes = () =>
     staleTime: MINUTES_5,
   })
 
+/** One attribute as it is defined now; undefined when there is none. */
+export const readAttribute = async (code: string) =>
+  (await request<AttributeDefinition[]>('GET', PATH)).find((one) => one.code === code)
+
 export function useDefineAttribute() {
   const client = useQueryClient()
   return useMutation({

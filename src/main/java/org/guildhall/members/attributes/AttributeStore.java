@@ -50,7 +50,8 @@ public class AttributeStore {
                 row.getMaximum(),
                 row.getPersonal(),
                 row.getPosition(),
-                row.getRetired());
+                row.getRetired(),
+                row.getVersion());
     }
 
     /** The definition as it is until this transaction ends; null if there is none. */
@@ -67,7 +68,21 @@ public class AttributeStore {
         return sql.fetchExists(MEMBER, DSL.condition("jsonb_exists({0}, {1})", MEMBER.ATTRIBUTES, DSL.val(code)));
     }
 
-    void save(AttributeDefinition definition) {
+    /** Adds it; false if somebody else added it meanwhile. */
+    boolean add(AttributeDefinition definition) {
+        return sql.insertInto(ATTRIBUTE)
+                        .set(row(definition))
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    /** Changes the one that is locked. */
+    void change(AttributeDefinition definition) {
+        row(definition).update();
+    }
+
+    private AttributeRecord row(AttributeDefinition definition) {
         var row = sql.newRecord(ATTRIBUTE);
         row.setCode(definition.code());
         row.setType(definition.type().name());
@@ -78,6 +93,7 @@ public class AttributeStore {
         row.setPersonal(definition.personal());
         row.setPosition(definition.position());
         row.setRetired(definition.retired());
-        row.merge();
+        row.setVersion(definition.version());
+        return row;
     }
 }

@@ -16,6 +16,7 @@ import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.members.AttributeDefinition;
 import org.guildhall.members.MemberPermissions;
+import org.guildhall.members.MemberRefusal;
 import org.guildhall.members.masking.Unmasked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,17 +48,37 @@ public class Attributes {
         return List.copyOf(store.all().values());
     }
 
-    /** Adds or changes a definition. */
+    /** Adds a definition, or changes the version that it names; refuses when somebody else was faster. */
     public AttributeDefinition define(AttributeDefinition definition) {
         access.require(MemberPermissions.CONFIGURE);
         check(definition);
-        transaction.executeWithoutResult(status -> {
-            var former = store.locked(definition.code());
-            requireMayShow(former, definition);
-            store.save(definition);
-            audit.record(told(definition, former));
-        });
-        return definition;
+        return Objects.requireNonNull(transaction.execute(status -> saved(definition)));
+    }
+
+    private AttributeDefinition saved(AttributeDefinition definition) {
+        var former = store.locked(definition.code());
+        requireFresh(definition, former);
+        requireMayShow(former, definition);
+        var now = definition.as(version(former) + 1);
+        if (former != null) {
+            store.change(now);
+        } else if (!store.add(now)) {
+            requireFresh(definition, store.locked(definition.code()));
+        }
+        audit.record(told(now, former));
+        return now;
+    }
+
+    /** What somebody else defined meanwhile is not overwritten unseen. */
+    private static void requireFresh(AttributeDefinition definition, @Nullable AttributeDefinition former) {
+        int expected = version(definition);
+        if (expected != version(former)) {
+            throw Refusal.of(new MemberRefusal.StaleVersion(expected, version(former), List.of()));
+        }
+    }
+
+    private static int version(@Nullable AttributeDefinition of) {
+        return of == null || of.version() == null ? 0 : of.version();
     }
 
     /** What was entered as personal is shown to everybody only by somebody who may see it all. */

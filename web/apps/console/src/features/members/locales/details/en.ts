@@ -67,6 +67,7 @@ export default {
     name: 'Name',
     code: 'Code',
     codeHint: 'Used by import files and the API; stays as it is once saved',
+    codeTaken: 'There is a detail with this code; open it in the list to change it',
     codeRule: 'Starts with a small letter; only letters, digits and underscores, 40 at most',
     type: 'Type',
     types: { TEXT: 'Text', NUMBER: 'Number', DATE: 'Date', BOOLEAN: 'Yes or no', CHOICE: 'One of several' },

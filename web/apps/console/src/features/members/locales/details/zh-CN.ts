@@ -65,6 +65,7 @@ export default {
     name: '名称',
     code: '代码',
     codeHint: '导入文件和接口用的代码，保存后不能改',
+    codeTaken: '已有同样代码的资料项；要改它，请从列表里打开',
     codeRule: '以小写字母开头，只用字母、数字和下划线，最多 40 位',
     type: '类型',
     types: { TEXT: '文字', NUMBER: '数字', DATE: '日期', BOOLEAN: '是或否', CHOICE: '单选' },

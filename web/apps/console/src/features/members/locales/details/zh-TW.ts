@@ -67,6 +67,7 @@ export default {
     name: '名稱',
     code: '代碼',
     codeHint: '匯入檔案和介面用的代碼，儲存後不能改',
+    codeTaken: '已有同樣代碼的資料項；要改它，請從清單裡開啟',
     codeRule: '以小寫字母開頭，只用字母、數字和底線，最多 40 位',
     type: '類型',
     types: { TEXT: '文字', NUMBER: '數字', DATE: '日期', BOOLEAN: '是或否', CHOICE: '單選' },
