@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.MemberId;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -19,6 +20,12 @@ public interface MemberColumn {
 
     /** Stable name, {@code loyalty.tier}; also the key of its label. */
     String code();
+
+    /**
+     * What somebody must be permitted, for the member, to be shown it; nobody else can narrow or order a list by it either,
+     * and a list that is holds only members it may be shown of.
+     */
+    Permission permission();
 
     /** What kind of value it holds. */
     Type type();

@@ -10,11 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.ledger.Ledger;
+import org.guildhall.loyalty.LoyaltyPermissions;
 import org.guildhall.loyalty.replay.RuleBooks;
 import org.guildhall.members.MemberColumn;
 import org.guildhall.members.MemberFilter;
@@ -63,6 +65,11 @@ class LoyaltyColumnsSearch {
         @Override
         public String code() {
             return "loyalty.tier";
+        }
+
+        @Override
+        public Permission permission() {
+            return LoyaltyPermissions.READ;
         }
 
         @Override
@@ -125,6 +132,11 @@ class LoyaltyColumnsSearch {
         }
 
         @Override
+        public Permission permission() {
+            return LoyaltyPermissions.READ;
+        }
+
+        @Override
         public Type type() {
             return Type.MONEY;
         }
@@ -172,6 +184,11 @@ class LoyaltyColumnsSearch {
         @Override
         public String code() {
             return "loyalty.last-purchase";
+        }
+
+        @Override
+        public Permission permission() {
+            return LoyaltyPermissions.READ;
         }
 
         @Override

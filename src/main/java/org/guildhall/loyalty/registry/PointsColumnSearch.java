@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.access.Permission;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Points;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.BalanceRows;
 import org.guildhall.ledger.Ledger;
+import org.guildhall.loyalty.LoyaltyPermissions;
 import org.guildhall.members.MemberColumn;
 import org.guildhall.members.MemberFilter;
 import org.jooq.Condition;
@@ -26,6 +28,11 @@ record PointsColumnSearch(Ledger ledger) implements MemberColumn {
     @Override
     public String code() {
         return "loyalty.points";
+    }
+
+    @Override
+    public Permission permission() {
+        return LoyaltyPermissions.READ;
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.guildhall.members.lists;
 import java.util.List;
 import org.guildhall.access.Access;
 import org.guildhall.members.MemberPermissions;
-import org.guildhall.members.search.MemberLists;
+import org.guildhall.members.search.ForeignColumns;
 import org.springframework.stereotype.Component;
 
 /** The columns that other modules offer to the member list. */
@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 public class Columns {
 
     private final Access access;
-    private final MemberLists lists;
+    private final ForeignColumns columns;
 
-    Columns(Access access, MemberLists lists) {
+    Columns(Access access, ForeignColumns columns) {
         this.access = access;
-        this.lists = lists;
+        this.columns = columns;
     }
 
-    /** All offered columns. */
+    /** Those that the reader may be shown. */
     public List<ColumnView> all() {
         access.require(MemberPermissions.READ);
-        return lists.columns().values().stream()
+        return columns.shown().stream()
                 .map(column -> new ColumnView(
                         column.code(), column.type(), column.choices(), column.filterable(), column.sortable()))
                 .toList();

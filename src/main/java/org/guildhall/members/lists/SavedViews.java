@@ -11,6 +11,7 @@ import org.guildhall.kernel.Slice;
 import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.MemberQuery;
 import org.guildhall.members.MemberRefusal.NoSuchView;
+import org.guildhall.members.search.ForeignColumns;
 import org.guildhall.members.search.MemberLists;
 import org.springframework.stereotype.Component;
 
@@ -23,19 +24,23 @@ public class SavedViews {
     private final Access access;
     private final SavedViewStore store;
     private final MemberLists lists;
+    private final ForeignColumns columns;
     private final BusinessTime time;
 
-    SavedViews(Access access, SavedViewStore store, MemberLists lists, BusinessTime time) {
+    SavedViews(Access access, SavedViewStore store, MemberLists lists, ForeignColumns columns, BusinessTime time) {
         this.access = access;
         this.store = store;
         this.lists = lists;
+        this.columns = columns;
         this.time = time;
     }
 
-    /** The views the actor may use. */
+    /** The views the actor may use: none that names a column the actor may not be shown. */
     public List<SavedView> all() {
         access.require(MemberPermissions.READ);
-        return store.visible(owner());
+        return store.visible(owner()).stream()
+                .filter(view -> columns.permitted(view.query()))
+                .toList();
     }
 
     /** How many members a view finds for this actor. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,23 +99,34 @@ final class MemberConditions {
 
     /** Whether the tree has a condition on a column of another module. */
     static boolean ofOthers(@Nullable MemberFilter filter) {
-        return switch (filter) {
-            case null -> false;
-            case MemberFilter.All(var of) -> of.stream().anyMatch(MemberConditions::ofOthers);
-            case MemberFilter.Any(var of) -> of.stream().anyMatch(MemberConditions::ofOthers);
-            case MemberFilter.Not(var of) -> ofOthers(of);
-            case MemberFilter.Column column -> true;
-            case MemberFilter.Kind kind -> false;
-            case MemberFilter.Status status -> false;
-            case MemberFilter.Home home -> false;
-            case MemberFilter.Adviser adviser -> false;
-            case MemberFilter.Joined joined -> false;
-            case MemberFilter.BirthdayMonth month -> false;
-            case MemberFilter.Has has -> false;
-            case MemberFilter.Tagged tagged -> false;
-            case MemberFilter.Attribute attribute -> false;
-            case MemberFilter.Ids ids -> false;
-        };
+        return !columnsOf(filter).isEmpty();
+    }
+
+    /** The columns of other modules that the tree has conditions on. */
+    static Set<String> columnsOf(@Nullable MemberFilter filter) {
+        var codes = new HashSet<String>();
+        collect(filter, codes);
+        return codes;
+    }
+
+    private static void collect(@Nullable MemberFilter filter, Set<String> codes) {
+        switch (filter) {
+            case null -> {}
+            case MemberFilter.All(var of) -> of.forEach(part -> collect(part, codes));
+            case MemberFilter.Any(var of) -> of.forEach(part -> collect(part, codes));
+            case MemberFilter.Not(var of) -> collect(of, codes);
+            case MemberFilter.Column column -> codes.add(column.code());
+            case MemberFilter.Kind kind -> {}
+            case MemberFilter.Status status -> {}
+            case MemberFilter.Home home -> {}
+            case MemberFilter.Adviser adviser -> {}
+            case MemberFilter.Joined joined -> {}
+            case MemberFilter.BirthdayMonth month -> {}
+            case MemberFilter.Has has -> {}
+            case MemberFilter.Tagged tagged -> {}
+            case MemberFilter.Attribute attribute -> {}
+            case MemberFilter.Ids ids -> {}
+        }
     }
 
     private static <T, C extends Collection<T>> C limited(C values) {

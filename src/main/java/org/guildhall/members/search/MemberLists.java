@@ -3,14 +3,12 @@ package org.guildhall.members.search;
 import static org.guildhall.jooq.members.Tables.MEMBER;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildhall.access.Access;
 import org.guildhall.access.Scope;
@@ -22,7 +20,6 @@ import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.StaffId;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.members.Gender;
-import org.guildhall.members.MemberColumn;
 import org.guildhall.members.MemberFilter;
 import org.guildhall.members.MemberKind;
 import org.guildhall.members.MemberPermissions;
@@ -38,7 +35,6 @@ import org.guildhall.members.search.MemberSearch.Line;
 import org.guildhall.members.search.OrderSearch.Order;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Lists members as the reader may see them: scope in the query, masks on the lines, columns of other modules added. */
@@ -51,14 +47,10 @@ public class MemberLists {
     private final MemberSearch search;
     private final AttributeStore attributes;
     private final BusinessTime time;
-    private final ObjectProvider<MemberColumn> columns;
+    private final ForeignColumns columns;
 
     MemberLists(
-            Access access,
-            MemberSearch search,
-            AttributeStore attributes,
-            BusinessTime time,
-            ObjectProvider<MemberColumn> columns) {
+            Access access, MemberSearch search, AttributeStore attributes, BusinessTime time, ForeignColumns columns) {
         this.access = access;
         this.search = search;
         this.attributes = attributes;
@@ -82,8 +74,7 @@ public class MemberLists {
     public void requireKnown(MemberQuery query) {
         order(query.sort(), MemberConditions.ofOthers(query.filter()));
         if (query.columns() != null) {
-            var offered = columns();
-            query.columns().forEach(code -> known(code, offered));
+            columns.requireKnown(query.columns());
         }
     }
 
@@ -131,21 +122,13 @@ public class MemberLists {
         var keys = ids.stream().map(MemberId::value).toArray(UUID[]::new);
         var lines = search.lines(keys);
         var tags = search.tags(keys);
-        var values = values(ids, wanted);
+        var known = new LinkedHashMap<MemberId, Line>();
+        ids.stream().filter(id -> lines.containsKey(id.value())).forEach(id -> known.put(id, lines.get(id.value())));
+        var values = columns.values(known, wanted);
         var rows = new ArrayList<MemberRow>();
-        for (var id : ids) {
-            var line = lines.get(id.value());
-            if (line != null) {
-                rows.add(row(line, tags.getOrDefault(id.value(), Set.of()), values.getOrDefault(id, Map.of()), clear));
-            }
-        }
+        known.forEach((id, line) ->
+                rows.add(row(line, tags.getOrDefault(id.value(), Set.of()), values.getOrDefault(id, Map.of()), clear)));
         return rows;
-    }
-
-    /** The columns that other modules offer, by code. */
-    public Map<String, MemberColumn> columns() {
-        return columns.orderedStream()
-                .collect(Collectors.toMap(MemberColumn::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     private Slice<MemberRow> withRows(Slice<Hit> hits, @Nullable List<String> wanted) {
@@ -171,7 +154,7 @@ public class MemberLists {
     }
 
     private Condition further(MemberQuery query, Scope scope) {
-        var inScope = Scopes.condition(scope, MEMBER.HOME_UNIT, MEMBER.ADVISER);
+        var inScope = Scopes.condition(scope, MEMBER.HOME_UNIT, MEMBER.ADVISER).and(columns.reach(query));
         if (query.filter() == null) {
             return inScope;
         }
@@ -180,7 +163,10 @@ public class MemberLists {
 
     private MemberConditions conditions() {
         return new MemberConditions(
-                attributes.all(), columns(), time.today(), Unmasked.of(access).everywhere());
+                attributes.all(),
+                columns.all(),
+                time.today(),
+                Unmasked.of(access).everywhere());
     }
 
     private Order order(@Nullable String sort, boolean apart) {
@@ -188,14 +174,14 @@ public class MemberLists {
             return Order.byRegistration(true);
         }
         boolean descending = sort.startsWith("-");
-        var key = descending ? sort.substring(1) : sort;
+        var key = ForeignColumns.sortKey(sort);
         return switch (key) {
             case "registered" -> Order.byRegistration(descending);
             case "name" -> Order.of(MEMBER.PINYIN, descending);
             case "joinedOn" -> Order.of(MEMBER.JOINED_ON, descending);
             case "number" -> Order.of(MEMBER.NUMBER, descending);
             default -> {
-                var column = columns().get(key);
+                var column = columns.find(key);
                 var source = column == null ? null : column.source();
                 if (source == null) {
                     throw InvalidInput.of("sort", sort, "sort-key");
@@ -203,29 +189,6 @@ public class MemberLists {
                 yield Order.of(source, descending, apart);
             }
         };
-    }
-
-    private Map<MemberId, Map<String, Object>> values(List<MemberId> ids, @Nullable List<String> wanted) {
-        var values = new HashMap<MemberId, Map<String, Object>>();
-        if (wanted == null || wanted.isEmpty() || ids.isEmpty()) {
-            return values;
-        }
-        var offered = columns();
-        for (var code : wanted) {
-            known(code, offered)
-                    .values(ids)
-                    .forEach((id, value) -> values.computeIfAbsent(id, i -> new LinkedHashMap<>())
-                            .put(code, value));
-        }
-        return values;
-    }
-
-    private static MemberColumn known(String code, Map<String, MemberColumn> offered) {
-        var column = offered.get(code);
-        if (column == null) {
-            throw InvalidInput.of("columns", code, "known-column");
-        }
-        return column;
     }
 
     private static MemberRow row(Line line, Set<String> tags, Map<String, Object> values, Clear clear) {
