@@ -66,6 +66,7 @@ export default {
     'rule.after-from': '必须晚于原来的日期。',
     'rule.not-asked-already': '不能是这一步已经在问的岗位。',
     'rule.future': '必须在今天之后。',
+    'rule.not-long-ago': '最早只能填到 {earliest}（今天往前 {years} 年之内）。请看年份是不是写错了。',
     'rule.within-horizon': '最晚只能填到 {latest}（今天起 {years} 年之内）。请看年份是不是写错了。',
     'rule.shorter-period': '这段时间的流水太多，请选短一些的期间。',
   },
@@ -133,6 +134,7 @@ export default {
     'rule.after-from': '必須晚於原來的日期。',
     'rule.not-asked-already': '不能是這一步已經在問的崗位。',
     'rule.future': '必須在今天之後。',
+    'rule.not-long-ago': '最早只能填到 {earliest}（今天往前 {years} 年之內）。請看年份是不是寫錯了。',
     'rule.within-horizon': '最晚只能填到 {latest}（今天起 {years} 年之內）。請看年份是不是寫錯了。',
     'rule.shorter-period': '這段時間的流水太多，請選短一些的期間。',
   },
@@ -200,6 +202,8 @@ export default {
     'rule.after-from': 'This must be later than the present day.',
     'rule.not-asked-already': 'This post is asked in the step already. Choose another.',
     'rule.future': 'This must be after today.',
+    'rule.not-long-ago':
+      'The earliest day is {earliest}, within {years} years before today. Look whether the year is a slip.',
     'rule.within-horizon':
       'The latest day is {latest}, within {years} years from today. Look whether the year is a slip.',
     'rule.shorter-period': 'There are too many movements in this period. Choose a shorter one.',

@@ -69,6 +69,25 @@ class PickUpReachStory {
     }
 
     @Test
+    void who_orders_sends_the_member_to_a_store_of_the_own_reach_or_to_any() {
+        var member = ground.member(near);
+        ground.give(member, 1_000, null);
+        var reward = ground.reward(10, 10).id();
+        var clerk = staff.logIn(staff.hire("store", near));
+        var any = Map.of("member", member, "reward", reward, "quantity", 1);
+        var here = Map.of("member", member, "reward", reward, "quantity", 1, "store", near);
+        var elsewhere = Map.of("member", member, "reward", reward, "quantity", 1, "store", far);
+
+        assertThat(clerk.post("/api/redemptions", elsewhere, key()).code()).isEqualTo("mall.store-out-of-reach");
+        assertThat(ground.points(member)).isEqualTo(1_000);
+        for (var order : List.of(any, here)) {
+            assertThat(clerk.post("/api/redemptions", order, key()).status()).isLessThan(300);
+        }
+        var service = staff.logIn("svc");
+        assertThat(service.post("/api/redemptions", elsewhere, key()).status()).isLessThan(300);
+    }
+
+    @Test
     void who_guesses_codes_must_wait_and_cannot_use_a_right_one_meanwhile() {
         var code = order(near);
         var clerk = staff.logIn(staff.hire("store", near));

@@ -2,12 +2,16 @@ package org.guildhall.coupons.batches;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.access.Organisation;
 import org.guildhall.access.Unit;
 import org.guildhall.coupons.BatchDetails;
 import org.guildhall.coupons.Benefit;
 import org.guildhall.coupons.Validity;
+import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Horizon;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
@@ -20,17 +24,19 @@ class DetailsCheck {
     private static final long MOST_MINOR = 1_000_000_000_000L;
 
     private final Organisation organisation;
+    private final BusinessTime time;
 
-    DetailsCheck(Organisation organisation) {
+    DetailsCheck(Organisation organisation, BusinessTime time) {
         this.organisation = organisation;
+        this.time = time;
     }
 
     /** Refuses details that contradict themselves; {@code path} leads to their fields. */
     void require(BatchDetails details, String path) {
         var broken = new ArrayList<Refusal.Field>();
         benefit(details.benefit(), path + "benefit.", broken);
-        if (details.validity() instanceof Validity.FixedDays(var from, var to) && to.isBefore(from)) {
-            broken.add(new Refusal.Field(path + "validity.to", to, "not-before-first-day"));
+        if (details.validity() instanceof Validity.FixedDays days) {
+            days(days, path + "validity.", broken);
         }
         var open = organisation.stores().stream().map(Unit::id).collect(Collectors.toSet());
         for (int i = 0; i < details.stores().size(); i++) {
@@ -42,6 +48,17 @@ class DetailsCheck {
         if (!broken.isEmpty()) {
             throw Refusal.of(new InvalidInput(broken));
         }
+    }
+
+    private void days(Validity.FixedDays days, String path, List<Refusal.Field> broken) {
+        if (days.to().isBefore(days.from())) {
+            broken.add(new Refusal.Field(path + "to", days.to(), "not-before-first-day"));
+        }
+        Stream.of(
+                        Horizon.outside(path + "from", days.from(), time.today()),
+                        Horizon.outside(path + "to", days.to(), time.today()))
+                .filter(Objects::nonNull)
+                .forEach(broken::add);
     }
 
     private static void benefit(Benefit benefit, String path, List<Refusal.Field> broken) {

@@ -3,10 +3,13 @@ package org.guildhall.lottery.terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.access.Organisation;
 import org.guildhall.access.Unit;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Horizon;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.lottery.Award;
@@ -44,6 +47,11 @@ class DetailsCheck {
         if (details.lastDay().isBefore(details.firstDay())) {
             broken.add(new Refusal.Field(path + "lastDay", details.lastDay(), "not-before-first-day"));
         }
+        Stream.of(
+                        Horizon.outside(path + "firstDay", details.firstDay(), time.today()),
+                        Horizon.outside(path + "lastDay", details.lastDay(), time.today()))
+                .filter(Objects::nonNull)
+                .forEach(broken::add);
         if (clauses.stream().noneMatch(clause -> clause.id().equals(details.clause()))) {
             broken.add(new Refusal.Field(path + "clause", details.clause(), "known-clause"));
         }

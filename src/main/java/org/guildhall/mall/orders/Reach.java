@@ -43,9 +43,20 @@ class Reach {
         }
     }
 
+    /** Who orders for a member sends the member to a store of the own reach, or to any. */
+    void requireOrdering(@Nullable UnitId where) {
+        var scope = access.require(MallPermissions.REDEEM);
+        if (where != null) {
+            requireWithin(scope, where);
+        }
+    }
+
     /** Who stands behind a counter works at that store. */
     void requireCounter(UnitId where) {
-        var scope = access.require(MallPermissions.HAND_OUT);
+        requireWithin(access.require(MallPermissions.HAND_OUT), where);
+    }
+
+    private void requireWithin(Scope scope, UnitId where) {
         requireOpen(where);
         if (!Scopes.includes(scope, where, null)) {
             throw Refusal.of(new MallRefusal.StoreOutOfReach(where.value()));

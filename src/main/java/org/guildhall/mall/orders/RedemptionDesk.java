@@ -72,11 +72,7 @@ class RedemptionDesk implements Redemptions, FoundingRedemptions {
 
     @Override
     public Redeemed redeem(Redeem command, String key) {
-        rights.access.require(MallPermissions.REDEEM);
-        var where = command.store();
-        if (where != null) {
-            reach.requireOpen(where);
-        }
+        reach.requireOrdering(command.store());
         return redeemed(counters.redeeming.redeem(command, key));
     }
 

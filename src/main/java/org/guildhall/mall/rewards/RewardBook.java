@@ -2,14 +2,17 @@ package org.guildhall.mall.rewards;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.access.Organisation;
 import org.guildhall.access.Unit;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Horizon;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.Refusal;
@@ -197,6 +200,11 @@ class RewardBook implements Rewards {
                 && details.lastDay().isBefore(details.firstDay())) {
             fields.add(new Refusal.Field("lastDay", details.lastDay(), "not-before-first-day"));
         }
+        Stream.of(
+                        Horizon.outside("firstDay", details.firstDay(), ground.time.today()),
+                        Horizon.outside("lastDay", details.lastDay(), ground.time.today()))
+                .filter(Objects::nonNull)
+                .forEach(fields::add);
         var open = ground.organisation.stores().stream().map(Unit::id).collect(Collectors.toSet());
         for (int i = 0; i < details.stores().size(); i++) {
             if (!open.contains(details.stores().get(i))) {
