@@ -72,6 +72,32 @@ class EveryOperationStory {
     }
 
     @Test
+    void whoMayNotIsToldSoWhateverTheySend() {
+        var powerless = staff.logIn(staff.hire(List.of()));
+        var telling = new ArrayList<String>();
+        for (var operation : operations()) {
+            if (operation.body() == null || OWN.contains(operation.id())) {
+                continue;
+            }
+            var denied = denied(operation.send(powerless, Map.of()));
+            for (var garbage : List.of("", "{", "{}", "[7]", "{\"nobody\": {\"knows\": [1, {}]}}")) {
+                var answer = powerless.send(operation.method(), operation.path(), garbage, operation.headers());
+                if (!denied(answer).equals(denied)) {
+                    telling.add(operation + " " + garbage + " → " + answer.text() + " instead of " + denied);
+                }
+            }
+        }
+        assertThat(telling)
+                .as("operations that say what they take before they say no")
+                .isEmpty();
+    }
+
+    private static String denied(TestHttp.Answer answer) {
+        return answer.status() + " " + answer.code() + " "
+                + answer.json().path("facts").path("permission").asString("");
+    }
+
+    @Test
     void aProgramWithoutPermissionsIsDeniedEverythingToo() {
         var key = staff.logIn("lead")
                 .post(

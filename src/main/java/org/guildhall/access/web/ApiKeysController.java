@@ -9,6 +9,7 @@ import org.guildhall.access.ApiKey;
 import org.guildhall.access.ApiKeys;
 import org.guildhall.access.CreateApiKey;
 import org.guildhall.access.CreatedApiKey;
+import org.guildhall.access.Needs;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class ApiKeysController {
 
     @PostMapping
     @Operation(operationId = "createApiKey")
+    @Needs("access.keys-write")
     @ResponseStatus(HttpStatus.CREATED)
     CreatedApiKey create(@RequestBody @Valid CreateApiKey command) {
         return keys.create(command);

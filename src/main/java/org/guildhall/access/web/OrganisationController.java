@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import org.guildhall.access.ChangeUnit;
+import org.guildhall.access.Needs;
 import org.guildhall.access.OpenUnit;
 import org.guildhall.access.Organisation;
 import org.guildhall.access.Unit;
@@ -48,6 +49,7 @@ class OrganisationController {
 
     @PostMapping
     @Operation(operationId = "openUnit")
+    @Needs("access.units-write")
     @ResponseStatus(HttpStatus.CREATED)
     Unit open(@RequestBody @Valid OpenUnit command) {
         return organisation.open(command);
@@ -55,6 +57,7 @@ class OrganisationController {
 
     @PutMapping("/{id}")
     @Operation(operationId = "changeUnit")
+    @Needs("access.units-write")
     Unit change(@PathVariable UnitId id, @RequestBody @Valid ChangeUnit command) {
         return organisation.change(id, command);
     }

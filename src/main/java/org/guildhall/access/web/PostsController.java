@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.guildhall.access.DefinePost;
+import org.guildhall.access.Needs;
 import org.guildhall.access.Permission;
 import org.guildhall.access.Post;
 import org.guildhall.access.PostId;
@@ -50,6 +51,7 @@ class PostsController {
 
     @PostMapping("/api/posts")
     @Operation(operationId = "definePost")
+    @Needs("access.posts-write")
     @ResponseStatus(HttpStatus.CREATED)
     Post define(@RequestBody @Valid DefinePost command) {
         return posts.define(command);
@@ -57,6 +59,7 @@ class PostsController {
 
     @PutMapping("/api/posts/{id}")
     @Operation(operationId = "revisePost")
+    @Needs("access.posts-write")
     Post revise(@PathVariable PostId id, @RequestBody @Valid RevisePost command) {
         return posts.revise(id, command);
     }

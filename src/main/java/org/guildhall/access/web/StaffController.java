@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.guildhall.access.Appoint;
 import org.guildhall.access.ChangeStaff;
 import org.guildhall.access.HireStaff;
+import org.guildhall.access.Needs;
 import org.guildhall.access.OneTimePassword;
 import org.guildhall.access.SessionRow;
 import org.guildhall.access.Sessions;
@@ -58,6 +59,7 @@ class StaffController {
 
     @PostMapping
     @Operation(operationId = "hireStaff")
+    @Needs("access.staff-write")
     @ResponseStatus(HttpStatus.CREATED)
     OneTimePassword hire(@RequestBody @Valid HireStaff command) {
         return staff.hire(command);
@@ -65,12 +67,14 @@ class StaffController {
 
     @PutMapping("/{id}")
     @Operation(operationId = "changeStaff")
+    @Needs("access.staff-write")
     StaffMember change(@PathVariable StaffId id, @RequestBody @Valid ChangeStaff command) {
         return staff.change(id, command);
     }
 
     @PostMapping("/{id}/posts")
     @Operation(operationId = "appointStaff")
+    @Needs("access.staff-write")
     StaffMember appoint(@PathVariable StaffId id, @RequestBody @Valid Appoint command) {
         return staff.appoint(id, command);
     }
@@ -80,6 +84,7 @@ class StaffController {
 
     @PutMapping("/{id}/posts/{appointment}/end")
     @Operation(operationId = "endAppointment")
+    @Needs("access.staff-write")
     StaffMember end(
             @PathVariable StaffId id, @PathVariable UUID appointment, @RequestBody @Valid EndAppointment command) {
         return staff.end(id, appointment, command.until());

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.adjustments.Adjusted;
 import org.guildhall.adjustments.Adjustments;
 import org.guildhall.adjustments.ChangeOutlook;
@@ -45,6 +46,7 @@ class AdjustmentsController {
 
     @PostMapping("/members/{memberId}/points")
     @Operation(operationId = "changePoints", summary = "Give or take value by hand")
+    @Needs("ledger.adjust")
     @ApiResponse(responseCode = "202", description = WAITS)
     ResponseEntity<Adjusted> change(
             @PathVariable MemberId memberId, @Keyed String cause, @RequestBody @Valid ChangePoints command) {
@@ -63,6 +65,7 @@ class AdjustmentsController {
 
     @PostMapping("/members/{memberId}/expiry")
     @Operation(operationId = "moveExpiry", summary = "Extend a lot, or restore what lapsed from it")
+    @Needs("ledger.adjust")
     @ApiResponse(responseCode = "202", description = WAITS)
     ResponseEntity<Adjusted> moveExpiry(
             @PathVariable MemberId memberId, @Keyed String cause, @RequestBody @Valid MoveExpiry command) {
@@ -71,6 +74,7 @@ class AdjustmentsController {
 
     @PostMapping("/loyalty/tier-grants")
     @Operation(operationId = "grantTier", summary = "Grant a tier by hand")
+    @Needs("loyalty.grant-tier")
     @ApiResponse(responseCode = "202", description = WAITS)
     ResponseEntity<Adjusted> grantTier(@Keyed String cause, @RequestBody @Valid GrantTier command) {
         return answer(adjustments.grantTier(command, cause));
@@ -78,6 +82,7 @@ class AdjustmentsController {
 
     @PostMapping("/postings/{id}/reverse")
     @Operation(operationId = "reversePosting", summary = "Undo what was booked by hand")
+    @Needs("ledger.adjust")
     @ApiResponse(responseCode = "202", description = WAITS)
     ResponseEntity<Adjusted> reverse(
             @PathVariable UUID id, @Keyed String cause, @RequestBody @Valid ReversePosting command) {

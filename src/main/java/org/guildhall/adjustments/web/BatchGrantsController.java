@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.adjustments.BatchGrantView;
 import org.guildhall.adjustments.BatchGrants;
 import org.guildhall.adjustments.ExportGrant;
@@ -40,12 +41,14 @@ class BatchGrantsController {
 
     @PostMapping("/preview")
     @Operation(operationId = "previewBatchGrant", summary = "Whom a grant to many would reach and what it comes to")
+    @Needs("ledger.adjust")
     GrantAudience preview(@RequestBody @Valid GrantToMany command) {
         return grants.preview(command);
     }
 
     @PostMapping
     @Operation(operationId = "giveToMany", summary = "Give points to many, or ask for it")
+    @Needs("ledger.adjust")
     BatchGrantView give(@Keyed String cause, @RequestBody @Valid GrantToMany command) {
         return grants.give(command, cause);
     }
@@ -71,6 +74,7 @@ class BatchGrantsController {
     @PostMapping("/{id}/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportBatchGrant", description = "The job's result names the file")
+    @Needs("ledger.read")
     JobView export(@PathVariable UUID id, @RequestBody @Valid ExportGrant command) {
         return grants.export(id, command);
     }
@@ -83,6 +87,7 @@ class BatchGrantsController {
 
     @PostMapping("/{id}/undo")
     @Operation(operationId = "undoBatchGrant", summary = "Take it back from everybody, or ask for it")
+    @Needs("ledger.adjust")
     BatchGrantView undo(@PathVariable UUID id, @RequestBody @Valid UndoGrant command) {
         return grants.undo(id, command);
     }

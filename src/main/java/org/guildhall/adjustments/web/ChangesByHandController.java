@@ -3,6 +3,7 @@ package org.guildhall.adjustments.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.guildhall.access.Needs;
 import org.guildhall.adjustments.ByHandQuery;
 import org.guildhall.adjustments.ByHandView;
 import org.guildhall.adjustments.ChangesByHand;
@@ -39,6 +40,7 @@ class ChangesByHandController {
     @PostMapping("/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportChangesByHand", description = "The job's result names the file")
+    @Needs("adjustments.export")
     JobView export(@Valid @RequestBody ExportByHand command) {
         return changes.export(command);
     }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.access.Needs;
 import org.guildhall.approvals.ApprovalQuery;
 import org.guildhall.approvals.ApprovalView;
 import org.guildhall.approvals.Approvals;
@@ -63,30 +64,35 @@ class ApprovalsController {
 
     @PostMapping("/{id}/decision")
     @Operation(operationId = "decideApproval")
+    @Needs("approvals.take-part")
     ApprovalView decide(@PathVariable UUID id, @RequestBody @Valid Decide command) {
         return approvals.decide(id, command);
     }
 
     @PostMapping("/{id}/hand-over")
     @Operation(operationId = "handOverApproval")
+    @Needs("approvals.take-part")
     ApprovalView handOver(@PathVariable UUID id, @RequestBody @Valid HandOver command) {
         return approvals.handOver(id, command);
     }
 
     @PostMapping("/{id}/withdraw")
     @Operation(operationId = "withdrawApproval")
+    @Needs("approvals.take-part")
     ApprovalView withdraw(@PathVariable UUID id, @RequestBody @Valid WithdrawApproval command) {
         return approvals.withdraw(id, command);
     }
 
     @PostMapping("/{id}/ask-again")
     @Operation(operationId = "askApprovalAgain")
+    @Needs("approvals.take-part")
     ApprovalView askAgain(@PathVariable UUID id, @RequestBody @Valid AskAgain command) {
         return approvals.askAgain(id, command);
     }
 
     @PostMapping("/publications")
     @Operation(operationId = "askPublication")
+    @Needs("policies.draft")
     ApprovalView askPublication(@RequestBody @Valid AskPublication command) {
         return publications.ask(command);
     }
@@ -105,6 +111,7 @@ class ApprovalsController {
 
     @PostMapping("/delegations")
     @Operation(operationId = "delegatePowers")
+    @Needs("approvals.take-part")
     Delegation delegate(@RequestBody @Valid DelegatePowers command) {
         return delegations.delegate(command);
     }

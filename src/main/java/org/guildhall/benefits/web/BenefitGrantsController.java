@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.benefits.BenefitGrants;
 import org.guildhall.benefits.EndGrant;
 import org.guildhall.benefits.GiveGrant;
@@ -33,6 +34,7 @@ class BenefitGrantsController {
 
     @PostMapping
     @Operation(operationId = "giveBenefit", description = "A plan, or one benefit to a person with its last day")
+    @Needs("benefits.grant")
     GrantView give(@Keyed String cause, @Valid @RequestBody GiveGrant command) {
         return grants.give(command, cause);
     }
@@ -45,6 +47,7 @@ class BenefitGrantsController {
 
     @PostMapping("/{id}/revoke")
     @Operation(operationId = "revokeBenefitGrant", description = "From now on")
+    @Needs("benefits.grant")
     GrantView revoke(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody EndGrant command) {
         return grants.revoke(id, command, cause);
     }

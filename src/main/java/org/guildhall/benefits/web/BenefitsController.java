@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.benefits.Benefits;
 import org.guildhall.benefits.CatalogueView;
 import org.guildhall.benefits.CheckCode;
@@ -59,18 +60,21 @@ class BenefitsController {
 
     @PostMapping("/codes")
     @Operation(operationId = "issueBenefitCode", description = "Good once, for a few minutes")
+    @Needs("benefits.code")
     IssuedCode issueCode(@Keyed String cause, @Valid @RequestBody IssueCode command) {
         return benefits.issueCode(command, cause);
     }
 
     @PostMapping("/codes/check")
     @Operation(operationId = "checkBenefitCode", description = "Whose it is and what it is for; changes nothing")
+    @Needs("benefits.use")
     CheckedCode check(@Valid @RequestBody CheckCode command) {
         return benefits.check(command);
     }
 
     @PostMapping("/uses")
     @Operation(operationId = "useBenefit", description = "With a code, or for a member who was identified")
+    @Needs("benefits.use")
     UseView use(@Keyed String cause, @Valid @RequestBody UseBenefit command) {
         return benefits.use(command, cause);
     }
@@ -89,6 +93,7 @@ class BenefitsController {
 
     @PostMapping("/uses/{id}/take-back")
     @Operation(operationId = "takeBackBenefitUse")
+    @Needs("benefits.take-back")
     UseView takeBack(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody TakeBackUse command) {
         return benefits.takeBack(id, command, cause);
     }
@@ -96,6 +101,7 @@ class BenefitsController {
     @PostMapping("/uses/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportBenefitUses", description = "The job's result names the file")
+    @Needs("benefits.export")
     JobView export(@Valid @RequestBody ExportUses command) {
         return benefits.export(command);
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.guildhall.access.Needs;
 import org.guildhall.cashback.Cashback;
 import org.guildhall.cashback.CashbackStanding;
 import org.guildhall.cashback.ExportRebates;
@@ -62,6 +63,7 @@ class CashbackController {
     @PostMapping("/rebates/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportRebates", description = "The job's result names the file")
+    @Needs("cashback.export")
     JobView export(@Valid @RequestBody ExportRebates command) {
         return cashback.export(command);
     }
@@ -83,6 +85,7 @@ class CashbackController {
     @Operation(
             operationId = "settleRebates",
             description = "Credits what is due and was not credited; the job's result names the run")
+    @Needs("cashback.settle")
     JobView settle(@Valid @RequestBody SettleRebates command) {
         return cashback.settle(command);
     }

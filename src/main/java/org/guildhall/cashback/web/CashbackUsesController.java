@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.cashback.CashbackTill;
 import org.guildhall.cashback.CashbackUseQuery;
 import org.guildhall.cashback.CashbackUseView;
@@ -33,6 +34,7 @@ class CashbackUsesController {
 
     @PostMapping
     @Operation(operationId = "useCashback", description = "Pays with cashback; refused where there is less")
+    @Needs("cashback.use")
     CashbackUseView use(@Keyed String cause, @Valid @RequestBody UseCashback command) {
         return till.use(command, cause);
     }
@@ -45,6 +47,7 @@ class CashbackUsesController {
 
     @PostMapping("/{id}/take-back")
     @Operation(operationId = "takeBackCashbackUse", description = "What it took is the member's again")
+    @Needs("cashback.take-back")
     CashbackUseView takeBack(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody TakeBackCashback command) {
         return till.takeBack(id, command, cause);
     }

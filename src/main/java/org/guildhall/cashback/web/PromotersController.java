@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.cashback.BondQuery;
 import org.guildhall.cashback.BondView;
 import org.guildhall.cashback.CommissionStatement;
@@ -44,6 +45,7 @@ class PromotersController {
 
     @PostMapping("/promoters")
     @Operation(operationId = "enrolPromoter", description = "With the member's consent to the terms in force")
+    @Needs("cashback.promote")
     PromoterView enrol(@Keyed String cause, @Valid @RequestBody EnrolPromoter command) {
         return promoters.enrol(command, cause);
     }
@@ -56,6 +58,7 @@ class PromotersController {
 
     @PostMapping("/promoters/{id}/end")
     @Operation(operationId = "endPromoter", description = "From now on; what was bought until then still counts")
+    @Needs("cashback.promote")
     PromoterView end(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody EndPromoter command) {
         return promoters.end(new MemberId(id), command, cause);
     }
@@ -75,6 +78,7 @@ class PromotersController {
     @Operation(
             operationId = "recommendCustomer",
             description = "The first touch; nobody but authority changes it later")
+    @Needs("cashback.promote")
     BondView recommend(@Keyed String cause, @Valid @RequestBody Recommend command) {
         return promoters.recommend(command, cause);
     }
@@ -89,6 +93,7 @@ class PromotersController {
 
     @PostMapping("/bonds/{customer}/change")
     @Operation(operationId = "rebindCustomer", description = "By authority, from now on, for a reason")
+    @Needs("cashback.rebind")
     BondView rebind(@PathVariable UUID customer, @Keyed String cause, @Valid @RequestBody Rebind command) {
         return promoters.rebind(new MemberId(customer), command, cause);
     }

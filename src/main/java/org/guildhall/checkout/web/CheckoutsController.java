@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.checkout.Basket;
 import org.guildhall.checkout.CheckoutQuery;
 import org.guildhall.checkout.CheckoutRow;
@@ -38,12 +39,14 @@ class CheckoutsController {
 
     @PostMapping("/quote")
     @Operation(operationId = "quoteCheckout", description = "What a basket costs now, and why; nothing is booked")
+    @Needs("checkout.sell")
     Quote quote(@Valid @RequestBody Basket basket) {
         return checkouts.quote(basket);
     }
 
     @PostMapping
     @Operation(operationId = "commitCheckout", description = "Refused if it is no longer what was quoted")
+    @Needs("checkout.sell")
     CheckoutView commit(@Keyed String cause, @Valid @RequestBody CommitCheckout command) {
         return checkouts.commit(command, cause);
     }
@@ -68,6 +71,7 @@ class CheckoutsController {
 
     @PostMapping("/{id}/return-quote")
     @Operation(operationId = "quoteCheckoutReturn", description = "What would go back; nothing is booked")
+    @Needs("checkout.take-back")
     ReturnView quoteReturn(@PathVariable UUID id, @Valid @RequestBody ReturnParts command) {
         return checkouts.quoteReturn(id, command);
     }
@@ -76,6 +80,7 @@ class CheckoutsController {
     @Operation(
             operationId = "takeBackCheckout",
             description = "The lines named, or everything that is left if so said, with all its effects")
+    @Needs("checkout.take-back")
     CheckoutView giveBack(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody ReturnParts command) {
         return checkouts.giveBack(id, command, cause);
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.checkout.CountTill;
 import org.guildhall.checkout.PaymentDay;
 import org.guildhall.checkout.PaymentQuery;
@@ -45,6 +46,7 @@ class PaymentsController {
 
     @PostMapping("/counts")
     @Operation(operationId = "countTill", description = "A difference needs a reason")
+    @Needs("checkout.reconcile")
     PaymentDay count(@Keyed String cause, @Valid @RequestBody CountTill command) {
         return payments.count(command, cause);
     }

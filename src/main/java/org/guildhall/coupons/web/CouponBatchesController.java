@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.access.Needs;
 import org.guildhall.coupons.BatchDetails;
 import org.guildhall.coupons.BatchQuery;
 import org.guildhall.coupons.BatchRevision;
@@ -42,6 +43,7 @@ class CouponBatchesController {
 
     @PostMapping
     @Operation(operationId = "enterCouponBatch", description = "As a draft")
+    @Needs("coupons.configure")
     BatchView enter(@Valid @RequestBody BatchDetails details) {
         return batches.enter(details);
     }
@@ -54,12 +56,14 @@ class CouponBatchesController {
 
     @PutMapping("/{id}")
     @Operation(operationId = "changeCouponBatch", description = "New terms; coupons issued before keep theirs")
+    @Needs("coupons.configure")
     BatchView change(@PathVariable UUID id, @Valid @RequestBody ChangeBatch command) {
         return batches.change(id, command);
     }
 
     @PostMapping("/{id}/state")
     @Operation(operationId = "moveCouponBatch", description = "Opens a batch, or closes it for good")
+    @Needs("coupons.configure")
     BatchView move(@PathVariable UUID id, @Valid @RequestBody MoveBatch command) {
         return batches.move(id, command);
     }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.coupons.CouponFact;
 import org.guildhall.coupons.CouponQuery;
 import org.guildhall.coupons.CouponView;
@@ -45,6 +46,7 @@ class CouponsController {
 
     @PostMapping
     @Operation(operationId = "issueCoupons", description = "One to each member named, by identifier or number")
+    @Needs("coupons.issue")
     IssuedCoupons issue(@Keyed String cause, @Valid @RequestBody IssueCoupons command) {
         return coupons.issue(command, cause);
     }
@@ -69,36 +71,42 @@ class CouponsController {
 
     @PostMapping("/{id}/lock")
     @Operation(operationId = "lockCoupon", description = "Keeps it for a store for a while")
+    @Needs("coupons.hand-over")
     CouponView lock(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody LockCoupon command) {
         return coupons.lock(id, command, cause);
     }
 
     @PostMapping("/{id}/release")
     @Operation(operationId = "releaseCoupon")
+    @Needs("coupons.hand-over")
     CouponView release(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody EndCoupon command) {
         return coupons.release(id, command, cause);
     }
 
     @PostMapping("/{id}/hand-over")
     @Operation(operationId = "handOverGift", description = "Hands a gift over without a purchase")
+    @Needs("coupons.hand-over")
     CouponView handOver(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody HandOverGift command) {
         return coupons.handOver(id, command, cause);
     }
 
     @PostMapping("/{id}/withdraw")
     @Operation(operationId = "withdrawCoupon")
+    @Needs("coupons.withdraw")
     CouponView withdraw(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody EndCoupon command) {
         return coupons.withdraw(id, command, cause);
     }
 
     @PostMapping("/withdraw")
     @Operation(operationId = "withdrawCoupons", description = "Several, each by itself")
+    @Needs("coupons.withdraw")
     List<WithdrawOutcome> withdrawAll(@Keyed String cause, @Valid @RequestBody WithdrawMany command) {
         return coupons.withdrawAll(command, cause);
     }
 
     @PostMapping("/{id}/pass")
     @Operation(operationId = "passCoupon", description = "To another member, within its limits")
+    @Needs("coupons.pass")
     CouponView pass(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody PassCoupon command) {
         return coupons.pass(id, command, cause);
     }
@@ -106,6 +114,7 @@ class CouponsController {
     @PostMapping("/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportCoupons", description = "The job's result names the file")
+    @Needs("coupons.export")
     JobView export(@Valid @RequestBody ExportCoupons command) {
         return coupons.export(command);
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.guildhall.access.Needs;
 import org.guildhall.finance.ChangePeriod;
 import org.guildhall.finance.PeriodAnswer;
 import org.guildhall.finance.PeriodEnd;
@@ -49,12 +50,14 @@ class PeriodsController {
 
     @PostMapping("/close")
     @Operation(operationId = "closePeriod", summary = "Closes the next month, or asks for it")
+    @Needs("finance.close")
     PeriodAnswer close(@Valid @RequestBody ChangePeriod command) {
         return periods.close(command);
     }
 
     @PostMapping("/reopen")
     @Operation(operationId = "reopenPeriod", summary = "Opens the last closed month again, or asks for it")
+    @Needs("finance.reopen")
     PeriodAnswer reopen(@Valid @RequestBody ChangePeriod command) {
         return periods.reopen(command);
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.guildhall.access.Needs;
 import org.guildhall.intake.ImportId;
 import org.guildhall.intake.ImportKind;
 import org.guildhall.intake.ImportQuery;
@@ -85,6 +86,7 @@ class ImportsController {
 
     @PutMapping("/{id}/mapping")
     @Operation(operationId = "prepareImport", summary = "Confirm or change layout, mapping and settings")
+    @Needs("intake.import")
     ImportView prepare(@PathVariable ImportId id, @Valid @RequestBody PrepareImport command) {
         return imports.prepare(id, command);
     }
@@ -109,6 +111,7 @@ class ImportsController {
 
     @PostMapping("/{id}/undo")
     @Operation(operationId = "undoImport", summary = "Start the undo")
+    @Needs("intake.undo")
     ImportView undo(@PathVariable ImportId id, @Valid @RequestBody UndoImport command) {
         return imports.undo(id, command.reason());
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.access.Needs;
 import org.guildhall.intake.SavedMapping;
 import org.guildhall.intake.SavedMapping.SaveMapping;
 import org.guildhall.intake.SavedMappings;
@@ -40,12 +41,14 @@ class SavedMappingsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "saveImportMapping", summary = "Keep a mapping under a name")
+    @Needs("intake.import")
     SavedMapping save(@Valid @RequestBody SaveMapping content) {
         return mappings.save(content);
     }
 
     @PutMapping("/{id}")
     @Operation(operationId = "replaceImportMapping", summary = "Replace a saved mapping")
+    @Needs("intake.import")
     SavedMapping replace(@PathVariable UUID id, @Valid @RequestBody SaveMapping content) {
         return mappings.replace(id, content);
     }

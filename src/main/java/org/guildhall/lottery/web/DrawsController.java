@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.Slice;
 import org.guildhall.lottery.CancelDraw;
@@ -64,18 +65,21 @@ class DrawsController {
 
     @PostMapping("/{id}/cancel")
     @Operation(operationId = "cancelLotteryDraw", description = "A counter-act where the prize cannot be given")
+    @Needs("lottery.cancel")
     DrawView cancel(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody CancelDraw command) {
         return draws.cancel(id, command, cause);
     }
 
     @PostMapping("/look-up")
     @Operation(operationId = "lookUpPrizeCode", description = "What a code stands for; wrong codes are counted")
+    @Needs("lottery.hand-out")
     DrawView lookUp(@Valid @RequestBody CollectPrize command) {
         return draws.lookUp(command);
     }
 
     @PostMapping("/hand-out")
     @Operation(operationId = "handOutPrize")
+    @Needs("lottery.hand-out")
     DrawView handOut(@Keyed String cause, @Valid @RequestBody CollectPrize command) {
         return draws.handOut(command, cause);
     }
@@ -83,6 +87,7 @@ class DrawsController {
     @PostMapping("/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportLotteryDraws", description = "The job's result names the file")
+    @Needs("lottery.export")
     JobView export(@Valid @RequestBody ExportDraws command) {
         return draws.export(command);
     }
@@ -90,6 +95,7 @@ class DrawsController {
     @PostMapping("/export-proof")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportLotteryProof", description = "The published draws of a lottery as a file")
+    @Needs("lottery.export")
     JobView exportProof(@Valid @RequestBody ExportProof command) {
         return draws.export(command);
     }

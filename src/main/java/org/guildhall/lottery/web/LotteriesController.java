@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.UnitId;
@@ -55,6 +56,7 @@ class LotteriesController {
 
     @PostMapping
     @Operation(operationId = "enterLottery", description = "As a draft; its odds sum to exactly one million")
+    @Needs("lottery.configure")
     LotteryView enter(@Valid @RequestBody LotteryDetails details) {
         return lotteries.enter(details);
     }
@@ -67,12 +69,14 @@ class LotteriesController {
 
     @PutMapping("/{id}")
     @Operation(operationId = "changeLottery", description = "While it is a draft")
+    @Needs("lottery.configure")
     LotteryView change(@PathVariable UUID id, @Valid @RequestBody ChangeLottery command) {
         return lotteries.change(id, command);
     }
 
     @PostMapping("/{id}/state")
     @Operation(operationId = "moveLottery", description = "Publishes, opens, closes or reveals it")
+    @Needs("lottery.publish")
     LotteryView move(@PathVariable UUID id, @Valid @RequestBody MoveLottery command) {
         return lotteries.move(id, command);
     }
@@ -101,6 +105,7 @@ class LotteriesController {
 
     @PostMapping("/{id}/draws")
     @Operation(operationId = "drawLot", description = "Points, prize and record together; a pick-up code is only here")
+    @Needs("lottery.draw")
     Drawn draw(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody DrawLot command) {
         return draws.draw(id, command, cause);
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.loyalty.Loyalty;
@@ -50,6 +51,7 @@ class LoyaltyController {
 
     @PostMapping("/test-rules")
     @Operation(operationId = "testRules")
+    @Needs("loyalty.try")
     RuleTrialView test(@Valid @RequestBody TryRules command) {
         return loyalty.tryRules(command);
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.guildhall.access.Access;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.Slice;
 import org.guildhall.loyalty.BulkOutcome;
@@ -44,6 +45,7 @@ class PurchasesController {
 
     @PostMapping("/purchases")
     @Operation(operationId = "recordPurchase")
+    @Needs("loyalty.record")
     PurchaseReceipt record(
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody RecordPurchase command) {
@@ -52,12 +54,14 @@ class PurchasesController {
 
     @PostMapping("/purchases/bulk")
     @Operation(operationId = "recordPurchases")
+    @Needs("loyalty.record")
     BulkOutcome recordAll(@Valid @RequestBody BulkPurchases command) {
         return loyalty.recordBulk(command);
     }
 
     @PostMapping("/returns")
     @Operation(operationId = "recordReturn")
+    @Needs("loyalty.record")
     ReturnReceipt recordReturn(
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody RecordReturn command) {

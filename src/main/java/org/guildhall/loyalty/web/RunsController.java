@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.Slice;
 import org.guildhall.loyalty.CarryOut;
 import org.guildhall.loyalty.DailyRuns;
@@ -47,6 +48,7 @@ class RunsController {
     @Operation(
             operationId = "carryOutRun",
             description = "Does what is due and was not done; the job's result names the run")
+    @Needs("loyalty.run")
     JobView carryOut(@Valid @RequestBody CarryOut command) {
         return runs.carryOut(command);
     }
@@ -72,6 +74,7 @@ class RunsController {
     @PostMapping("/{id}/undo")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "undoRun", description = "Gives the run that undoes, which goes on in the background")
+    @Needs("loyalty.run")
     RunView undo(@PathVariable UUID id, @Valid @RequestBody UndoRun command) {
         return runs.undo(id, command);
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.Slice;
 import org.guildhall.loyalty.ExportSimulation;
 import org.guildhall.loyalty.SimulationQuery;
@@ -45,6 +46,7 @@ class SimulationsController {
             operationId = "startSimulation",
             description = "Replays everybody in the background, by the policies in force and by the draft; stores"
                     + " nothing but the result")
+    @Needs("loyalty.simulate")
     SimulationView start(@Valid @RequestBody StartSimulation command) {
         return simulations.start(command);
     }
@@ -64,6 +66,7 @@ class SimulationsController {
     @PostMapping("/{id}/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportSimulation")
+    @Needs("loyalty.simulate")
     JobView export(@PathVariable UUID id, @Valid @RequestBody ExportSimulation command) {
         return simulations.export(id, command);
     }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.Slice;
 import org.guildhall.mall.CancelMany;
@@ -43,6 +44,7 @@ class RedemptionsController {
 
     @PostMapping
     @Operation(operationId = "redeem", description = "The pick-up code is in this answer and nowhere else")
+    @Needs("mall.redeem")
     Redeemed redeem(@Keyed String cause, @Valid @RequestBody Redeem command) {
         return redemptions.redeem(command, cause);
     }
@@ -73,30 +75,35 @@ class RedemptionsController {
 
     @PostMapping("/look-up")
     @Operation(operationId = "lookUpPickUpCode", description = "What a code stands for; wrong codes are counted")
+    @Needs("mall.hand-out")
     RedemptionView lookUp(@Valid @RequestBody PickUp command) {
         return redemptions.lookUp(command);
     }
 
     @PostMapping("/hand-out")
     @Operation(operationId = "handOutRedemption")
+    @Needs("mall.hand-out")
     RedemptionView handOut(@Keyed String cause, @Valid @RequestBody PickUp command) {
         return redemptions.handOut(command, cause);
     }
 
     @PostMapping("/{id}/cancel")
     @Operation(operationId = "cancelRedemption")
+    @Needs("mall.cancel")
     RedemptionView cancel(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody EndRedemption command) {
         return redemptions.cancel(id, command, cause);
     }
 
     @PostMapping("/cancel")
     @Operation(operationId = "cancelRedemptions", description = "Several, each by itself")
+    @Needs("mall.cancel")
     List<CancelOutcome> cancelAll(@Keyed String cause, @Valid @RequestBody CancelMany command) {
         return redemptions.cancelAll(command, cause);
     }
 
     @PostMapping("/{id}/take-back")
     @Operation(operationId = "takeBackRedemption")
+    @Needs("mall.take-back")
     RedemptionView takeBack(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody EndRedemption command) {
         return redemptions.takeBack(id, command, cause);
     }
@@ -104,6 +111,7 @@ class RedemptionsController {
     @PostMapping("/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportRedemptions", description = "The job's result names the file")
+    @Needs("mall.export")
     JobView export(@Valid @RequestBody ExportRedemptions command) {
         return redemptions.export(command);
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.Slice;
 import org.guildhall.mall.ChangeReward;
 import org.guildhall.mall.MoveReward;
@@ -49,6 +50,7 @@ class RewardsController {
 
     @PostMapping
     @Operation(operationId = "enterReward")
+    @Needs("mall.configure")
     RewardView enter(@Valid @RequestBody RewardDetails details) {
         return rewards.enter(details);
     }
@@ -61,18 +63,21 @@ class RewardsController {
 
     @PutMapping("/{id}")
     @Operation(operationId = "changeReward")
+    @Needs("mall.configure")
     RewardView change(@PathVariable UUID id, @Valid @RequestBody ChangeReward command) {
         return rewards.change(id, command);
     }
 
     @PostMapping("/{id}/state")
     @Operation(operationId = "moveReward", description = "Puts a reward on sale or takes it off")
+    @Needs("mall.configure")
     RewardView move(@PathVariable UUID id, @Valid @RequestBody MoveReward command) {
         return rewards.move(id, command);
     }
 
     @PostMapping("/{id}/stock")
     @Operation(operationId = "moveStock")
+    @Needs("mall.stock")
     RewardView stock(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody MoveStock command) {
         return rewards.stock(id, command, cause);
     }

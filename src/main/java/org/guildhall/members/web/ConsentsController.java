@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.members.ConsentView;
 import org.guildhall.members.RecordConsent;
@@ -38,6 +39,7 @@ class ConsentsController {
     @PostMapping("/members/{id}/consents")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "recordMemberConsent", summary = "Notes what a member agreed to or withdrew")
+    @Needs("members.consent")
     List<ConsentView> record(@PathVariable MemberId id, @Valid @RequestBody RecordConsent said) {
         return consents.record(id, said);
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.Slice;
 import org.guildhall.members.UndoPreview;
 import org.guildhall.members.lists.BulkAct;
@@ -67,12 +68,14 @@ class MemberListsController {
     @PostMapping("/views")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "saveMemberView", summary = "Keeps a list under a name")
+    @Needs("members.read")
     SavedView save(@Valid @RequestBody SaveView view) {
         return views.save(view);
     }
 
     @PutMapping("/views/{id}")
     @Operation(operationId = "changeMemberView", summary = "Changes one of the actor's views")
+    @Needs("members.read")
     SavedView change(@PathVariable UUID id, @Valid @RequestBody SaveView view) {
         return views.change(id, view);
     }
@@ -92,6 +95,7 @@ class MemberListsController {
 
     @PostMapping("/bulk/preview")
     @Operation(operationId = "previewBulkAct", summary = "Whom a bulk act would meet")
+    @Needs({"members.transition", "members.assign"})
     BulkPreview preview(@Valid @RequestBody BulkAct act) {
         return bulk.preview(act);
     }
@@ -99,6 +103,7 @@ class MemberListsController {
     @PostMapping("/bulk")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "startBulkAct", summary = "Acts on many members in the background")
+    @Needs({"members.transition", "members.assign"})
     JobView start(@Valid @RequestBody BulkAct act) {
         return bulk.start(act);
     }
@@ -112,6 +117,7 @@ class MemberListsController {
     @PostMapping("/bulk/{job}/undo")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "undoBulkAct", summary = "Undoes a bulk act in the background")
+    @Needs("members.read")
     JobView undo(@PathVariable UUID job, @Valid @RequestBody UndoBulk undo) {
         return bulk.undo(job, undo.reason());
     }
@@ -119,6 +125,7 @@ class MemberListsController {
     @PostMapping("/exports")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportMembers", summary = "Takes a list out as a file; the job's result names it")
+    @Needs("members.export")
     JobView export(@Valid @RequestBody ExportMembers asked) {
         return exports.start(asked);
     }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
 import org.guildhall.access.Access;
+import org.guildhall.access.Needs;
 import org.guildhall.members.AttributeDefinition;
 import org.guildhall.members.attributes.Attributes;
 import org.guildhall.members.attributes.Tags;
@@ -46,6 +47,7 @@ class MemberSettingsController {
 
     @PostMapping("/member-attributes")
     @Operation(operationId = "defineMemberAttribute", summary = "Adds or changes a custom attribute")
+    @Needs("members.configure")
     AttributeDefinition define(@Valid @RequestBody AttributeDefinition definition) {
         return attributes.define(definition);
     }
@@ -58,6 +60,7 @@ class MemberSettingsController {
 
     @PutMapping("/member-tags")
     @Operation(operationId = "saveMemberTag", summary = "Adds or changes a tag")
+    @Needs("members.configure")
     org.guildhall.members.attributes.Tag save(@Valid @RequestBody org.guildhall.members.attributes.Tag tag) {
         return tags.save(tag);
     }

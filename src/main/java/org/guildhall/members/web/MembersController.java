@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.guildhall.members.Assignment;
@@ -92,6 +93,7 @@ class MembersController {
 
     @PostMapping("/search")
     @Operation(operationId = "searchMembers", summary = "One page of the members that a query asks for")
+    @Needs("members.read")
     Slice<MemberRow> search(@Valid @RequestBody MemberQuery query) {
         return members.search(query);
     }
@@ -99,12 +101,14 @@ class MembersController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "registerMember", summary = "Enters a member; the answer names possible duplicates")
+    @Needs("members.write")
     RegisteredMember register(@Valid @RequestBody RegisterMember command) {
         return members.register(command);
     }
 
     @PostMapping("/duplicates")
     @Operation(operationId = "findDuplicates", summary = "Members who may be the same as the one described")
+    @Needs("members.read")
     List<Duplicate> duplicates(@RequestBody MemberProfile profile) {
         return members.duplicates(profile);
     }
@@ -117,6 +121,7 @@ class MembersController {
 
     @PatchMapping("/{id}")
     @Operation(operationId = "updateMember", summary = "Changes personal values")
+    @Needs("members.write")
     MemberView update(@PathVariable MemberId id, @Valid @RequestBody ChangeMember change) {
         return members.update(new UpdateMember(
                 id,
@@ -131,6 +136,7 @@ class MembersController {
 
     @PostMapping("/{id}/transitions")
     @Operation(operationId = "transitionMember", summary = "Moves a member to another status")
+    @Needs("members.transition")
     MemberView transition(@PathVariable MemberId id, @Valid @RequestBody MoveMember move) {
         return members.transition(
                 new Transition(id, move.to(), move.reason(), move.expectedVersion(), move.effectiveOn()));
@@ -138,6 +144,7 @@ class MembersController {
 
     @PostMapping("/{id}/assignment")
     @Operation(operationId = "assignMember", summary = "Sets home store, adviser and tags")
+    @Needs("members.assign")
     MemberView assign(@PathVariable MemberId id, @Valid @RequestBody Assignment assignment) {
         return members.assign(id, assignment);
     }
@@ -150,6 +157,7 @@ class MembersController {
 
     @PostMapping("/{id}/reveal")
     @Operation(operationId = "revealMember", summary = "Clear values of the named fields; the act is audited")
+    @Needs("members.reveal")
     MemberProfile reveal(@PathVariable MemberId id, @Valid @RequestBody RevealMember reveal) {
         return members.reveal(id, reveal.fields(), reveal.reason());
     }
@@ -157,6 +165,7 @@ class MembersController {
     @PostMapping("/{id}/erasure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "eraseMember", summary = "Erases the personal values of a former member for good")
+    @Needs("members.erase")
     void erase(@PathVariable MemberId id, @Valid @RequestBody EraseMember erase) {
         members.erase(id, erase.reason());
     }

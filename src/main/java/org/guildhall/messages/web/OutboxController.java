@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.Slice;
 import org.guildhall.messages.AdapterView;
@@ -49,6 +50,7 @@ class OutboxController {
     @Operation(
             operationId = "sendMessage",
             description = "Plans one message by hand; it goes out with the next dispatch")
+    @Needs("messages.send")
     MessageDetail send(@Keyed String cause, @Valid @RequestBody SendMessage command) {
         return outbox.send(command, cause);
     }
@@ -67,12 +69,14 @@ class OutboxController {
 
     @PostMapping("/{id}/retry")
     @Operation(operationId = "retryMessage", description = "One that failed or was suppressed is decided anew")
+    @Needs("messages.operate")
     MessageView retry(@PathVariable UUID id, @Valid @RequestBody MessageBecause command) {
         return outbox.retry(id, command);
     }
 
     @PostMapping("/{id}/cancel")
     @Operation(operationId = "cancelMessage")
+    @Needs("messages.operate")
     MessageView cancel(@PathVariable UUID id, @Valid @RequestBody MessageBecause command) {
         return outbox.cancel(id, command);
     }
@@ -80,6 +84,7 @@ class OutboxController {
     @PostMapping("/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportMessages", description = "The job's result names the file")
+    @Needs("messages.export")
     JobView export(@Valid @RequestBody ExportMessages command) {
         return outbox.export(command);
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.guildhall.access.Needs;
 import org.guildhall.messages.PreviewTemplate;
 import org.guildhall.messages.PreviewView;
 import org.guildhall.messages.PublishTemplate;
@@ -60,18 +61,21 @@ class TemplatesController {
     @Operation(
             operationId = "previewMessageTemplate",
             description = "What texts would look like, and which rules they break; nothing is stored")
+    @Needs("messages.read")
     PreviewView preview(@Valid @RequestBody PreviewTemplate draft) {
         return templates.preview(draft);
     }
 
     @PostMapping("/templates")
     @Operation(operationId = "publishMessageTemplate", description = "The first or next version")
+    @Needs("messages.templates")
     TemplateView publish(@Valid @RequestBody PublishTemplate command) {
         return templates.publish(command);
     }
 
     @PostMapping("/templates/{code}/retire")
     @Operation(operationId = "retireMessageTemplate", description = "Takes it out of use or back")
+    @Needs("messages.templates")
     TemplateView retire(@PathVariable String code, @Valid @RequestBody RetireTemplate command) {
         return templates.retire(code, command);
     }

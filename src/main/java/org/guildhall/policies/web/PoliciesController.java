@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.guildhall.access.Needs;
 import org.guildhall.policies.ClauseView;
 import org.guildhall.policies.Difference;
 import org.guildhall.policies.DraftView;
@@ -64,6 +65,7 @@ class PoliciesController {
 
     @PutMapping("/api/policies/{kind}/draft")
     @Operation(operationId = "savePolicyDraft")
+    @Needs("policies.draft")
     DraftView save(@PathVariable String kind, @RequestBody @Valid SaveDraft command) {
         return desk.save(kind, command);
     }
@@ -77,18 +79,21 @@ class PoliciesController {
 
     @PostMapping("/api/policies/{kind}/draft/preview")
     @Operation(operationId = "previewPolicyDraft")
+    @Needs("policies.draft")
     PreviewView preview(@PathVariable String kind, @RequestBody @Valid PreviewDraft command) {
         return desk.preview(kind, command);
     }
 
     @PostMapping("/api/policies/{kind}/draft/publish")
     @Operation(operationId = "publishPolicyDraft")
+    @Needs("policies.publish")
     VersionView publish(@PathVariable String kind, @RequestBody @Valid PublishDraft command) {
         return desk.publish(kind, command);
     }
 
     @PostMapping("/api/policies/{kind}/versions/{version}/withdraw")
     @Operation(operationId = "withdrawPolicyVersion")
+    @Needs("policies.publish")
     VersionView withdraw(
             @PathVariable String kind, @PathVariable int version, @RequestBody @Valid WithdrawVersion command) {
         return desk.withdraw(kind, version, command);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.prepaid.AccountView;
 import org.guildhall.prepaid.Because;
@@ -42,36 +43,42 @@ class MemberStoredValueController {
 
     @PostMapping("/top-up-quote")
     @Operation(operationId = "quoteStoredValueTopUp", description = "What it would bring; nothing is booked")
+    @Needs("prepaid.top-up")
     TopUpQuote quote(@PathVariable MemberId memberId, @Valid @RequestBody QuoteTopUp command) {
         return storedValue.quote(memberId, command);
     }
 
     @PostMapping("/refund-quote")
     @Operation(operationId = "quoteStoredValueRefund", description = "The calculation line by line; nothing is booked")
+    @Needs("prepaid.refund")
     RefundQuote quote(@PathVariable MemberId memberId, @Valid @RequestBody QuoteRefund command) {
         return storedValue.quote(memberId, command);
     }
 
     @PostMapping("/refund")
     @Operation(operationId = "refundStoredValue", description = "Refused if it is no longer what was quoted")
+    @Needs("prepaid.refund")
     MovementView refund(@PathVariable MemberId memberId, @Keyed String cause, @Valid @RequestBody Refund command) {
         return storedValue.refund(memberId, command, cause);
     }
 
     @PostMapping("/freeze")
     @Operation(operationId = "freezeStoredValue")
+    @Needs("prepaid.freeze")
     MovementView freeze(@PathVariable MemberId memberId, @Keyed String cause, @Valid @RequestBody Because command) {
         return storedValue.freeze(memberId, command, cause);
     }
 
     @PostMapping("/unfreeze")
     @Operation(operationId = "unfreezeStoredValue")
+    @Needs("prepaid.freeze")
     MovementView unfreeze(@PathVariable MemberId memberId, @Keyed String cause, @Valid @RequestBody Because command) {
         return storedValue.unfreeze(memberId, command, cause);
     }
 
     @PostMapping("/transfer")
     @Operation(operationId = "transferStoredValue")
+    @Needs("prepaid.transfer")
     MovementView transfer(@PathVariable MemberId memberId, @Keyed String cause, @Valid @RequestBody Transfer command) {
         return storedValue.transfer(memberId, command, cause);
     }

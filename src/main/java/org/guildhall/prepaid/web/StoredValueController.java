@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.JobView;
@@ -40,12 +41,14 @@ class StoredValueController {
 
     @PostMapping("/top-ups")
     @Operation(operationId = "topUpStoredValue")
+    @Needs("prepaid.top-up")
     MovementView topUp(@Keyed String cause, @Valid @RequestBody TopUp command) {
         return storedValue.topUp(command, cause);
     }
 
     @PostMapping("/payments")
     @Operation(operationId = "payWithStoredValue")
+    @Needs("prepaid.pay")
     MovementView pay(@Keyed String cause, @Valid @RequestBody Pay command) {
         return storedValue.pay(command, cause);
     }
@@ -54,6 +57,7 @@ class StoredValueController {
     @Operation(
             operationId = "lockStoredValue",
             description = "Sets a payment aside until it is used, released or lapses")
+    @Needs("prepaid.pay")
     MovementView lock(@Keyed String cause, @Valid @RequestBody Pay command) {
         return storedValue.lock(command, cause);
     }
@@ -74,12 +78,14 @@ class StoredValueController {
     @Operation(
             operationId = "giveBackStoredValuePayment",
             description = "In whole or part, to the pots it was taken from")
+    @Needs("prepaid.give-back")
     MovementView giveBack(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody GiveBack command) {
         return storedValue.giveBack(id, command, cause);
     }
 
     @PostMapping("/movements/{id}/undo")
     @Operation(operationId = "undoStoredValueMovement", description = "A top-up, a refund or a transfer")
+    @Needs("prepaid.undo")
     MovementView undo(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody Because command) {
         return storedValue.undo(id, command, cause);
     }
@@ -105,6 +111,7 @@ class StoredValueController {
     @PostMapping("/movements/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportStoredValueMovements", description = "The job's result names the file")
+    @Needs("prepaid.export")
     JobView export(@Valid @RequestBody ExportMovements command) {
         return storedValue.export(command);
     }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.platform.JobView;
@@ -59,6 +60,7 @@ class SessionBookingsController {
 
     @PostMapping
     @Operation(operationId = "bookSession", description = "The session is kept on the card until the booking ends")
+    @Needs("sessioncards.book")
     BookingView book(@Keyed String cause, @Valid @RequestBody BookSession command) {
         return bookings.book(command, cause);
     }
@@ -71,12 +73,14 @@ class SessionBookingsController {
 
     @PostMapping("/{id}/reschedule")
     @Operation(operationId = "rescheduleSession")
+    @Needs("sessioncards.book")
     BookingView reschedule(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody Reschedule command) {
         return bookings.reschedule(id, command, cause);
     }
 
     @PostMapping("/{id}/cancel")
     @Operation(operationId = "cancelSessionBooking", description = "Before its start")
+    @Needs("sessioncards.book")
     BookingView cancel(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody CancelBooking command) {
         return bookings.cancel(id, command, cause);
     }
@@ -96,6 +100,7 @@ class SessionBookingsController {
     @PostMapping("/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportSessionBookings", description = "The job's result names the file")
+    @Needs("sessioncards.export")
     JobView export(@Valid @RequestBody ExportBookings command) {
         return bookings.export(command);
     }
@@ -108,18 +113,21 @@ class SessionBookingsController {
 
     @PutMapping("/stores/{store}/hours")
     @Operation(operationId = "setSessionHours")
+    @Needs("sessioncards.arrange")
     RotaView setHours(@PathVariable UUID store, @Valid @RequestBody SetHours command) {
         return bookings.setHours(new UnitId(store), command);
     }
 
     @PostMapping("/stores/{store}/places")
     @Operation(operationId = "enterSessionPlace")
+    @Needs("sessioncards.arrange")
     RotaView enterPlace(@PathVariable UUID store, @Valid @RequestBody PlaceDetails details) {
         return bookings.enterPlace(new UnitId(store), details);
     }
 
     @PutMapping("/places/{id}")
     @Operation(operationId = "changeSessionPlace")
+    @Needs("sessioncards.arrange")
     RotaView changePlace(@PathVariable UUID id, @Valid @RequestBody ChangePlace command) {
         return bookings.changePlace(id, command);
     }

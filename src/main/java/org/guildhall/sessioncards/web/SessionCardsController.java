@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.JobView;
 import org.guildhall.sessioncards.CardFact;
@@ -51,6 +52,7 @@ class SessionCardsController {
 
     @PostMapping
     @Operation(operationId = "sellSessionCard", description = "Within the caps and validity that the rules name")
+    @Needs("sessioncards.sell")
     CardView sell(@Keyed String cause, @Valid @RequestBody SellCard command) {
         return cards.sell(command, cause);
     }
@@ -75,18 +77,21 @@ class SessionCardsController {
 
     @PostMapping("/{id}/use")
     @Operation(operationId = "useSession", description = "Without a booking")
+    @Needs("sessioncards.use")
     CardView use(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody UseSession command) {
         return cards.use(id, command, cause);
     }
 
     @PostMapping("/{id}/reverse")
     @Operation(operationId = "reverseSessionUse", description = "Gives a used session back to the card")
+    @Needs("sessioncards.reverse")
     CardView reverse(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody ReverseUse command) {
         return cards.reverse(id, command, cause);
     }
 
     @PostMapping("/{id}/extend")
     @Operation(operationId = "extendSessionCard")
+    @Needs("sessioncards.extend")
     CardView extend(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody ExtendCard command) {
         return cards.extend(id, command, cause);
     }
@@ -95,12 +100,14 @@ class SessionCardsController {
     @Operation(
             operationId = "quoteSessionCardRefund",
             description = "The calculation with its reasons; changes nothing")
+    @Needs("sessioncards.refund")
     CardRefundQuote quote(@PathVariable UUID id, @Valid @RequestBody QuoteCardRefund asked) {
         return cards.quote(id, asked);
     }
 
     @PostMapping("/{id}/refund")
     @Operation(operationId = "refundSessionCard", description = "As quoted, the way it was paid; the card ends")
+    @Needs("sessioncards.refund")
     CardView refund(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody RefundCard command) {
         return cards.refund(id, command, cause);
     }
@@ -108,6 +115,7 @@ class SessionCardsController {
     @PostMapping("/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportSessionCards", description = "The job's result names the file")
+    @Needs("sessioncards.export")
     JobView export(@Valid @RequestBody ExportCards command) {
         return cards.export(command);
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.access.Needs;
 import org.guildhall.kernel.Slice;
 import org.guildhall.sessioncards.ChangeProduct;
 import org.guildhall.sessioncards.ChangeService;
@@ -44,12 +45,14 @@ class SessionProductsController {
 
     @PostMapping("/services")
     @Operation(operationId = "enterSessionService")
+    @Needs("sessioncards.configure")
     ServiceView enterService(@Valid @RequestBody ServiceDetails details) {
         return products.enterService(details);
     }
 
     @PutMapping("/services/{id}")
     @Operation(operationId = "changeSessionService")
+    @Needs("sessioncards.configure")
     ServiceView changeService(@PathVariable UUID id, @Valid @RequestBody ChangeService command) {
         return products.changeService(id, command);
     }
@@ -68,18 +71,21 @@ class SessionProductsController {
 
     @PostMapping("/products")
     @Operation(operationId = "enterSessionProduct", description = "As a draft")
+    @Needs("sessioncards.configure")
     ProductView enter(@Valid @RequestBody ProductDetails details) {
         return products.enter(details);
     }
 
     @PutMapping("/products/{id}")
     @Operation(operationId = "changeSessionProduct", description = "A draft only")
+    @Needs("sessioncards.configure")
     ProductView change(@PathVariable UUID id, @Valid @RequestBody ChangeProduct command) {
         return products.change(id, command);
     }
 
     @PostMapping("/products/{id}/move")
     @Operation(operationId = "moveSessionProduct", description = "On sale, or withdrawn")
+    @Needs("sessioncards.configure")
     ProductView move(@PathVariable UUID id, @Valid @RequestBody MoveProduct command) {
         return products.move(id, command);
     }
