@@ -16,6 +16,20 @@ export function useStanding(member: () => string) {
   return { allowed, query }
 }
 
+/** How many requests about a member wait for a decision, as far as the reader may be told of them. */
+export function useWaitingRequests(member: () => string) {
+  const query = useQuery({
+    queryKey: computed(() => ['members', 'timeline', member(), 'waiting']),
+    queryFn: () =>
+      request<components['schemas']['SliceTimelineEntry']>(
+        'GET',
+        `/api/members/${member()}/timeline?kind=approvals.asked&limit=100`,
+      ),
+    enabled: computed(() => can('approvals.read-all')),
+  })
+  return computed(() => (query.data.value?.items ?? []).filter((entry) => entry.facts.state === 'pending').length)
+}
+
 /** What is worth doing next for a member, each with its reason. */
 export function useNextSteps(member: () => string) {
   const allowed = computed(() => can('loyalty.read'))

@@ -127,6 +127,8 @@ export default {
   },
   nextSteps: {
     title: 'Next',
+    waiting: 'Requests about this member that wait for a decision: {n}. Promise nothing before it',
+    requests: 'See what waits',
     clause: 'Clause {clause}',
     lots: 'See what lapses when',
     stale: 'The phone number may be out of date: check it with the member',

@@ -105,6 +105,8 @@ export default {
   },
   nextSteps: {
     title: '下一步',
+    waiting: '有 {n} 项与这位会员有关的申请在等审批，请先看结果再承诺',
+    requests: '看待批的申请',
     clause: '条款 {clause}',
     lots: '看到期明细',
     stale: '手机号可能已失效，请向会员核对',

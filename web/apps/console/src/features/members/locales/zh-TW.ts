@@ -111,6 +111,8 @@ export default {
   },
   nextSteps: {
     title: '下一步',
+    waiting: '有 {n} 項與這位會員有關的申請在等簽核，請先看結果再承諾',
+    requests: '看待簽的申請',
     clause: '條款 {clause}',
     lots: '看到期明細',
     stale: '手機號可能已失效，請向會員核對',
