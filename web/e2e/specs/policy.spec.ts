@@ -45,3 +45,49 @@ test('operations drafts and previews, the lead publishes from a day ahead, the p
   await lead.getByRole('dialog').getByRole('button', { name: '撤回' }).click()
   await expect(lead.getByText(/版已撤回/).first()).toBeVisible()
 })
+
+test('two people edit the same draft: the later one is shown both values, and nothing is lost', async ({ browser }) => {
+  const shared = '/policies/sessioncards.rules?tab=draft'
+  const most = '[data-field="bookings.mostOpen"]'
+  const ahead = '[data-field="bookings.daysAhead"]'
+  const [ops, lead] = await Promise.all([as(browser, 'ops'), as(browser, 'lead')])
+  for (const page of [ops, lead]) {
+    await page.goto(shared)
+    await expect(page.locator(most)).toBeVisible()
+  }
+
+  await test.step('the first one saves', async () => {
+    await ops.locator(most).fill('7')
+    await ops.locator(most).blur()
+    await ops.getByRole('button', { name: '保存草稿' }).click()
+    await expect(ops.getByText('草稿已保存')).toBeVisible()
+  })
+
+  await test.step('the second one is refused, sees both values, and what was typed stays', async () => {
+    await lead.locator(most).fill('9')
+    await lead.locator(ahead).fill('60')
+    await lead.locator(ahead).blur()
+    await lead.getByRole('button', { name: '保存草稿' }).click()
+    const row = lead.locator('[data-conflict="bookings.mostOpen"]')
+    await expect(row.locator('label')).toHaveText(['7', '9'])
+    await expect(lead.locator('[data-conflict="bookings.daysAhead"] label')).toHaveText(['30', '60'])
+    await expect(lead.locator(most)).toHaveValue('9')
+    await expect(lead.locator(ahead)).toHaveValue('60')
+  })
+
+  await test.step('of one field theirs is taken, of the other mine, and both are in the draft', async () => {
+    await lead.locator('[data-conflict="bookings.mostOpen"] input').first().check()
+    await lead.getByRole('button', { name: '保存所选' }).click()
+    await expect(lead.getByText('草稿已保存')).toBeVisible()
+    await expect(lead.locator('[data-conflict]')).toHaveCount(0)
+    await ops.reload()
+    await expect(ops.locator(most)).toHaveValue('7')
+    await expect(ops.locator(ahead)).toHaveValue('60')
+  })
+
+  await test.step('the draft goes again', async () => {
+    await ops.getByRole('button', { name: '放弃草稿' }).click()
+    await ops.getByRole('dialog').getByRole('button', { name: '放弃草稿' }).click()
+    await expect(ops.locator(most)).not.toHaveValue('7')
+  })
+})

@@ -234,6 +234,27 @@ describe('a draft', () => {
     expect(wrapper.findAll('[data-conflict]')).toHaveLength(1)
   })
 
+  it('keeps what is typed when somebody else saves meanwhile, and saves it from where it began', async () => {
+    staff('policies.draft')
+    const sent: unknown[] = []
+    vi.stubGlobal('fetch', async (call: Request) => {
+      if (call.method === 'PUT') sent.push(((await call.json()) as { expectedRevision: number }).expectedRevision)
+      return Response.json({})
+    })
+    const wrapper = await mounted(DraftPanel as Component, { props: { detail: detail(1) } })
+    await wrapper.setProps({ detail: detail(2) })
+    const perUnit = wrapper.find<HTMLInputElement>('[data-field="rules[0].effect.perUnit"]')
+    await perUnit.setValue('7')
+    await wrapper.setProps({ detail: detail(3) })
+    expect(perUnit.element.value).toBe('7')
+    await wrapper
+      .findAll('button')
+      .find((button) => button.text() === '保存草稿')!
+      .trigger('click')
+    await flushPromises()
+    expect(sent).toEqual([2])
+  })
+
   it('names what differs in the words of the editor', async () => {
     staff('policies.draft')
     const wrapper = await mounted(DraftPanel as Component, { props: { detail: detail(1) } })
