@@ -8584,6 +8584,8 @@ export interface components {
         };
         SessionCardFact: {
             actor: string;
+            actorName?: string;
+            confirmed?: components["schemas"]["SessionUseConfirmation"];
             /** Format: int32 */
             givenBack: number;
             /** Format: int32 */
@@ -8788,6 +8790,8 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        SessionUseConfirmation: "signature" | "code" | "in-person";
         SessionView: {
             /** Format: date-time */
             expiresAt: string;
@@ -9524,6 +9528,7 @@ export interface components {
             to?: string;
         };
         UseSession: {
+            confirmed?: components["schemas"]["SessionUseConfirmation"];
             /** Format: uuid */
             service: string;
             /** Format: uuid */

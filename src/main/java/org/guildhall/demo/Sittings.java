@@ -22,6 +22,7 @@ import org.guildhall.sessioncards.BookingView;
 import org.guildhall.sessioncards.CancelBooking;
 import org.guildhall.sessioncards.CardFact;
 import org.guildhall.sessioncards.CardView;
+import org.guildhall.sessioncards.Confirmation;
 import org.guildhall.sessioncards.FoundingSessionCards;
 import org.guildhall.sessioncards.ProductView;
 import org.guildhall.sessioncards.QuoteCardRefund;
@@ -39,6 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Sittings {
 
+    private static final List<Confirmation> WAYS =
+            List.of(Confirmation.SIGNATURE, Confirmation.CODE, Confirmation.IN_PERSON);
     private static final int CANDIDATES = 220;
     private static final int BUYERS = 32;
     private static final int SOLD_DAYS_AGO = 50;
@@ -113,7 +116,7 @@ class Sittings {
 
     private void used(DemoStory story, Guest guest, Visit visit) {
         var key = key(guest, "used-" + visit.number);
-        var command = new UseSession(visit.service, guest.store, null);
+        var command = new UseSession(visit.service, guest.store, null, WAYS.get(visit.number % WAYS.size()));
         var at = at(story, visit.daysAgo, 12 + guest.place % 6);
         boolean mistaken = guest.place % REVERSED == 1;
         possible(() -> cards.asOf(at, (then, bookings) -> {

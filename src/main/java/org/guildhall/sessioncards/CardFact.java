@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param reversed whether a later fact gave the session back
  * @param startsAt the booked time
  * @param lastDay the card's last day from then on
+ * @param actorName what whoever recorded it is called, where it was a person
+ * @param confirmed how the member confirmed a use without a booking
  */
 @Schema(name = "SessionCardFact")
 public record CardFact(
@@ -42,9 +44,11 @@ public record CardFact(
         @Nullable Instant startsAt,
         @Nullable LocalDate lastDay,
         @Nullable String reason,
+        @Nullable Confirmation confirmed,
         Instant occurredAt,
         Instant recordedAt,
-        String actor) {
+        String actor,
+        @Nullable String actorName) {
 
     /** What it was. */
     @Schema(name = "SessionCardFactKind", enumAsRef = true)

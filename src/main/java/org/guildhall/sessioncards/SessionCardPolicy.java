@@ -18,14 +18,21 @@ import org.guildhall.prepaid.PrepaidPolicy.Counting;
 public record SessionCardPolicy(
         @NotNull @Valid Sales sales,
         @NotNull @Valid Bookings bookings,
-        @NotNull @Valid Refunds refunds) {
+        @NotNull @Valid Refunds refunds,
+        @NotNull @Valid Uses uses) {
+
+    /** Rules from before the member's confirmation was kept ask for it too. */
+    public SessionCardPolicy {
+        uses = uses == null ? Uses.CONFIRMED : uses;
+    }
 
     /** The caps, validity and refunds of the law; a day's notice, and a no-show takes a session. */
     public static final SessionCardPolicy DEFAULT = new SessionCardPolicy(
             new Sales(
                     Money.cny(500_000), Money.cny(100_000), true, 1_096, 5, "商务部令 2012 年第 9 号（单用途商业预付卡管理办法）第十六、十八、十九条"),
             new Bookings(30, 5, 24, false, true, 30),
-            new Refunds(7, true, Counting.UNDISCOUNTED, Money.cny(100_000), "法释〔2025〕4 号 第十四、十八、十九、二十条，2025-05-01 起"));
+            new Refunds(7, true, Counting.UNDISCOUNTED, Money.cny(100_000), "法释〔2025〕4 号 第十四、十八、十九、二十条，2025-05-01 起"),
+            Uses.CONFIRMED);
 
     /** The kind under which it is drafted and published. */
     public static final PolicyKind<SessionCardPolicy> KIND =
@@ -85,6 +92,17 @@ public record SessionCardPolicy(
             @NotNull Counting consumer,
             @NotNull Money alone,
             @NotBlank @Size(max = 300) String source) {}
+
+    /**
+     * How sessions are used without a booking.
+     *
+     * @param confirmed whether it must be recorded how the member confirmed a use
+     */
+    @Schema(name = "SessionCardUses")
+    public record Uses(boolean confirmed) {
+
+        static final Uses CONFIRMED = new Uses(true);
+    }
 
     private static List<Refusal.Field> broken(SessionCardPolicy policy) {
         var broken = new ArrayList<Refusal.Field>();

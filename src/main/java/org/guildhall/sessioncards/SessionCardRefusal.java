@@ -81,6 +81,14 @@ public sealed interface SessionCardRefusal extends Refusal.Reason {
     /** The card has no last day that could be moved. */
     record CardHasNoEnd(String name) implements SessionCardRefusal, Refusal.Rule {}
 
+    /** The rules ask how the member confirmed the use. */
+    record NotConfirmed(String clause) implements SessionCardRefusal, Refusal.Rule {
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field("confirmed", null, "required"));
+        }
+    }
+
     /** The card does not contain the service. */
     record NotOnTheCard(String name) implements SessionCardRefusal, Refusal.Rule {}
 

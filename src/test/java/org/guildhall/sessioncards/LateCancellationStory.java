@@ -59,7 +59,10 @@ class LateCancellationStory {
         if (!ruled) {
             var usual = SessionCardPolicy.DEFAULT;
             var strict = new SessionCardPolicy(
-                    usual.sales(), new SessionCardPolicy.Bookings(30, 5, 24, true, true, 30), usual.refunds());
+                    usual.sales(),
+                    new SessionCardPolicy.Bookings(30, 5, 24, true, true, 30),
+                    usual.refunds(),
+                    usual.uses());
             Map<String, Object> body = json.convertValue(strict, new TypeReference<>() {});
             var from = staff.today().minusMonths(1);
             staff.asMachine(() -> transactions.execute(status -> {

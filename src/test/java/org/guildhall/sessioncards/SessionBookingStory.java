@@ -233,7 +233,8 @@ class SessionBookingStory {
                         rules.lateCancelTakes(),
                         rules.noShowTakes(),
                         rules.noShowMinutes()),
-                now.refunds());
+                now.refunds(),
+                now.uses());
         var body = json.convertValue(changed, new TypeReference<Map<String, Object>>() {});
         staff.asMachine(() -> transaction.execute(status -> {
             founding.establish(SessionCardPolicy.KIND.code(), body, from, "test");

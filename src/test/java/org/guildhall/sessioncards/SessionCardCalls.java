@@ -45,7 +45,7 @@ final class SessionCardCalls {
     }
 
     static Map<String, Object> use(House at) {
-        return Map.of("service", at.massage(), "store", at.store());
+        return Map.of("service", at.massage(), "store", at.store(), "confirmed", "signature");
     }
 
     static Map<String, Object> book(House at, UUID card, Instant start) {

@@ -132,7 +132,7 @@ class SessionCardHistoriesTest {
 
     private void use(SessionCardModel model) {
         var expected = model.use(staff.today());
-        var command = new UseSession(ground.house().massage(), ground.house().store(), null);
+        var command = new UseSession(ground.house().massage(), ground.house().store(), null, Confirmation.IN_PERSON);
         expect(expected, () -> cards.use(model.card, command, key()));
         if (expected.equals("done")) {
             taken(model);

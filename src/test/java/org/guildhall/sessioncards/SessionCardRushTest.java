@@ -90,7 +90,7 @@ class SessionCardRushTest {
         for (int i = 1; i < SessionCardsGround.MASSAGES; i++) {
             ground.use(card, house.massage());
         }
-        var command = new UseSession(house.massage(), house.store(), null);
+        var command = new UseSession(house.massage(), house.store(), null, Confirmation.IN_PERSON);
         var calls = new ArrayList<Callable<String>>();
         for (int i = 0; i < 40; i++) {
             Instant start = ground.at(5 + i % 3, 10);
@@ -117,7 +117,7 @@ class SessionCardRushTest {
                                 cards.list(new CardQuery(member.value(), null, null, null, null, null, null, null)))
                         .items())
                 .hasSize(1);
-        var use = new UseSession(house.massage(), house.store(), null);
+        var use = new UseSession(house.massage(), house.store(), null, Confirmation.IN_PERSON);
         assertThat(atOnce(times(24, () -> cards.use(card, use, key)))).containsOnly("done");
         var booking = ground.booking(card, house.massage(), ground.at(9, 10));
         assertThat(atOnce(times(24, () -> bookings.book(booking, key)))).containsOnly("done");

@@ -109,6 +109,10 @@ class SessionCardStory {
         assertThat(sold.path("lastDay").isMissingNode())
                 .as("its days wait for the first use")
                 .isTrue();
+        var unconfirmed = clerk.post(path + "/use", Map.of("service", house.massage(), "store", house.store()), "u-0");
+        assertThat(unconfirmed.code())
+                .as("the rules ask how the member confirmed it")
+                .isEqualTo("sessioncards.not-confirmed");
         var used = ok(clerk.post(path + "/use", use(house), "u-1")).json();
         assertThat(ok(clerk.post(path + "/use", use(house), "u-1")).json()).isEqualTo(used);
         assertThat(used.path("lastDay").asString())
@@ -116,6 +120,8 @@ class SessionCardStory {
         assertThat(used.path("shares").path(0).path("left").asInt()).isEqualTo(6);
         var fact = ok(clerk.get(path + "/facts")).json().path(1);
         assertThat(fact.path("kind").asString()).isEqualTo("used");
+        assertThat(fact.path("confirmed").asString()).isEqualTo("signature");
+        assertThat(fact.path("actorName").asString()).as("and who says so").startsWith("员工");
         assertThat(used.path("owed").path("minor").asLong())
                 .isEqualTo(SessionCardsGround.PRICE
                         - fact.path("worth").path("minor").asLong());

@@ -160,7 +160,8 @@ public final class SessionCardsGround {
     }
 
     public CardView use(UUID card, UUID service) {
-        return staff.asMachine(() -> desks.cards.use(card, new UseSession(service, house().store(), null), key()));
+        return staff.asMachine(() ->
+                desks.cards.use(card, new UseSession(service, house().store(), null, Confirmation.IN_PERSON), key()));
     }
 
     public BookingView book(UUID card, UUID service, Instant at) {

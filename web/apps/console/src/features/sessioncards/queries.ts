@@ -28,6 +28,7 @@ import type {
   Service,
   ServiceDetails,
   Slot,
+  UseSession,
   WeekHours,
 } from './types'
 
@@ -164,7 +165,7 @@ export const sessions = {
   moveProduct: (id: string, state: ProductState, expectedRevision: number) =>
     request<Product>('POST', `${CARDS}/products/${id}/move`, { state, expectedRevision }),
   sell: (body: Selling, key: IdempotencyKey) => request<Card>('POST', CARDS, body, key),
-  use: (card: string, body: { service: string; store: string; staff?: string }, key: IdempotencyKey) =>
+  use: (card: string, body: UseSession, key: IdempotencyKey) =>
     request<Card>('POST', `${CARDS}/${card}/use`, body, key),
   reverse: (card: string, body: { fact: string; reason: string }, key: IdempotencyKey) =>
     request<Card>('POST', `${CARDS}/${card}/reverse`, body, key),

@@ -220,7 +220,8 @@ export default {
     Offer_Lounge: { place: 'Place', guests: 'Guests', cost: 'Cost a head' },
     Offer_TrainingPlace: { course: 'Course', cost: 'Cost of a use' },
     Quota_Limited: { times: 'Times', period: 'Per' },
-    SessionCardPolicy: { sales: 'Sales', bookings: 'Bookings', refunds: 'Refunds' },
+    SessionCardPolicy: { sales: 'Sales', bookings: 'Bookings', refunds: 'Refunds', uses: 'Uses' },
+    SessionCardPolicy_Uses: { confirmed: 'It must be recorded how the member confirmed a use' },
     SessionCardPolicy_Sales: {
       named: 'Cap where the identity is known',
       unnamed: 'Cap for others',

@@ -208,7 +208,8 @@ export default {
     Offer_Lounge: { place: '地点', guests: '可带同伴', cost: '每人成本' },
     Offer_TrainingPlace: { course: '课程', cost: '单次成本' },
     Quota_Limited: { times: '次数', period: '每' },
-    SessionCardPolicy: { sales: '出售', bookings: '预约', refunds: '退款' },
+    SessionCardPolicy: { sales: '出售', bookings: '预约', refunds: '退款', uses: '核销' },
+    SessionCardPolicy_Uses: { confirmed: '须记录会员怎样确认' },
     SessionCardPolicy_Sales: {
       named: '记名卡限额',
       unnamed: '不记名卡限额',

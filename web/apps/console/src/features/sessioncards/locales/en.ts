@@ -118,6 +118,10 @@ export default {
     done: 'Sold',
   },
   use: {
+    confirmed: 'How the member confirmed',
+    choose: 'Choose how the member confirmed',
+    was: 'The member {way}, recorded by {by}',
+    way: { signature: 'signed', code: 'showed the member code', 'in-person': 'confirmed in person' },
     run: 'Use a session',
     title: 'Use {name}',
     named: 'Use a session: {name}',

@@ -118,6 +118,10 @@ export default {
     done: '已售出',
   },
   use: {
+    confirmed: '会员怎样确认',
+    choose: '请选择会员怎样确认',
+    was: '会员{way}，{by}记录',
+    way: { signature: '签字确认', code: '出示会员码确认', 'in-person': '当面口头确认' },
     run: '核销一次',
     title: '核销“{name}”',
     named: '核销一次：{name}',

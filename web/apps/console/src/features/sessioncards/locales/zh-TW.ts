@@ -118,6 +118,10 @@ export default {
     done: '已售出',
   },
   use: {
+    confirmed: '會員怎樣確認',
+    choose: '請選擇會員怎樣確認',
+    was: '會員{way}，{by}記錄',
+    way: { signature: '簽字確認', code: '出示會員碼確認', 'in-person': '當面口頭確認' },
     run: '核銷一次',
     title: '核銷「{name}」',
     named: '核銷一次：{name}',
