@@ -6426,7 +6426,7 @@ export interface components {
             placedAt: string;
             state: components["schemas"]["State"];
             /** Format: date-time */
-            timesOutAt: string;
+            timesOutAt?: string;
         };
         /** @enum {string} */
         IdenticalRows: "DROP" | "KEEP";
@@ -6696,6 +6696,12 @@ export interface components {
             state: components["schemas"]["JobState"];
             /** Format: int64 */
             total: number;
+        };
+        KeptPayment: {
+            /** Format: uuid */
+            about: string;
+            keeper: string;
+            name: string;
         };
         /** @enum {string} */
         Kind: "grant" | "spend" | "adjust";
@@ -7424,6 +7430,7 @@ export interface components {
             bonus: components["schemas"]["Money"];
             /** Format: uuid */
             id: string;
+            kept?: components["schemas"]["KeptPayment"];
             kind: components["schemas"]["MovementKind"];
             /** Format: uuid */
             member: string;

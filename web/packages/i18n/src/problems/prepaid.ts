@@ -11,6 +11,7 @@ export default {
     'prepaid.above-cap': '余额会到 {after}，超过限额 {cap}，没有入账。未记名的，补全姓名和证件后按记名限额计算。',
     'prepaid.balance-too-low': '可用余额 {available}，不够 {wanted}，没有扣款。',
     'prepaid.not-a-payment': '这不是一笔已完成的付款，不能退回。',
+    'prepaid.payment-is-kept': '这笔储值支付属于收银 {name}，不能在此单独退回。请在收银台的该笔收银里退货。',
     'prepaid.return-too-large': '这笔付款还可退 {left}，不能退 {wanted}。',
     'prepaid.top-up-closed': '付款所用的充值已退款或撤销；请先撤销那笔退款，再退货，再重新计算退款。',
     'prepaid.not-locked': '这笔锁定已使用、解除或超时。',
@@ -39,6 +40,7 @@ export default {
     'prepaid.above-cap': '餘額會到 {after}，超過限額 {cap}，沒有入帳。未記名的，補全姓名和證件後按記名限額計算。',
     'prepaid.balance-too-low': '可用餘額 {available}，不夠 {wanted}，沒有扣款。',
     'prepaid.not-a-payment': '這不是一筆已完成的付款，不能退回。',
+    'prepaid.payment-is-kept': '這筆儲值支付屬於收銀 {name}，不能在此單獨退回。請在收銀台的該筆收銀裡退貨。',
     'prepaid.return-too-large': '這筆付款還可退 {left}，不能退 {wanted}。',
     'prepaid.top-up-closed': '付款所用的儲值已退款或撤銷；請先撤銷那筆退款，再退貨，再重新計算退款。',
     'prepaid.not-locked': '這筆鎖定已使用、解除或逾時。',
@@ -68,6 +70,8 @@ export default {
       'The balance would be {after}, above the cap {cap}; nothing was booked. Without a name yet, add name and document: then the named cap holds.',
     'prepaid.balance-too-low': '{available} are left, less than {wanted}; nothing was taken.',
     'prepaid.not-a-payment': 'This is not a payment that was made, so it cannot be given back.',
+    'prepaid.payment-is-kept':
+      'This payment belongs to checkout {name} and is not given back here. Return it at the counter, in that checkout.',
     'prepaid.return-too-large': '{left} of this payment can still be given back, not {wanted}.',
     'prepaid.top-up-closed':
       'The top-up it was paid from was refunded or undone. Undo that refund, give back, and calculate anew.',

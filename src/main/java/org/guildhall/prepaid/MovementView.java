@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the movement it returns, uses, releases or undoes; the sender's side of a transfer
  * @param returnable how much of a payment can still be given back
  * @param state of a payment: locked, paid or released
+ * @param kept the sale it was made for, which alone gives it back; null where it was paid here
  * @param undone whether it was undone since
  * @param notices what seemed worth a second look
  */
@@ -36,6 +37,7 @@ public record MovementView(
         @Nullable UnitId store,
         @Nullable Money returnable,
         @Nullable String state,
+        @Nullable KeptPayment kept,
         boolean undone,
         List<String> notices,
         @Nullable String reason,

@@ -41,6 +41,10 @@ public sealed interface PrepaidRefusal extends Refusal.Reason {
     /** The movement is not a payment, or not one that was made. */
     record NotAPayment(UUID movement) implements PrepaidRefusal, Refusal.Conflict {}
 
+    /** The payment belongs to a sale that a module made; it is given back there, with all that hangs on it. */
+    record PaymentIsKept(UUID payment, String keeper, UUID about, String name)
+            implements PrepaidRefusal, Refusal.Conflict {}
+
     /** Less of the payment is left than is to be given back. */
     record ReturnTooLarge(Money left, Money wanted) implements PrepaidRefusal, Refusal.Rule {}
 

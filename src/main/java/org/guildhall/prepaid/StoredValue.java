@@ -29,6 +29,9 @@ public interface StoredValue {
     /** Pays; all of it, or as much as there is where that was asked for. */
     MovementView pay(Pay command, String key);
 
+    /** Pays for what a module sells; it is not given back but by that module for that sale. */
+    MovementView pay(Pay command, KeptPayment kept, String key);
+
     /** Sets a payment aside until it is used, released or lapses. */
     MovementView lock(Pay command, String key);
 
@@ -38,8 +41,11 @@ public interface StoredValue {
     /** Gives back what was set aside. */
     MovementView release(UUID payment, String key);
 
-    /** Gives a payment back, in whole or part, to the pots it was taken from. */
+    /** Gives a payment back, in whole or part, to the pots it was taken from; refused where a module keeps it. */
     MovementView giveBack(UUID payment, GiveBack command, String key);
+
+    /** Gives a payment back for the sale it was made for; refused for any other. */
+    MovementView giveBack(UUID payment, GiveBack command, KeptPayment kept, String key);
 
     /** What a refund would be, and why. */
     RefundQuote quote(MemberId member, QuoteRefund command);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.ledger.Movement.Grant;
@@ -47,12 +48,24 @@ class HoldsAndExpiryTest extends LedgerGround {
     void a_hold_times_out_at_its_instant_and_not_before() {
         post(null, new Grant(Asset.POINTS, 30, LATER));
         var hold = hold("a", 20);
-        clock.moveTo(hold.timesOutAt().minusMillis(1));
+        var end = Objects.requireNonNull(hold.timesOutAt());
+        clock.moveTo(end.minusMillis(1));
         releaseTimedOut();
         assertThat(ledger.holds(member)).extracting(Hold::state).containsExactly(Hold.State.OPEN);
-        clock.moveTo(hold.timesOutAt());
+        clock.moveTo(end);
         releaseTimedOut();
         assertThat(ledger.holds(member)).extracting(Hold::state).containsExactly(Hold.State.RELEASED);
+    }
+
+    @Test
+    void a_hold_without_an_end_waits_for_whoever_placed_it_however_long() {
+        post(null, new Grant(Asset.POINTS, 30, null));
+        var hold = hold("a", 20, null);
+        clock.advance(Duration.ofDays(3_660));
+        releaseTimedOut();
+        assertThat(ledger.holds(member)).containsExactly(hold);
+        world.inTransaction(() -> ledger.release(CauseKey.of("rel-" + member), hold.holdId()));
+        assertThat(ledger.balances(member).of(Asset.POINTS)).isEqualTo(30);
     }
 
     @Test

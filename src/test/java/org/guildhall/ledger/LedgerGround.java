@@ -57,13 +57,17 @@ abstract class LedgerGround {
     }
 
     Hold hold(String key, long amount) {
+        return hold(key, amount, clock.instant().plus(Duration.ofHours(1)));
+    }
+
+    Hold hold(String key, long amount, @Nullable Instant timesOutAt) {
         return world.inTransaction(() -> ledger.place(new PlaceHold(
                 CauseKey.of("hold-" + key + member),
                 member,
                 Asset.POINTS,
                 amount,
                 clock.instant(),
-                clock.instant().plus(Duration.ofHours(1)),
+                timesOutAt,
                 "test",
                 member.value())));
     }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
+import org.guildhall.ledger.Asset;
+import org.guildhall.ledger.Ledger;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestStaff;
@@ -31,6 +33,9 @@ class LapsedLocksTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Ledger ledger;
 
     @Autowired
     DSLContext sql;
@@ -58,6 +63,36 @@ class LapsedLocksTest {
         } finally {
             clock.moveTo(start);
         }
+    }
+
+    @Test
+    void what_is_set_aside_on_a_frozen_account_stays_so_until_somebody_unfreezes_it() {
+        var start = clock.instant();
+        try {
+            var member = ground.with(100);
+            lock(member);
+            freeze(member);
+            assertThat(ledger.holds(member))
+                    .hasSize(1)
+                    .allSatisfy(hold -> assertThat(hold.timesOutAt())
+                            .as("the ledger ends it by itself")
+                            .isNull());
+            clock.advance(Duration.ofDays(400));
+            storedValue.releaseLapsed();
+            assertThat(ground.pots(member)).isEqualTo("6000+0");
+            assertThat(ledger.balances(member).of(Asset.PRINCIPAL)).isEqualTo(6_000);
+            assertThat(ground.account(member).frozen()).isTrue();
+
+            staff.asMachine(() -> storedValue.unfreeze(member, new Because("test"), ground.key("unfreeze")));
+            storedValue.releaseLapsed();
+            assertThat(ground.pots(member)).isEqualTo("10000+0");
+        } finally {
+            clock.moveTo(start);
+        }
+    }
+
+    private void freeze(MemberId member) {
+        staff.asMachine(() -> storedValue.freeze(member, new Because("test"), ground.key("freeze")));
     }
 
     private UUID lock(MemberId member) {

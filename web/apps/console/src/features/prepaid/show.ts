@@ -26,4 +26,6 @@ export const movementTone = (movement: Movement): Tone =>
 /** What can be done with a movement now. */
 export const canUndo = (movement: Movement) =>
   !movement.undone && ['top-up', 'refund', 'transfer-out'].includes(movement.kind)
-export const canGiveBack = (movement: Movement) => (movement.returnable?.minor ?? 0) > 0
+/** What a sale took comes back with the sale. */
+export const canGiveBack = (movement: Movement) =>
+  movement.kept === undefined && (movement.returnable?.minor ?? 0) > 0

@@ -19,6 +19,7 @@ import org.guildhall.ledger.Ledger;
 import org.guildhall.loyalty.Loyalty;
 import org.guildhall.policies.InForce;
 import org.guildhall.prepaid.FoundingStoredValue;
+import org.guildhall.prepaid.KeptPayment;
 import org.guildhall.prepaid.Pay;
 import org.guildhall.prepaid.StoredValue;
 import org.jspecify.annotations.Nullable;
@@ -129,8 +130,13 @@ class Selling {
         }
         long listed = Math.max(stored.minor(), sale.offer().priced().total());
         var pay = new Pay(member, stored, share(sale, stored, listed), false, basket.store(), sale.number());
-        return value.storedValue(asked, then -> then.pay(pay, "checkout|" + sale.id()))
+        return value.storedValue(asked, then -> then.pay(pay, kept(sale.id(), sale.number()), "checkout|" + sale.id()))
                 .id();
+    }
+
+    /** Whose the payment with stored value is. */
+    static KeptPayment kept(UUID checkout, String number) {
+        return new KeptPayment(Sale.SOURCE, checkout, number);
     }
 
     /** What stored value paid for, at the price before any deduction: its share of the list price. */

@@ -130,9 +130,11 @@ class TakingBack {
             return null;
         }
         var command = new GiveBack(back.parts.money(back.parts.stored()), back.command.reason());
+        var sale = back.checkout();
+        var kept = Selling.kept(sale.getCheckoutId(), sale.getNumber());
         return value.storedValue(
                         back.asked,
-                        then -> then.giveBack(back.checkout().getStoredMovement(), command, "checkout|" + back.id))
+                        then -> then.giveBack(sale.getStoredMovement(), command, kept, "checkout|" + back.id))
                 .id();
     }
 

@@ -15,6 +15,7 @@ import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.Hold;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the holds and the sum of the open ones on each account. */
@@ -79,7 +80,7 @@ class HoldStore {
                 assets,
                 amounts,
                 holds.stream().map(hold -> hold.placedAt().atOffset(UTC)).toArray(OffsetDateTime[]::new),
-                holds.stream().map(hold -> hold.timesOutAt().atOffset(UTC)).toArray(OffsetDateTime[]::new));
+                holds.stream().map(HoldStore::timesOutAt).toArray(OffsetDateTime[]::new));
         sql.execute(HELD, members, assets, amounts);
     }
 
@@ -124,7 +125,12 @@ class HoldStore {
                 .fetch(0, UUID.class);
     }
 
+    private static @Nullable OffsetDateTime timesOutAt(Hold hold) {
+        return hold.timesOutAt() == null ? null : hold.timesOutAt().atOffset(UTC);
+    }
+
     private static Hold hold(Record row) {
+        var timesOutAt = row.get(6, OffsetDateTime.class);
         return new Hold(
                 row.get(0, UUID.class),
                 new MemberId(row.get(1, UUID.class)),
@@ -132,6 +138,6 @@ class HoldStore {
                 row.get(3, Long.class),
                 Hold.State.valueOf(row.get(4, String.class).toUpperCase(Locale.ROOT)),
                 row.get(5, OffsetDateTime.class).toInstant(),
-                row.get(6, OffsetDateTime.class).toInstant());
+                timesOutAt == null ? null : timesOutAt.toInstant());
     }
 }

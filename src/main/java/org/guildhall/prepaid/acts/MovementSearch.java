@@ -20,6 +20,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.Cursors;
+import org.guildhall.prepaid.KeptPayment;
 import org.guildhall.prepaid.MovementKind;
 import org.guildhall.prepaid.MovementQuery;
 import org.guildhall.prepaid.MovementView;
@@ -139,12 +140,20 @@ class MovementSearch {
                 Reach.unit(row.getStoreId()),
                 returnable == null ? null : new Money(returnable, currency),
                 payment == null ? null : payment.getState(),
+                payment == null ? null : kept(payment),
                 undone,
                 List.of(row.getNotices()),
                 row.getReason(),
                 row.getReference(),
                 row.getOccurredAt().toInstant(),
                 row.getActor());
+    }
+
+    /** Whose sale the payment was made for. */
+    static @Nullable KeptPayment kept(PaymentRecord payment) {
+        return payment.getKeptBy() == null
+                ? null
+                : new KeptPayment(payment.getKeptBy(), payment.getKeptAbout(), payment.getKeptName());
     }
 
     private static @Nullable Long returnable(PaymentRecord payment) {

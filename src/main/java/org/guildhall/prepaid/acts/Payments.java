@@ -1,7 +1,6 @@
 package org.guildhall.prepaid.acts;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.jooq.prepaid.tables.records.PaymentRecord;
@@ -11,6 +10,7 @@ import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.CauseKey;
 import org.guildhall.ledger.Ledger;
 import org.guildhall.ledger.PlaceHold;
+import org.guildhall.prepaid.KeptPayment;
 import org.guildhall.prepaid.MovementKind;
 import org.guildhall.prepaid.Pay;
 import org.guildhall.prepaid.PrepaidRefusal;
@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 /** Pays from the pots the rules name; locks first and pays later where that is asked for. */
 @Component
 class Payments {
-
-    // The ledger would release a hold it finds too old; locks end by their own clock long before.
-    private static final Duration BEYOND = Duration.ofDays(365);
 
     private final MovementStore movements;
     private final AccountStore accounts;
@@ -38,10 +35,17 @@ class Payments {
         this.ledger = ledger;
     }
 
-    void pay(Turn turn, Pay command) {
+    /** Pays; for a module's sale if one is named. */
+    void pay(Turn turn, Pay command, @Nullable KeptPayment kept) {
         var parts = parts(turn, command);
         booking.book(turn, entry(MovementKind.PAYMENT, parts, command));
-        movements.insert(payment(turn, parts, command, "paid"));
+        var row = payment(turn, parts, command, "paid");
+        if (kept != null) {
+            row.setKeptBy(kept.keeper());
+            row.setKeptAbout(kept.about());
+            row.setKeptName(kept.name());
+        }
+        movements.insert(row);
     }
 
     void lock(Turn turn, Pay command) {
@@ -50,8 +54,8 @@ class Payments {
                 .plus(Duration.ofMinutes(turn.policy().lockMinutes()));
         booking.write(turn, entry(MovementKind.LOCK, parts, command));
         var row = payment(turn, parts, command, "locked");
-        row.setPrincipalHold(hold(turn, Asset.PRINCIPAL, Part.principal(parts), lapses));
-        row.setBonusHold(hold(turn, Asset.BONUS, Part.bonus(parts), lapses));
+        row.setPrincipalHold(hold(turn, Asset.PRINCIPAL, Part.principal(parts)));
+        row.setBonusHold(hold(turn, Asset.BONUS, Part.bonus(parts)));
         row.setLapsesAt(AccountStore.at(lapses));
         movements.insert(row);
     }
@@ -131,7 +135,8 @@ class Payments {
         return row;
     }
 
-    private @Nullable UUID hold(Turn turn, Asset asset, long amount, Instant lapses) {
+    /** Locks end by their own clock, which waits while the account is frozen: the ledger never ends the hold by itself. */
+    private @Nullable UUID hold(Turn turn, Asset asset, long amount) {
         if (amount == 0) {
             return null;
         }
@@ -141,7 +146,7 @@ class Payments {
                         asset,
                         amount,
                         turn.as(),
-                        lapses.plus(BEYOND),
+                        null,
                         PrepaidReasons.CAUSE,
                         turn.id()))
                 .holdId();

@@ -13,6 +13,7 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.platform.OneByOne;
 import org.guildhall.prepaid.Because;
 import org.guildhall.prepaid.GiveBack;
+import org.guildhall.prepaid.KeptPayment;
 import org.guildhall.prepaid.MovementKind;
 import org.guildhall.prepaid.Pay;
 import org.guildhall.prepaid.PrepaidPermissions;
@@ -65,9 +66,10 @@ class PrepaidDesk {
         return turns.take(command.member(), asked.wish("top-up", command), turn -> money.topUps.topUp(turn, command));
     }
 
-    UUID pay(Pay command, Asked asked) {
+    UUID pay(Pay command, @Nullable KeptPayment kept, Asked asked) {
         reach.require(command.member(), command.store(), PrepaidPermissions.PAY);
-        return turns.take(command.member(), asked.wish("pay", command), turn -> money.payments.pay(turn, command));
+        return turns.take(
+                command.member(), asked.wish("pay", command), turn -> money.payments.pay(turn, command, kept));
     }
 
     UUID lock(Pay command, Asked asked) {
@@ -87,12 +89,12 @@ class PrepaidDesk {
                 member(locked), asked.wish("release", payment), turn -> money.payments.release(turn, payment(payment)));
     }
 
-    UUID giveBack(UUID payment, GiveBack command, Asked asked) {
+    UUID giveBack(UUID payment, GiveBack command, @Nullable KeptPayment kept, Asked asked) {
         var paid = find(payment, PrepaidPermissions.GIVE_BACK);
         return turns.take(
                 member(paid),
                 asked.wish("give-back", payment, command),
-                turn -> money.returns.giveBack(turn, payment(payment), command));
+                turn -> money.returns.giveBack(turn, payment(payment), command, kept));
     }
 
     UUID refund(MemberId member, Refund command, Asked asked) {

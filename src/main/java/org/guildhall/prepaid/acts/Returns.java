@@ -1,15 +1,18 @@
 package org.guildhall.prepaid.acts;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.jooq.prepaid.tables.records.PaymentRecord;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.prepaid.GiveBack;
+import org.guildhall.prepaid.KeptPayment;
 import org.guildhall.prepaid.MovementKind;
 import org.guildhall.prepaid.PrepaidRefusal;
 import org.guildhall.prepaid.rules.Arrivals;
 import org.guildhall.prepaid.rules.Part;
 import org.guildhall.prepaid.rules.Splits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives payments back, in whole or part, to the pots and top-ups they were taken from. */
@@ -31,7 +34,8 @@ class Returns {
         this.booking = booking;
     }
 
-    void giveBack(Turn turn, PaymentRecord payment, GiveBack command) {
+    void giveBack(Turn turn, PaymentRecord payment, GiveBack command, @Nullable KeptPayment asker) {
+        requireOwn(payment, asker);
         turn.requireMoving();
         var id = payment.getPaymentId();
         if (!payment.getState().equals("paid")) {
@@ -48,6 +52,18 @@ class Returns {
                         .with(new Entry.Words(command.reason(), null))
                         .with(new Entry.Kept(null, null, null, notices(turn, parts))));
         movements.back(id, Part.principal(parts), Part.bonus(parts));
+    }
+
+    /** What a module sold is given back by its sale alone, and nothing else by a sale. */
+    private static void requireOwn(PaymentRecord payment, @Nullable KeptPayment asker) {
+        var kept = MovementSearch.kept(payment);
+        if (!Objects.equals(kept, asker)) {
+            throw Refusal.of(
+                    kept == null
+                            ? new PrepaidRefusal.NotAPayment(payment.getPaymentId())
+                            : new PrepaidRefusal.PaymentIsKept(
+                                    payment.getPaymentId(), kept.keeper(), kept.about(), kept.name()));
+        }
     }
 
     private List<Part> parts(Turn turn, PaymentRecord payment, GiveBack command) {

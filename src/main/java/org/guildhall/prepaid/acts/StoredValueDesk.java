@@ -18,6 +18,7 @@ import org.guildhall.prepaid.Because;
 import org.guildhall.prepaid.ExportMovements;
 import org.guildhall.prepaid.FoundingStoredValue;
 import org.guildhall.prepaid.GiveBack;
+import org.guildhall.prepaid.KeptPayment;
 import org.guildhall.prepaid.MovementQuery;
 import org.guildhall.prepaid.MovementView;
 import org.guildhall.prepaid.Pay;
@@ -96,7 +97,12 @@ class StoredValueDesk implements StoredValue, FoundingStoredValue {
 
     @Override
     public MovementView pay(Pay command, String key) {
-        return reading.shown(desk.pay(command, asked(key)));
+        return reading.shown(desk.pay(command, null, asked(key)));
+    }
+
+    @Override
+    public MovementView pay(Pay command, KeptPayment kept, String key) {
+        return reading.shown(desk.pay(command, kept, asked(key)));
     }
 
     @Override
@@ -116,7 +122,12 @@ class StoredValueDesk implements StoredValue, FoundingStoredValue {
 
     @Override
     public MovementView giveBack(UUID payment, GiveBack command, String key) {
-        return reading.shown(desk.giveBack(payment, command, asked(key)));
+        return reading.shown(desk.giveBack(payment, command, null, asked(key)));
+    }
+
+    @Override
+    public MovementView giveBack(UUID payment, GiveBack command, KeptPayment kept, String key) {
+        return reading.shown(desk.giveBack(payment, command, kept, asked(key)));
     }
 
     @Override

@@ -19,6 +19,7 @@ export default {
   occurredAt: 'Time',
   reason: 'Reason',
   reference: 'Reference',
+  kept: 'Part of checkout {name}; return it there',
   returnable: 'Can still be given back',
   undone: 'Undone',
   noticed: 'Notice',

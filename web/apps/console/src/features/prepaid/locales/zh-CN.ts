@@ -16,6 +16,7 @@ export default {
   occurredAt: '时间',
   reason: '原因',
   reference: '单号',
+  kept: '属于收银 {name}，退货请在该笔收银里办理',
   returnable: '还可退',
   undone: '已撤销',
   noticed: '提示',

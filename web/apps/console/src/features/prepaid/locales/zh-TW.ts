@@ -19,6 +19,7 @@ export default {
   occurredAt: '時間',
   reason: '原因',
   reference: '單號',
+  kept: '屬於收銀 {name}，退貨請在該筆收銀裡辦理',
   returnable: '還可退',
   undone: '已撤銷',
   noticed: '提示',

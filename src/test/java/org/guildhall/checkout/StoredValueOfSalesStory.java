@@ -1,0 +1,144 @@
+package org.guildhall.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.checkout.CheckoutGround.line;
+import static org.guildhall.testing.Answers.lawsHold;
+import static org.guildhall.testing.Answers.ok;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
+import org.guildhall.prepaid.GiveBack;
+import org.guildhall.prepaid.KeptPayment;
+import org.guildhall.prepaid.StoredValue;
+import org.guildhall.testing.GuildhallTest;
+import org.guildhall.testing.TestHttp.Client;
+import org.guildhall.testing.TestStaff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What a sale took of stored value comes back with the sale, and by no other door. */
+@GuildhallTest
+@Import({CheckoutGround.class, CheckoutGround.Books.class})
+class StoredValueOfSalesStory {
+
+    @Autowired
+    TestStaff staff;
+
+    @Autowired
+    CheckoutGround ground;
+
+    @Autowired
+    StoredValue storedValue;
+
+    private static boolean ruled;
+
+    @BeforeEach
+    void rules() {
+        if (!ruled) {
+            ground.establish(
+                    CheckoutGround.rules(CheckoutPolicy.MoneyBack.IN_PROPORTION),
+                    staff.today().minusMonths(1));
+            ruled = true;
+        }
+    }
+
+    @Test
+    void a_sale_that_comes_back_whole_gives_its_stored_value_back_once_and_nobody_else_does() {
+        var lead = staff.logIn("lead");
+        var member = ground.member();
+        ground.topUp(member, 10_000);
+        var sold = ground.sell(ground.basket(member, 0, 10_000, line("茶", "茶", 1, 10_000)));
+        var sale = "/api/checkouts/" + sold.checkout().id();
+        refused(lead, member, sold, Map.of("reason", "绕开收银台"));
+        refused(lead, member, sold, Map.of("reason", "绕开收银台", "amount", yuan(10)));
+        assertThat(ground.stored(member)).isZero();
+
+        ok(lead.post(sale + "/returns", everything(), "sv-all-" + member));
+        assertThat(ground.stored(member)).isEqualTo(10_000);
+        refused(lead, member, sold, Map.of("reason", "再退一次"));
+        assertThat(lead.post(sale + "/returns", everything(), "sv-again-" + member)
+                        .code())
+                .isEqualTo("checkout.nothing-left");
+        assertThat(ground.stored(member)).isEqualTo(10_000);
+        lawsHold(lead, "checkout.stored-value-is-paid");
+    }
+
+    @Test
+    void a_sale_that_comes_back_in_parts_gives_back_each_part_exactly() {
+        var lead = staff.logIn("lead");
+        var member = ground.member();
+        ground.topUp(member, 10_000);
+        var sold = ground.sell(ground.basket(member, 0, 9_000, line("茶", "茶", 3, 9_000)));
+        var sale = "/api/checkouts/" + sold.checkout().id();
+        var one = Map.of(
+                "store", ground.store(), "reason", "换货", "lines", List.of(Map.of("line", 1, "quantityMilli", 1_000)));
+        ok(lead.post(sale + "/returns", one, "sv-part-" + member));
+        assertThat(ground.stored(member)).isEqualTo(4_000);
+        refused(lead, member, sold, Map.of("reason", "余下的直接退"));
+        assertThat(ground.stored(member)).isEqualTo(4_000);
+        ok(lead.post(sale + "/returns", everything(), "sv-rest-" + member));
+        assertThat(ground.stored(member)).isEqualTo(10_000);
+        lawsHold(lead, "checkout.stored-value-is-paid");
+    }
+
+    @Test
+    void no_sale_gives_back_what_another_took_nor_what_was_paid_without_one() {
+        var lead = staff.logIn("lead");
+        var member = ground.member();
+        ground.topUp(member, 10_000);
+        var sold = ground.sell(ground.basket(member, 0, 3_000, line("茶", "茶", 1, 3_000)));
+        var other = new KeptPayment("checkout", UUID.randomUUID(), "R-0");
+        assertThat(outcome(payment(lead, sold), other)).isEqualTo("prepaid.payment-is-kept");
+        var body = Map.of("member", member, "amount", yuan(20), "partly", false);
+        var paid = ok(lead.post("/api/prepaid/payments", body, "sv-hand-" + member));
+        assertThat(paid.json().has("kept")).isFalse();
+        var id = UUID.fromString(paid.json().path("id").asString());
+        assertThat(outcome(id, other)).isEqualTo("prepaid.not-a-payment");
+        ok(lead.post("/api/prepaid/payments/" + id + "/give-back", Map.of("reason", "付错"), "sv-own-" + member));
+        assertThat(ground.stored(member)).isEqualTo(7_000);
+    }
+
+    private String outcome(UUID payment, KeptPayment by) {
+        var all = new GiveBack(Money.cny(100), "test");
+        return ground.outcome(() -> storedValue.giveBack(payment, all, by, "sv|" + payment));
+    }
+
+    private void refused(Client lead, MemberId member, CheckoutView sold, Map<String, ?> command) {
+        var path = "/api/prepaid/payments/" + payment(lead, sold) + "/give-back";
+        var answer = lead.post(path, command, "sv-hand-" + member + command.hashCode());
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("prepaid.payment-is-kept");
+        assertThat(answer.text())
+                .contains(sold.checkout().number(), sold.checkout().id().toString(), "\"keeper\":\"checkout\"", "收银");
+    }
+
+    private static UUID payment(Client lead, CheckoutView sold) {
+        var kept = ok(lead.get("/api/prepaid/movements?kind=payment&member="
+                        + sold.checkout().member()))
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(row -> row.path("kept")
+                        .path("about")
+                        .asString("")
+                        .equals(sold.checkout().id().toString()))
+                .toList();
+        assertThat(kept).hasSize(1);
+        assertThat(kept.getFirst().path("kept").path("name").asString())
+                .isEqualTo(sold.checkout().number());
+        return UUID.fromString(kept.getFirst().path("id").asString());
+    }
+
+    private Map<String, Object> everything() {
+        return Map.of("store", ground.store(), "reason", "全退", "everything", true);
+    }
+
+    private static Map<String, Object> yuan(long yuan) {
+        return Map.of("minor", yuan * 100, "currency", "CNY");
+    }
+}
