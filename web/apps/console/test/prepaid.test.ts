@@ -3,6 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Component } from 'vue'
 import MemberStoredValue from '@/features/prepaid/components/MemberStoredValue.vue'
+import MovementDrawer from '@/features/prepaid/components/MovementDrawer.vue'
 import StoredValuePage from '@/features/prepaid/pages/StoredValuePage.vue'
 import { registerFeatureMessages } from '@/modules/registry'
 import { mounted } from '../../../packages/ui/test/mounting'
@@ -44,6 +45,7 @@ const answers: Record<string, () => unknown> = {
     cap: yuan(5_000),
     room: yuan(4_640),
     named: true,
+    companyAllows: true,
     allowed: true,
     why: why('prepaid.top-up', { amount: yuan(1_000), bonus: yuan(200) }),
   }),
@@ -101,6 +103,22 @@ const panel = async () => {
   const drawer = (title: string) => page.findAll('dialog').find((one) => one.text().startsWith(title))!
   return { page, press, drawer }
 }
+
+it('what a sale took leads to the sale and is not given back by hand', async () => {
+  logInAs('lead', 'prepaid.read', 'prepaid.give-back')
+  const kept = { keeper: 'checkout', about: 's-1', name: 'R-7' }
+  const payment = (more: object) => movement('p-1', 'payment', { returnable: yuan(120), state: 'paid', ...more })
+  const drawer = async (more: object) => {
+    const shown = await mounted(MovementDrawer as Component, { props: { movement: payment(more) } })
+    await settled()
+    return shown
+  }
+  const own = await drawer({})
+  expect(own.findAll('button').map((button) => button.text())).toContain('退回付款')
+  const sold = await drawer({ kept })
+  expect(sold.findAll('button').map((button) => button.text())).not.toContain('退回付款')
+  expect(sold.find('a[href="/checkouts/s-1"]').text()).toContain('R-7')
+})
 
 describe("a member's stored value", () => {
   it('shows both pots, the cap and the latest movements', async () => {

@@ -1291,6 +1291,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finance/periods/{month}/session-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What closing the month would keep of session cards, given by its first day */
+        get: operations["previewPeriodCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/finance/periods/close": {
         parameters: {
             query?: never;
@@ -3347,6 +3364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/prepaid/advances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Money paid in advance against the cap of the issuer's class, and what has to be in custody */
+        get: operations["getAdvances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/prepaid/days/{day}": {
         parameters: {
             query?: never;
@@ -4605,6 +4639,46 @@ export interface components {
             asked?: components["schemas"]["AskedAdjustment"];
             receipt?: components["schemas"]["Receipt"];
         };
+        AdvanceCap: {
+            beyond: components["schemas"]["BeyondAdvanceCap"];
+            income: components["schemas"]["Money"];
+            left: components["schemas"]["Money"];
+            most: components["schemas"]["Money"];
+            outdated: boolean;
+            /** Format: int32 */
+            percent: number;
+            state: components["schemas"]["AdvanceNearness"];
+            usedPercent: number;
+            /** Format: int32 */
+            warnFromPercent: number;
+            /** Format: date */
+            yearEnd: string;
+        };
+        AdvanceCustody: {
+            balance: components["schemas"]["Money"];
+            least: components["schemas"]["Money"];
+            /** Format: int32 */
+            percent: number;
+            /** Format: date */
+            quarterEnd: string;
+        };
+        /** @enum {string} */
+        AdvanceNearness: "within" | "near" | "beyond";
+        AdvancePart: {
+            held: components["schemas"]["Money"];
+            what: components["schemas"]["PaidFor"];
+        };
+        AdvanceView: {
+            cap?: components["schemas"]["AdvanceCap"];
+            custody: components["schemas"]["AdvanceCustody"];
+            /** Format: date */
+            day: string;
+            ending?: components["schemas"]["HonouringEnding"];
+            held: components["schemas"]["Money"];
+            issuer: components["schemas"]["IssuerClass"];
+            parts: components["schemas"]["AdvancePart"][];
+            why: components["schemas"]["Explanation"];
+        };
         AmountCondition: {
             atLeast?: components["schemas"]["Money"];
             below?: components["schemas"]["Money"];
@@ -4973,6 +5047,8 @@ export interface components {
             at: string;
             reason: string;
         };
+        /** @enum {string} */
+        BeyondAdvanceCap: "REFUSE" | "LET_THROUGH";
         Birthday: {
             calendar: components["schemas"]["BirthdayCalendar"];
             /** Format: int32 */
@@ -5156,6 +5232,21 @@ export interface components {
             store?: string;
             /** Format: date */
             to?: string;
+        };
+        CardsOfMonth: {
+            /** Format: int64 */
+            closing?: number;
+            end: components["schemas"]["CardsOfMonthFigure"];
+            /** Format: date */
+            month: string;
+            sold: components["schemas"]["CardsOfMonthFigure"];
+            start: components["schemas"]["CardsOfMonthFigure"];
+            used: components["schemas"]["CardsOfMonthFigure"];
+        };
+        CardsOfMonthFigure: {
+            /** Format: int64 */
+            sessions: number;
+            worth: components["schemas"]["Money"];
         };
         CarryOut: {
             asset?: string;
@@ -6428,6 +6519,12 @@ export interface components {
             /** Format: date-time */
             timesOutAt?: string;
         };
+        HonouringEnding: {
+            /** Format: date */
+            announcedOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
         /** @enum {string} */
         IdenticalRows: "DROP" | "KEEP";
         IdentityDocument: {
@@ -6672,6 +6769,8 @@ export interface components {
             wanted: number;
         };
         /** @enum {string} */
+        IssuerClass: "SCALE" | "GROUP" | "BRAND" | "OTHER";
+        /** @enum {string} */
         JobState: "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
         JobView: {
             actor: string;
@@ -6735,6 +6834,8 @@ export interface components {
         LiabilityReport: {
             /** Format: date */
             asOf: string;
+            cashback: components["schemas"]["RebatesOwed"];
+            commissions: components["schemas"]["RebatesOwed"];
             coupons: components["schemas"]["OpenCoupons"][];
             points: components["schemas"]["Points"];
             rule: components["schemas"]["Source"];
@@ -7522,8 +7623,8 @@ export interface components {
         };
         /** @enum {string} */
         OrganisationSize: "MICRO" | "SMALL" | "MEDIUM" | "LARGE";
-        /** @enum {string|null} */
-        PaidFor: "checkout" | "session-card" | "stored-value" | null;
+        /** @enum {string} */
+        PaidFor: "checkout" | "session-card" | "stored-value";
         Part: {
             /** Format: int64 */
             amount: number;
@@ -7598,6 +7699,7 @@ export interface components {
             openHolds: number;
         };
         PeriodsView: {
+            cards: components["schemas"]["CardsOfMonth"][];
             closings: components["schemas"]["Closing"][];
             ended: boolean;
             /** Format: date */
@@ -8010,6 +8112,11 @@ export interface components {
             store?: string;
             /** Format: date */
             to?: string;
+        };
+        RebatesOwed: {
+            credited: components["schemas"]["Money"];
+            owed: components["schemas"]["Money"];
+            waiting: components["schemas"]["Money"];
         };
         /** @enum {string} */
         RebateState: "pending" | "settled" | "reversed";
@@ -9407,6 +9514,7 @@ export interface components {
             amount: components["schemas"]["Money"];
             bonus: components["schemas"]["Money"];
             cap: components["schemas"]["Money"];
+            companyAllows: boolean;
             named: boolean;
             room: components["schemas"]["Money"];
             why: components["schemas"]["Explanation"];
@@ -11859,6 +11967,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeriodPreview"];
+                };
+            };
+        };
+    };
+    previewPeriodCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardsOfMonth"];
                 };
             };
         };
@@ -15375,6 +15505,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Post"];
+                };
+            };
+        };
+    };
+    getAdvances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvanceView"];
                 };
             };
         };

@@ -9,6 +9,10 @@ export default {
     'prepaid.account-frozen': '储值账户已冻结，什么都没有动；解冻后再办。',
     'prepaid.not-frozen': '储值账户没有冻结。',
     'prepaid.above-cap': '余额会到 {after}，超过限额 {cap}，没有入账。未记名的，补全姓名和证件后按记名限额计算。',
+    'prepaid.above-advance-cap':
+      '收这笔后预收资金合计 {after}，超过上限 {cap}（上一会计年度主营业务收入的 {percent}%，条款 {clause}），没有入账。还可收 {left}；请减少金额，或请财务按制度处理。',
+    'prepaid.honouring-ends': '{announcedOn} 已公示储值兑付到 {endsOn} 为止，公示起不再收款。余额可以使用或退款。',
+    'prepaid.honouring-ended': '储值兑付已于 {endsOn} 终止，不能再付款。余额请办理退款。',
     'prepaid.balance-too-low': '可用余额 {available}，不够 {wanted}，没有扣款。',
     'prepaid.not-a-payment': '这不是一笔已完成的付款，不能退回。',
     'prepaid.payment-is-kept': '这笔储值支付属于收银 {name}，不能在此单独退回。请在收银台的该笔收银里退货。',
@@ -28,6 +32,8 @@ export default {
     'rule.rising': '须比上一档高。',
     'rule.at-most-named': '不能高于记名限额。',
     'rule.not-below-amount': '不能低于付款额。',
+    'rule.class-with-rule': '请先为这一类企业填写规则。',
+    'rule.after-the-notice': '须在公示日之后，且不少于规定的公示天数。',
     'rule.another-member': '须是另一位会员。',
   },
   'zh-TW': {
@@ -38,6 +44,10 @@ export default {
     'prepaid.account-frozen': '儲值帳戶已凍結，什麼都沒有動；解凍後再辦。',
     'prepaid.not-frozen': '儲值帳戶沒有凍結。',
     'prepaid.above-cap': '餘額會到 {after}，超過限額 {cap}，沒有入帳。未記名的，補全姓名和證件後按記名限額計算。',
+    'prepaid.above-advance-cap':
+      '收這筆後預收資金合計 {after}，超過上限 {cap}（上一會計年度主營業務收入的 {percent}%，條款 {clause}），沒有入帳。還可收 {left}；請減少金額，或請財務按制度處理。',
+    'prepaid.honouring-ends': '{announcedOn} 已公示儲值兌付到 {endsOn} 為止，公示起不再收款。餘額可以使用或退款。',
+    'prepaid.honouring-ended': '儲值兌付已於 {endsOn} 終止，不能再付款。餘額請辦理退款。',
     'prepaid.balance-too-low': '可用餘額 {available}，不夠 {wanted}，沒有扣款。',
     'prepaid.not-a-payment': '這不是一筆已完成的付款，不能退回。',
     'prepaid.payment-is-kept': '這筆儲值支付屬於收銀 {name}，不能在此單獨退回。請在收銀台的該筆收銀裡退貨。',
@@ -57,6 +67,8 @@ export default {
     'rule.rising': '須比上一檔高。',
     'rule.at-most-named': '不能高於記名限額。',
     'rule.not-below-amount': '不能低於付款額。',
+    'rule.class-with-rule': '請先為這一類企業填寫規則。',
+    'rule.after-the-notice': '須在公示日之後，且不少於規定的公示天數。',
     'rule.another-member': '須是另一位會員。',
   },
   en: {
@@ -68,6 +80,12 @@ export default {
     'prepaid.not-frozen': 'The account is not frozen.',
     'prepaid.above-cap':
       'The balance would be {after}, above the cap {cap}; nothing was booked. Without a name yet, add name and document: then the named cap holds.',
+    'prepaid.above-advance-cap':
+      'Money paid in advance would come to {after}, above the cap of {cap} ({percent}% of last fiscal year’s main income, clause {clause}); nothing was taken. {left} more may come in: take less, or ask finance.',
+    'prepaid.honouring-ends':
+      'It was announced on {announcedOn} that stored value is honoured until {endsOn}; no money comes in since. What is left can be spent or refunded.',
+    'prepaid.honouring-ended':
+      'Stored value was honoured until {endsOn} and pays for nothing now. Refund what is left.',
     'prepaid.balance-too-low': '{available} are left, less than {wanted}; nothing was taken.',
     'prepaid.not-a-payment': 'This is not a payment that was made, so it cannot be given back.',
     'prepaid.payment-is-kept':
@@ -91,6 +109,8 @@ export default {
     'rule.rising': 'This must rise from step to step.',
     'rule.at-most-named': 'This cannot be above the cap for named accounts.',
     'rule.not-below-amount': 'This cannot be below the amount paid.',
+    'rule.class-with-rule': 'Enter what holds for this class first.',
+    'rule.after-the-notice': 'This must be at least the stated days after the notice.',
     'rule.another-member': 'This must be another member.',
   },
 } satisfies CodeTexts

@@ -57,6 +57,7 @@ export default {
     'timeline.prepaid.undo': '撤销储值业务：本金 {principal}，赠金 {bonus}',
     'timeline.prepaid.undo.name': '撤销储值业务',
     'job.prepaid.export': '导出储值流水',
+    'policy.prepaid.issuer': '预收资金规则',
     'policy.prepaid.rules': '储值规则',
     'law.prepaid.balances-are-movements': '储值：账本余额等于充值减付款加退货减退款加减转赠',
     'law.prepaid.top-ups-are-parts': '储值：每笔充值的剩余等于其各次变动之和',
@@ -129,6 +130,7 @@ export default {
     'timeline.prepaid.undo': '撤銷儲值業務：本金 {principal}，贈金 {bonus}',
     'timeline.prepaid.undo.name': '撤銷儲值業務',
     'job.prepaid.export': '匯出儲值流水',
+    'policy.prepaid.issuer': '預收資金規則',
     'policy.prepaid.rules': '儲值規則',
     'law.prepaid.balances-are-movements': '儲值：帳本餘額等於儲值減付款加退貨減退款加減轉贈',
     'law.prepaid.top-ups-are-parts': '儲值：每筆儲值的剩餘等於其各次變動之和',
@@ -201,6 +203,7 @@ export default {
     'timeline.prepaid.undo': 'Undone: principal {principal}, bonus {bonus}',
     'timeline.prepaid.undo.name': 'Undone',
     'job.prepaid.export': 'Export of stored-value movements',
+    'policy.prepaid.issuer': 'Rules for money paid in advance',
     'policy.prepaid.rules': 'Stored-value rules',
     'law.prepaid.balances-are-movements':
       'Stored value: the ledger has what top-ups, payments, returns, refunds and transfers make',

@@ -43,6 +43,7 @@ class Rules {
                 "members.identity", Map.of("shareMobile", true, "mostSharing", 4), story.opening(), "家中老人与子女可共用手机");
         founding.establish(EARNING, earning(plain()), story.opening(), "开业积分规则：消费一元积一分");
         founding.establish(STORED_VALUE, storedValue(), story.opening(), "储值规则：满五百起送，法定限额与退款规则");
+        founding.establish("prepaid.issuer", issuer(story), story.opening(), "预收资金：规模发卡企业，近两年主营业务收入，用到八成提醒");
         founding.establish(CHECKOUT, checkout(), story.opening(), "收银规则：银卡九八折、金卡九五折、钻石卡九折，茶酒滋补除外，再减会员权益与优惠券，积分可抵一半");
         founding.establish("benefits.catalogue", Catalogue.body(), story.opening(), "权益目录：生日礼、护理、休息室、优先、改衣折扣、茶艺课与购物折扣");
         founding.establish(
@@ -165,6 +166,36 @@ class Rules {
                 30,
                 "identityYears",
                 5);
+    }
+
+    /** A company whose income lets it hold a good deal more than its members paid in, however many there are. */
+    private static Map<String, Object> issuer(DemoStory story) {
+        int last = story.today().getYear() - 1;
+        return Map.of(
+                "issuer",
+                "SCALE",
+                "classes",
+                List.of(share("SCALE", 40, 20), share("GROUP", 30, 30), share("BRAND", 40, 40), share("OTHER", 40, 0)),
+                "incomes",
+                List.of(income(last - 1, story, 150), income(last, story, 180)),
+                "warnFromPercent",
+                80,
+                "beyond",
+                "REFUSE",
+                "noticeDays",
+                30,
+                "endings",
+                List.of(),
+                "source",
+                "商务部令 2012 年第 9 号（单用途商业预付卡管理办法）第二十五条（预收资金上限）、第二十六条（存管比例）");
+    }
+
+    private static Map<String, Object> share(String issuer, int cap, int custody) {
+        return Map.of("issuer", issuer, "capPercent", cap, "custodyPercent", custody);
+    }
+
+    private static Map<String, Object> income(int year, DemoStory story, long perMember) {
+        return Map.of("yearEnd", year + "-12-31", "amount", yuan(1_200_000 + perMember * story.members()));
     }
 
     private static Map<String, Object> refunds() {

@@ -1,5 +1,6 @@
 package org.guildhall.finance;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.guildhall.coupons.OpenCoupons;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was owed to members at the end of a day, by what had occurred until then as it is known now.
  *
+ * @param cashback what purchases bring their buyers
+ * @param commissions what they bring those who recommended them
  * @param rule the policy that values points, in force that day
  */
 public record LiabilityReport(
@@ -19,6 +22,8 @@ public record LiabilityReport(
         StoredValue storedValue,
         List<OpenCoupons> coupons,
         CardsOwed sessionCards,
+        Rebates cashback,
+        Rebates commissions,
         Explanation.Source rule) {
 
     /** Copies the list. */
@@ -63,4 +68,14 @@ public record LiabilityReport(
 
     /** Stored value, what is set aside for payments under way included. */
     public record StoredValue(Money principal, Money bonus) {}
+
+    /**
+     * Cashback or commissions.
+     *
+     * @param credited what members could spend or be paid, with what is set aside
+     * @param waiting what is earned and waits until the days for returns are over; what was returned since is left out
+     * @param owed what members owed, where what they had spent came back
+     */
+    @Schema(name = "RebatesOwed")
+    public record Rebates(Money credited, Money waiting, Money owed) {}
 }

@@ -14,6 +14,9 @@ public interface PeriodEnd {
     /** What closing the month, given by its first day, would keep, and what is under way in it. */
     PeriodPreview preview(LocalDate month);
 
+    /** What closing the month, given by its first day, would keep of session cards. */
+    CardsOfMonth cards(LocalDate month);
+
     /** Closes the next month, or asks for it. */
     PeriodAnswer close(ChangePeriod command);
 

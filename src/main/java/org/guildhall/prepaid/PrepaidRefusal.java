@@ -35,6 +35,22 @@ public sealed interface PrepaidRefusal extends Refusal.Reason {
         }
     }
 
+    /** The company would hold more money paid in advance than its class of issuer may. */
+    record AboveAdvanceCap(Money cap, Money after, Money left, int percent, String clause)
+            implements PrepaidRefusal, Refusal.Rule {
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field("amount", after.decimal(), "within-limit"));
+        }
+    }
+
+    /** The end of honouring is announced: no new money comes in. */
+    record HonouringEnds(LocalDate announcedOn, LocalDate endsOn) implements PrepaidRefusal, Refusal.Rule {}
+
+    /** Honouring has ended: what is left is refunded, and pays for nothing. */
+    record HonouringEnded(LocalDate endsOn) implements PrepaidRefusal, Refusal.Rule {}
+
     /** Less is left than is to be taken. */
     record BalanceTooLow(Money available, Money wanted) implements PrepaidRefusal, Refusal.Rule {}
 

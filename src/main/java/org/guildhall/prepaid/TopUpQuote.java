@@ -7,7 +7,15 @@ import org.guildhall.kernel.Money;
  * What a top-up would bring.
  *
  * @param room how much more the account may hold now
- * @param allowed whether the cap and the account's state let it be
+ * @param companyAllows whether the company's cap of money paid in advance lets it be, and no end of honouring is announced
+ * @param allowed whether that, the account's cap and its state let it be
  */
 public record TopUpQuote(
-        Money amount, Money bonus, Money cap, Money room, boolean named, boolean allowed, Explanation why) {}
+        Money amount,
+        Money bonus,
+        Money cap,
+        Money room,
+        boolean named,
+        boolean companyAllows,
+        boolean allowed,
+        Explanation why) {}

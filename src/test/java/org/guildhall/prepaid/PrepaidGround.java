@@ -72,9 +72,18 @@ final class PrepaidGround {
 
     /** Puts rules in force from a day on. */
     void establish(PrepaidPolicy policy, LocalDate from) {
+        establish(PrepaidPolicy.KIND.code(), policy, from);
+    }
+
+    /** Puts the issuer's rules in force from a day on. */
+    void establish(IssuerPolicy policy, LocalDate from) {
+        establish(IssuerPolicy.KIND.code(), policy, from);
+    }
+
+    private void establish(String kind, Record policy, LocalDate from) {
         Map<String, Object> body = json.convertValue(policy, new TypeReference<>() {});
         staff.asMachine(() -> transaction.execute(status -> {
-            policies.establish("prepaid.rules", body, from, "test");
+            policies.establish(kind, body, from, "test");
             return from;
         }));
     }

@@ -31,9 +31,13 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public final class SessionCardsGround {
 
-    static final int MASSAGES = 7;
-    static final int LESSONS = 3;
-    static final long PRICE = 99_999;
+    /** Massages on a card. */
+    public static final int MASSAGES = 7;
+    /** Lessons on a card. */
+    public static final int LESSONS = 3;
+    /** What a card costs. */
+    public static final long PRICE = 99_999;
+
     private static final int NEVER_TOO_SHORT = 1_096;
     private static final AtomicInteger COUNT = new AtomicInteger();
 

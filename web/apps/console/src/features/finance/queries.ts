@@ -2,7 +2,7 @@ import { download, queryText, request, useKeyset, useStale, type Page } from '@g
 import { currentLocale } from '@guildhall/i18n'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import type { LiabilityReport, PeriodAnswer, PeriodPreview, Periods, PointsOwner } from './types'
+import type { CardsOfMonth, LiabilityReport, PeriodAnswer, PeriodPreview, Periods, PointsOwner } from './types'
 
 const PAGE = 20
 
@@ -43,6 +43,14 @@ export const usePeriodPreview = (month: () => string | undefined) =>
   useQuery({
     queryKey: computed(() => ['finance', 'preview', month()]),
     queryFn: () => request<PeriodPreview>('GET', `/api/finance/periods/${month()}/preview`),
+    enabled: computed(() => month() !== undefined),
+  })
+
+/** What closing the month would keep of session cards. */
+export const usePeriodCards = (month: () => string | undefined) =>
+  useQuery({
+    queryKey: computed(() => ['finance', 'cards', month()]),
+    queryFn: () => request<CardsOfMonth>('GET', `/api/finance/periods/${month()}/session-cards`),
     enabled: computed(() => month() !== undefined),
   })
 

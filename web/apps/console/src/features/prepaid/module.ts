@@ -28,6 +28,14 @@ export default defineModule({
   actions: [
     { id: 'prepaid.movements', title: 'prepaid.title', permission: 'prepaid.read', to: '/stored-value', icon: Wallet },
   ],
+  panels: [
+    {
+      id: 'prepaid.advances',
+      permission: 'prepaid.reconcile',
+      order: 28,
+      component: () => import('./components/AdvancePanel.vue'),
+    },
+  ],
   memberPanels: [
     {
       id: 'prepaid.account',

@@ -12,7 +12,17 @@ import {
 } from '@guildhall/api'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import type { Account, Day, Liability, Movement, PaymentMethod, RefundGround, RefundQuote, TopUpQuote } from './types'
+import type {
+  Account,
+  Advances,
+  Day,
+  Liability,
+  Movement,
+  PaymentMethod,
+  RefundGround,
+  RefundQuote,
+  TopUpQuote,
+} from './types'
 
 const PAGE = 50
 
@@ -80,6 +90,14 @@ export function useLiability(period: () => { from: string; to: string }) {
   return useQuery({
     queryKey: computed(() => ['prepaid', 'liability', period()]),
     queryFn: () => request<Liability>('GET', `/api/prepaid/liability?${queryText(period())}`),
+  })
+}
+
+/** Money paid in advance against its cap, and what has to be in custody. */
+export function useAdvances() {
+  return useQuery({
+    queryKey: ['prepaid', 'advances'],
+    queryFn: () => request<Advances>('GET', '/api/prepaid/advances'),
   })
 }
 

@@ -27,5 +27,4 @@ export const movementTone = (movement: Movement): Tone =>
 export const canUndo = (movement: Movement) =>
   !movement.undone && ['top-up', 'refund', 'transfer-out'].includes(movement.kind)
 /** What a sale took comes back with the sale. */
-export const canGiveBack = (movement: Movement) =>
-  movement.kept === undefined && (movement.returnable?.minor ?? 0) > 0
+export const canGiveBack = (movement: Movement) => movement.kept === undefined && (movement.returnable?.minor ?? 0) > 0

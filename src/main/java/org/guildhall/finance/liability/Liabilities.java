@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.guildhall.access.Access;
 import org.guildhall.access.AccessRefusal;
 import org.guildhall.access.Scope;
+import org.guildhall.cashback.CashbackStock;
 import org.guildhall.coupons.CouponStock;
 import org.guildhall.finance.Breakage;
 import org.guildhall.finance.Finance;
@@ -53,7 +54,12 @@ class Liabilities implements Finance {
 
     /** Where the figures come from, and the rule that values them. */
     @Component
-    record Sources(Outstanding outstanding, CouponStock coupons, SessionCardStock sessionCards, Policies policies) {}
+    record Sources(
+            Outstanding outstanding,
+            CouponStock coupons,
+            SessionCardStock sessionCards,
+            CashbackStock cashback,
+            Policies policies) {}
 
     Liabilities(Sources from, Access access, BusinessTime time, LiabilityFile files) {
         this.from = from;
@@ -70,12 +76,15 @@ class Liabilities implements Finance {
         var before = end(day);
         var standing = from.outstanding.standing(before).stream()
                 .collect(Collectors.toMap(AssetStanding::asset, Function.identity()));
+        var waiting = from.cashback.waiting(day);
         return new LiabilityReport(
                 day,
                 points(standing.get(Asset.POINTS), from.outstanding.cohorts(Asset.POINTS, before), rule, day),
                 new LiabilityReport.StoredValue(money(standing.get(Asset.PRINCIPAL)), money(standing.get(Asset.BONUS))),
                 from.coupons.open(day),
                 from.sessionCards.owed(day),
+                rebates(standing.get(Asset.CASHBACK), waiting.cashback()),
+                rebates(standing.get(Asset.COMMISSION), waiting.commission()),
                 rule.source());
     }
 
@@ -148,6 +157,13 @@ class Liabilities implements Finance {
                         sum.getValue(),
                         policy.worth(sum.getValue())))
                 .toList();
+    }
+
+    private static LiabilityReport.Rebates rebates(@Nullable AssetStanding standing, Money waiting) {
+        return new LiabilityReport.Rebates(
+                Money.cny(standing == null ? 0 : standing.inLots() + standing.held()),
+                waiting,
+                Money.cny(standing == null ? 0 : standing.owed()));
     }
 
     private static Money money(@Nullable AssetStanding standing) {

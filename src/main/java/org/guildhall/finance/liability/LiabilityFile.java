@@ -63,7 +63,16 @@ record LiabilityFile(Audit audit, TransactionTemplate transaction, BusinessTime 
         var cards = report.sessionCards();
         rows.add(row(words, "session-cards", null, cards.sessions(), cards.owed()));
         cards.products().forEach(one -> rows.add(sessionCard(words, one)));
+        rebates(rows, words, "cashback", report.cashback());
+        rebates(rows, words, "commissions", report.commissions());
         return rows;
+    }
+
+    private static void rebates(
+            List<List<@Nullable Object>> rows, FileWords words, String of, LiabilityReport.Rebates rebates) {
+        rows.add(row(words, of, null, null, rebates.credited()));
+        rows.add(row(words, of + "-waiting", null, null, rebates.waiting()));
+        rows.add(row(words, of + "-owed", null, null, rebates.owed()));
     }
 
     private static List<@Nullable Object> sessionCard(FileWords words, CardsOwed.Line one) {

@@ -37,9 +37,9 @@ class Consent {
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    /** Who acts, and where it is noted. */
+    /** Who acts, where it is noted, and what is kept beside the books. */
     @Component
-    record Witness(Access access, Audit audit) {}
+    record Witness(Access access, Audit audit, CardBook cards) {}
 
     Consent(
             Periods periods,
@@ -113,6 +113,9 @@ class Consent {
         var reason = wish.command.reason();
         boolean closes = wish.kind.equals(CLOSE);
         var done = closes ? periods.close(month, reason) : periods.reopen(month, reason);
+        if (closes) {
+            witness.cards.keep(done);
+        }
         witness.audit.record(AuditEntry.of(
                 closes ? "finance.month-closed" : "finance.month-reopened",
                 "month",

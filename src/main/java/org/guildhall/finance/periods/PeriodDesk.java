@@ -6,6 +6,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.AccessRefusal;
 import org.guildhall.access.Permission;
 import org.guildhall.access.Scope;
+import org.guildhall.finance.CardsOfMonth;
 import org.guildhall.finance.ChangePeriod;
 import org.guildhall.finance.FinancePermissions;
 import org.guildhall.finance.PeriodAnswer;
@@ -26,12 +27,14 @@ class PeriodDesk implements PeriodEnd {
     private final Periods periods;
     private final Consent consent;
     private final PeriodFile files;
+    private final CardBook cards;
     private final Access access;
 
-    PeriodDesk(Periods periods, Consent consent, PeriodFile files, Access access) {
+    PeriodDesk(Periods periods, Consent consent, PeriodFile files, CardBook cards, Access access) {
         this.periods = periods;
         this.consent = consent;
         this.files = files;
+        this.cards = cards;
         this.access = access;
     }
 
@@ -45,13 +48,19 @@ class PeriodDesk implements PeriodEnd {
                 .map(Closing::month)
                 .findFirst()
                 .orElse(null);
-        return new PeriodsView(next, periods.isOver(next), last, closings);
+        return new PeriodsView(next, periods.isOver(next), last, closings, cards.kept(closings));
     }
 
     @Override
     public PeriodPreview preview(LocalDate month) {
         requireAll(FinancePermissions.READ);
         return periods.preview(firstDay(month));
+    }
+
+    @Override
+    public CardsOfMonth cards(LocalDate month) {
+        requireAll(FinancePermissions.READ);
+        return cards.now(firstDay(month));
     }
 
     @Override
@@ -72,7 +81,7 @@ class PeriodDesk implements PeriodEnd {
     @Override
     public byte[] file(Sheets.Format format, Locale language) {
         requireAll(FinancePermissions.EXPORT);
-        return files.write(periods().closings(), format, language);
+        return files.write(periods(), format, language);
     }
 
     private void requireAll(Permission permission) {

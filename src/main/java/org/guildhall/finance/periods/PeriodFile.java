@@ -3,11 +3,18 @@ package org.guildhall.finance.periods;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
+import org.guildhall.finance.CardsOfMonth;
+import org.guildhall.finance.CardsOfMonth.Figure;
+import org.guildhall.finance.PeriodsView;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.ledger.Closing;
 import org.guildhall.ledger.PeriodFigure;
@@ -21,16 +28,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 record PeriodFile(Audit audit, TransactionTemplate transaction, BusinessTime time) {
 
-    byte[] write(List<Closing> closings, Sheets.Format format, Locale language) {
+    byte[] write(PeriodsView periods, Sheets.Format format, Locale language) {
         var words = FileWords.of("finance", language.getLanguage().equals("en") ? "en" : language.toLanguageTag());
+        var closings = periods.closings();
+        var cards = periods.cards().stream().collect(Collectors.toMap(CardsOfMonth::closing, Function.identity()));
         var out = new ByteArrayOutputStream();
         try {
             Sheets.write(
                     format,
                     out,
                     words.head("periods"),
-                    lines -> closings.forEach(closing ->
-                            closing.figures().forEach(figure -> lines.accept(cells(closing, figure, words)))));
+                    lines -> closings.forEach(closing -> {
+                        closing.figures().forEach(figure -> lines.accept(cells(closing, figure, words)));
+                        var kept = cards.get(closing.number());
+                        if (kept != null) {
+                            lines.accept(cells(closing, kept, "session-cards", Figure::sessions, words));
+                            lines.accept(cells(closing, kept, "session-cards-worth", PeriodFile::minor, words));
+                        }
+                    }));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,20 +55,53 @@ record PeriodFile(Audit audit, TransactionTemplate transaction, BusinessTime tim
     }
 
     private List<@Nullable Object> cells(Closing closing, PeriodFigure figure, FileWords words) {
-        return Arrays.asList(
-                closing.month().toString().substring(0, 7),
-                words.word("asset", figure.asset().code()),
-                figure.opening(),
-                figure.issued(),
-                figure.redeemed(),
-                figure.adjusted(),
-                figure.expired(),
-                figure.lost(),
-                figure.held(),
-                figure.closing(),
+        return cells(
+                closing,
+                figure.asset().code(),
+                List.of(
+                        figure.opening(),
+                        figure.issued(),
+                        figure.redeemed(),
+                        figure.adjusted(),
+                        figure.expired(),
+                        figure.lost(),
+                        figure.held(),
+                        figure.closing()),
+                words);
+    }
+
+    /** Session cards are issued when they are sold, and everything that went of them was redeemed. */
+    private List<@Nullable Object> cells(
+            Closing closing, CardsOfMonth cards, String asset, ToLongFunction<Figure> of, FileWords words) {
+        return cells(
+                closing,
+                asset,
+                List.of(
+                        of.applyAsLong(cards.start()),
+                        of.applyAsLong(cards.sold()),
+                        -of.applyAsLong(cards.used()),
+                        0L,
+                        0L,
+                        0L,
+                        0L,
+                        of.applyAsLong(cards.end())),
+                words);
+    }
+
+    private static long minor(Figure figure) {
+        return figure.worth().minor();
+    }
+
+    private List<@Nullable Object> cells(Closing closing, String asset, List<Long> amounts, FileWords words) {
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(closing.month().toString().substring(0, 7));
+        cells.add(words.word("asset", asset));
+        cells.addAll(amounts);
+        cells.addAll(Arrays.asList(
                 closing.actorName(),
                 Sheets.written(closing.recordedAt().atZone(time.zone())),
                 closing.reason(),
-                words.word("state", closing.undoneBy() == null ? "closed" : "opened-again"));
+                words.word("state", closing.undoneBy() == null ? "closed" : "opened-again")));
+        return cells;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.guildhall.access.Needs;
+import org.guildhall.finance.CardsOfMonth;
 import org.guildhall.finance.ChangePeriod;
 import org.guildhall.finance.PeriodAnswer;
 import org.guildhall.finance.PeriodEnd;
@@ -46,6 +47,14 @@ class PeriodsController {
     @Operation(operationId = "previewPeriod", summary = "What closing the month would keep, given by its first day")
     PeriodPreview preview(@PathVariable LocalDate month) {
         return periods.preview(month);
+    }
+
+    @GetMapping("/{month}/session-cards")
+    @Operation(
+            operationId = "previewPeriodCards",
+            summary = "What closing the month would keep of session cards, given by its first day")
+    CardsOfMonth cards(@PathVariable LocalDate month) {
+        return periods.cards(month);
     }
 
     @PostMapping("/close")

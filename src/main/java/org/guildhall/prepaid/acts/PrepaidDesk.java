@@ -21,6 +21,7 @@ import org.guildhall.prepaid.PrepaidRefusal;
 import org.guildhall.prepaid.Refund;
 import org.guildhall.prepaid.TopUp;
 import org.guildhall.prepaid.Transfer;
+import org.guildhall.prepaid.advances.AdvanceGate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,7 @@ class PrepaidDesk {
             Refunds refunds,
             Transfers transfers,
             Undoing undoing,
+            AdvanceGate gate,
             Booking booking) {}
 
     /** The caller's key, and when it is told to have happened. */
@@ -63,18 +65,32 @@ class PrepaidDesk {
 
     UUID topUp(TopUp command, Asked asked) {
         reach.require(command.member(), command.store(), PrepaidPermissions.TOP_UP);
-        return turns.take(command.member(), asked.wish("top-up", command), turn -> money.topUps.topUp(turn, command));
+        // What is told of the past came in long ago.
+        var known = asked.as == null ? money.gate.known() : null;
+        return turns.take(
+                command.member(), asked.wish("top-up", command), turn -> money.topUps.topUp(turn, command, known));
     }
 
     UUID pay(Pay command, @Nullable KeptPayment kept, Asked asked) {
         reach.require(command.member(), command.store(), PrepaidPermissions.PAY);
-        return turns.take(
-                command.member(), asked.wish("pay", command), turn -> money.payments.pay(turn, command, kept));
+        return turns.take(command.member(), asked.wish("pay", command), turn -> {
+            requireHonoured(asked);
+            money.payments.pay(turn, command, kept);
+        });
     }
 
     UUID lock(Pay command, Asked asked) {
         reach.require(command.member(), command.store(), PrepaidPermissions.PAY);
-        return turns.take(command.member(), asked.wish("lock", command), turn -> money.payments.lock(turn, command));
+        return turns.take(command.member(), asked.wish("lock", command), turn -> {
+            requireHonoured(asked);
+            money.payments.lock(turn, command);
+        });
+    }
+
+    private void requireHonoured(Asked asked) {
+        if (asked.as == null) {
+            money.gate.requireHonoured();
+        }
     }
 
     UUID use(UUID payment, Asked asked) {

@@ -22,6 +22,7 @@ import org.guildhall.prepaid.QuoteTopUp;
 import org.guildhall.prepaid.RefundQuote;
 import org.guildhall.prepaid.Spendable;
 import org.guildhall.prepaid.TopUpQuote;
+import org.guildhall.prepaid.advances.AdvanceGate;
 import org.guildhall.prepaid.rules.Stake;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class Reading {
 
     /** What works out quotes and reasons. */
     @Component
-    record Quotes(TopUps topUps, Refunds refunds, Reasoning reasoning, PrepaidDesk desk) {}
+    record Quotes(TopUps topUps, Refunds refunds, Reasoning reasoning, PrepaidDesk desk, AdvanceGate gate) {}
 
     /** The rules of today, and the balances, which are the ledger's. */
     @Component
@@ -94,7 +95,9 @@ class Reading {
     Spendable spendable(MemberId member) {
         reach.require(member, PrepaidPermissions.PAY);
         var turn = turns.glance(member, null);
-        return new Spendable(turn.money(turn.left()), turn.account().frozen());
+        return new Spendable(
+                turn.money(quotes.gate.honoured() ? turn.left() : 0),
+                turn.account().frozen());
     }
 
     Map<UUID, Long> moved(Collection<UUID> movements) {

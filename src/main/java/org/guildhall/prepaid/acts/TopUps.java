@@ -2,6 +2,7 @@ package org.guildhall.prepaid.acts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.prepaid.MovementKind;
@@ -9,10 +10,12 @@ import org.guildhall.prepaid.PrepaidRefusal;
 import org.guildhall.prepaid.QuoteTopUp;
 import org.guildhall.prepaid.TopUp;
 import org.guildhall.prepaid.TopUpQuote;
+import org.guildhall.prepaid.advances.AdvanceGate;
 import org.guildhall.prepaid.rules.Arrivals;
 import org.guildhall.prepaid.rules.Part;
 import org.guildhall.prepaid.rules.PrepaidExplanation;
 import org.guildhall.prepaid.rules.Stake;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes money in, under the cap, and gives the bonus it brings. */
@@ -25,14 +28,18 @@ class TopUps {
     private final AccountStore accounts;
     private final MovementStore movements;
     private final Booking booking;
-    private final Identity identity;
+    private final Gates gates;
 
-    TopUps(AccountStore accounts, MovementStore movements, Booking booking, Identity identity) {
+    TopUps(AccountStore accounts, MovementStore movements, Booking booking, Gates gates) {
         this.accounts = accounts;
         this.movements = movements;
         this.booking = booking;
-        this.identity = identity;
+        this.gates = gates;
     }
+
+    /** Who lets money in: the account's own cap by who the member is, and the company's. */
+    @Component
+    record Gates(Identity identity, AdvanceGate advances) {}
 
     /** What new money meets: the cap and what counts against it, before and after. */
     record Room(Money cap, boolean named, long before, long after) {
@@ -44,7 +51,7 @@ class TopUps {
 
     /** Whether so much may come in; money on its way out still counts. */
     Room room(Turn turn, long principal, long bonus) {
-        boolean named = identity.named(turn.member());
+        boolean named = gates.identity.named(turn.member());
         long bonusLeft = turn.left() - turn.principalLeft();
         long before = Arrivals.counted(turn.policy(), turn.principalLeft() + turn.locked(), bonusLeft);
         long after = Math.addExact(before, Arrivals.counted(turn.policy(), principal, bonus));
@@ -60,11 +67,17 @@ class TopUps {
         return room;
     }
 
-    void topUp(Turn turn, TopUp command) {
+    /** Takes money in; under the company's cap unless it is told of the past. */
+    void topUp(Turn turn, TopUp command, AdvanceGate.@Nullable Known known) {
         turn.requireMoving();
         long amount = turn.positive("amount", command.amount());
         long bonus = Arrivals.bonus(turn.policy(), amount);
         var room = require(turn, amount, bonus);
+        var notices = notices(turn, amount, room);
+        if (known != null) {
+            notices.addAll(
+                    gates.advances.admit(known, amount, turn.policy().caps().named()));
+        }
         var at = turn.as() == null ? booking.now() : turn.as();
         accounts.open(turn.member(), new Stake(turn.id(), turn.number(), amount, bonus, 0, 0, at, turn.id()));
         booking.book(
@@ -73,7 +86,7 @@ class TopUps {
                         .with(new Entry.Cash(amount, command.method()))
                         .with(Entry.Link.at(command.store()))
                         .with(new Entry.Words(null, command.reference()))
-                        .with(new Entry.Kept(room.cap.minor(), room.named, null, notices(turn, amount, room))));
+                        .with(new Entry.Kept(room.cap.minor(), room.named, null, notices)));
     }
 
     private List<String> notices(Turn turn, long amount, Room room) {
@@ -89,14 +102,18 @@ class TopUps {
         long amount = turn.positive("amount", command.amount());
         long bonus = Arrivals.bonus(turn.policy(), amount);
         var room = room(turn, amount, bonus);
+        var outlook = gates.advances.outlook(amount, turn.currency());
+        var why = new PrepaidExplanation(turn.rules()).topUp(amount, room.before, room.named);
         return new TopUpQuote(
                 turn.money(amount),
                 turn.money(bonus),
                 room.cap,
                 turn.money(Math.max(0, room.cap.minor() - room.before)),
                 room.named,
-                room.suffices() && !turn.account().frozen(),
-                new PrepaidExplanation(turn.rules()).topUp(amount, room.before, room.named));
+                outlook.allowed(),
+                room.suffices() && outlook.allowed() && !turn.account().frozen(),
+                why.with(Stream.concat(why.parts().stream(), outlook.why().stream())
+                        .toList()));
     }
 
     /** The cap of a member today. */

@@ -3,6 +3,8 @@ package org.guildhall.prepaid.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import org.guildhall.prepaid.AdvanceView;
+import org.guildhall.prepaid.Advances;
 import org.guildhall.prepaid.DayView;
 import org.guildhall.prepaid.LiabilityView;
 import org.guildhall.prepaid.Tills;
@@ -19,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TillsController {
 
     private final Tills tills;
+    private final Advances advances;
 
-    TillsController(Tills tills) {
+    TillsController(Tills tills, Advances advances) {
         this.tills = tills;
+        this.advances = advances;
     }
 
     @GetMapping("/days/{day}")
@@ -34,5 +38,13 @@ class TillsController {
     @Operation(operationId = "getStoredValueLiability", description = "Now, and at the end of each day")
     LiabilityView liability(@RequestParam LocalDate from, @RequestParam LocalDate to) {
         return tills.liability(from, to);
+    }
+
+    @GetMapping("/advances")
+    @Operation(
+            operationId = "getAdvances",
+            description = "Money paid in advance against the cap of the issuer's class, and what has to be in custody")
+    AdvanceView advances() {
+        return advances.standing();
     }
 }

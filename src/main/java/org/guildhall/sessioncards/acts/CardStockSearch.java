@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.kernel.Money;
 import org.guildhall.sessioncards.CardsOwed;
+import org.guildhall.sessioncards.CardsSold;
 import org.guildhall.sessioncards.SessionCardStock;
 import org.guildhall.sessioncards.rules.OwedExplanation;
 import org.jooq.DSLContext;
@@ -39,6 +40,18 @@ class CardStockSearch implements SessionCardStock {
             order by max(c.name), c.product_id
             """;
 
+    private static final String SOLD = """
+            select coalesce(sum(s.sessions), 0)::bigint, coalesce(sum(c.price), 0)::bigint
+            from sessioncards.card c
+            join (
+              select card_id, sum(sessions) as sessions
+              from sessioncards.share
+              group by card_id
+            ) s on s.card_id = c.card_id
+            where c.occurred_on between ?::date and ?::date
+              and c.currency = ?
+            """;
+
     private final DSLContext sql;
     private final Surroundings surroundings;
 
@@ -52,6 +65,13 @@ class CardStockSearch implements SessionCardStock {
         var rules = surroundings.rules(asOf);
         var currency = rules.policy().sales().named().currency();
         return OwedExplanation.of(lines(asOf, currency), currency, rules);
+    }
+
+    @Override
+    public CardsSold sold(LocalDate from, LocalDate through) {
+        var currency = surroundings.rules(through).policy().sales().named().currency();
+        return sql.fetchSingle(SOLD, from.toString(), through.toString(), currency.getCurrencyCode())
+                .map(row -> new CardsSold(row.get(0, Long.class), new Money(row.get(1, Long.class), currency)));
     }
 
     private List<CardsOwed.Line> lines(LocalDate asOf, Currency currency) {

@@ -4,7 +4,7 @@ import type source from './zh-CN'
 export default {
   liability: {
     title: 'Liability and breakage',
-    lead: 'What the company owed its members at the end of a day: points at their stated worth, stored value, coupons and session cards apart.',
+    lead: 'What the company owed its members at the end of a day: points at their stated worth, stored value, coupons, session cards, cashback and commissions apart.',
     asOf: 'As of',
     csv: 'Export CSV',
     xlsx: 'Export XLSX',
@@ -82,6 +82,9 @@ export default {
     lost: 'Lost',
     held: 'Held',
     endOf: 'Closing',
+    cards: 'Session cards',
+    sessions: '{n} sessions',
+    cardStep: { start: 'Owed at the start', sold: 'Sold', used: 'Used and refunded', end: 'Owed at the end' },
     required: 'Give a reason.',
     kept: 'The figures kept are the sum of the month’s entries; that is checked every night.',
   },
@@ -91,6 +94,16 @@ export default {
     'full-reduction': 'Open full-reduction coupons',
     gift: 'Open gift coupons',
     face: 'face value {amount}',
+  },
+  rebates: {
+    title: 'Cashback and commissions',
+    cashback: 'Cashback credited, not used',
+    cashbackWaiting: 'Cashback waiting',
+    commissions: 'Commissions credited, not paid',
+    commissionsWaiting: 'Commissions waiting',
+    owed: 'Members owe {amount} besides',
+    note: 'At the end of the day. What waits is what purchases until then bring that was not credited by then; what was returned since is left out.',
+    toList: 'Open the list of rebates (this moment)',
   },
   owners: {
     show: 'Show members',

@@ -1,7 +1,7 @@
 export default {
   liability: {
     title: '负债与预计失效',
-    lead: '某日结束时公司对会员的负债：积分按规定单价计值，储值、优惠券与计次卡分别列示。',
+    lead: '某日结束时公司对会员的负债：积分按规定单价计值，储值、优惠券、计次卡、返利与佣金分别列示。',
     asOf: '截止日',
     csv: '导出 CSV',
     xlsx: '导出 XLSX',
@@ -77,6 +77,9 @@ export default {
     lost: '损失',
     held: '冻结',
     endOf: '期末',
+    cards: '计次卡',
+    sessions: '{n} 次',
+    cardStep: { start: '期初应付', sold: '本月售出', used: '使用与退款', end: '期末应付' },
     required: '请填写原因。',
     kept: '关账时保留的数字等于该月全部分录之和；每夜核对。',
   },
@@ -86,6 +89,16 @@ export default {
     'full-reduction': '未使用满减券',
     gift: '未使用礼品券',
     face: '面额合计 {amount}',
+  },
+  rebates: {
+    title: '消费返利与分销佣金',
+    cashback: '返利已入账未用',
+    cashbackWaiting: '返利待入账',
+    commissions: '佣金已入账未付',
+    commissionsWaiting: '佣金待入账',
+    owed: '另有会员欠 {amount}',
+    note: '按截止日结束时计。待入账的是截止日前的消费应得、当时还没有入账的部分，此后已退货的不计。',
+    toList: '打开返利列表（此刻）',
   },
   owners: {
     show: '查看会员',

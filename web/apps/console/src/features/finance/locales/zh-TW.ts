@@ -4,7 +4,7 @@ import type source from './zh-CN'
 export default {
   liability: {
     title: '負債與預計失效',
-    lead: '某日結束時公司對會員的負債：積分按規定單價計值，儲值、優惠券與計次卡分別列示。',
+    lead: '某日結束時公司對會員的負債：積分按規定單價計值，儲值、優惠券、計次卡、返利與佣金分別列示。',
     asOf: '截止日',
     csv: '匯出 CSV',
     xlsx: '匯出 XLSX',
@@ -80,6 +80,9 @@ export default {
     lost: '損失',
     held: '凍結',
     endOf: '期末',
+    cards: '計次卡',
+    sessions: '{n} 次',
+    cardStep: { start: '期初應付', sold: '本月售出', used: '使用與退款', end: '期末應付' },
     required: '請填寫原因。',
     kept: '關帳時保留的數字等於該月全部分錄之和；每夜核對。',
   },
@@ -89,6 +92,16 @@ export default {
     'full-reduction': '未使用滿減券',
     gift: '未使用禮品券',
     face: '面額合計 {amount}',
+  },
+  rebates: {
+    title: '消費返利與分銷佣金',
+    cashback: '返利已入帳未用',
+    cashbackWaiting: '返利待入帳',
+    commissions: '佣金已入帳未付',
+    commissionsWaiting: '佣金待入帳',
+    owed: '另有會員欠 {amount}',
+    note: '按截止日結束時計。待入帳的是截止日前的消費應得、當時還沒有入帳的部分，此後已退貨的不計。',
+    toList: '打開返利清單（此刻）',
   },
   owners: {
     show: '檢視會員',
