@@ -187,7 +187,7 @@ class Rules {
                 "endings",
                 List.of(),
                 "source",
-                "商务部令 2012 年第 9 号（单用途商业预付卡管理办法）第二十五条（预收资金上限）、第二十六条（存管比例）");
+                "商务部令 2012 年第 9 号（单用途商业预付卡管理办法）第二十五条（预收资金上限）、第二十六条（存管比例），终止兑付前至少三十日公示");
     }
 
     private static Map<String, Object> share(String issuer, int cap, int custody) {

@@ -54,7 +54,7 @@ public record IssuerPolicy(
             Beyond.REFUSE,
             30,
             List.of(),
-            "商务部令 2012 年第 9 号（单用途商业预付卡管理办法）第二十五条（预收资金上限）、第二十六条（存管比例）");
+            "商务部令 2012 年第 9 号（单用途商业预付卡管理办法）第二十五条（预收资金上限）、第二十六条（存管比例），终止兑付前至少三十日公示");
 
     /** The kind under which it is drafted and published. */
     public static final PolicyKind<IssuerPolicy> KIND =

@@ -5,6 +5,8 @@ import static org.guildhall.checkout.CheckoutGround.line;
 import static org.guildhall.testing.Answers.lawsHold;
 import static org.guildhall.testing.Answers.ok;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,10 +18,12 @@ import org.guildhall.prepaid.StoredValue;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestHttp.Client;
 import org.guildhall.testing.TestStaff;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 
 /** What a sale took of stored value comes back with the sale, and by no other door. */
 @GuildhallTest
@@ -34,6 +38,9 @@ class StoredValueOfSalesStory {
 
     @Autowired
     StoredValue storedValue;
+
+    @Autowired
+    DSLContext sql;
 
     private static boolean ruled;
 
@@ -101,6 +108,24 @@ class StoredValueOfSalesStory {
         assertThat(outcome(id, other)).isEqualTo("prepaid.not-a-payment");
         ok(lead.post("/api/prepaid/payments/" + id + "/give-back", Map.of("reason", "付错"), "sv-own-" + member));
         assertThat(ground.stored(member)).isEqualTo(7_000);
+    }
+
+    @Test
+    void what_sales_took_before_payments_had_owners_belongs_to_them_since() throws IOException {
+        var lead = staff.logIn("lead");
+        var member = ground.member();
+        ground.topUp(member, 2_000);
+        var sold = ground.sell(ground.basket(member, 0, 2_000, line("茶", "茶", 1, 2_000)));
+        var payment = payment(lead, sold);
+        sql.execute(
+                "update prepaid.payment set kept_by = null, kept_about = null, kept_name = null where payment_id = ?",
+                payment);
+        var script = new ClassPathResource("db/migration/prepaid/V3__payments_kept_by_a_module.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        sql.execute(script.substring(script.indexOf("do $$")));
+        refused(lead, member, sold, Map.of("reason", "旧账"));
+        ok(lead.post("/api/checkouts/" + sold.checkout().id() + "/returns", everything(), "sv-old-" + member));
+        assertThat(ground.stored(member)).isEqualTo(2_000);
     }
 
     private String outcome(UUID payment, KeptPayment by) {
