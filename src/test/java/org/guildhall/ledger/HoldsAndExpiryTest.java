@@ -154,6 +154,25 @@ class HoldsAndExpiryTest extends LedgerGround {
                 .contains(RunPreview.Since.GIVEN_BACK);
     }
 
+    @Test
+    void what_came_into_a_lot_after_it_was_extended_lapses_and_counts_in_the_preview_of_undoing() {
+        post(null, new Grant(Asset.POINTS, 30, SOON));
+        var extended = new CarryLot(member, Asset.POINTS, SOON, LATER, "in hospital");
+        world.inTransaction(() -> ledger.carry(CauseKey.of("carry-" + member), extended));
+        clock.advance(Duration.ofMinutes(1));
+        post(null, new Grant(Asset.POINTS, 12, SOON));
+        clock.moveTo(Instant.parse("2026-04-01T01:00:00Z"));
+        var run = world.as(() -> ledger.expire(Asset.POINTS, SOON));
+        assertThat(moves(run)).containsExactly(new ExpiryMove(member, Asset.POINTS, 1, SOON, null, -12, 42, 30));
+
+        assertThat(world.part(ExpiryRuns.class).preview(run).dependants())
+                .as("given back before it lapsed is not given back since")
+                .noneMatch(one -> one.since() == RunPreview.Since.GIVEN_BACK
+                        && one.first().contains(member));
+        undo(run, NEW_DAY);
+        assertThat(lots()).containsExactly(new LotView(12, NEW_DAY, false), new LotView(30, LATER, false));
+    }
+
     private void runAll() {
         world.as(() -> {
             world.part(Expiry.class).runAll();

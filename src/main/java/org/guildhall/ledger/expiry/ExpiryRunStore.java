@@ -80,6 +80,7 @@ class ExpiryRunStore {
               join ledger.posting b
                 on b.member_id = r.member_id
                 and b.movements like 'carry ' || r.asset || ' ' || r.expires_on || ' %'
+                and b.recorded_at >= r.recorded_at
             )
             """;
 
