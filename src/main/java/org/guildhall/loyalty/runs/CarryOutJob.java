@@ -12,7 +12,10 @@ import org.guildhall.platform.JobKind;
 import org.guildhall.platform.JobRun;
 import org.springframework.stereotype.Component;
 
-/** Carries out by hand what the calendar would; repeated after a crash, it does what was left. */
+/**
+ * Carries out by hand what the calendar would. Repeated after a crash, it does what was left; it is refused while the run that the
+ * crash cut short still counts as at work.
+ */
 @Component
 class CarryOutJob implements JobKind<CarryOut> {
 
