@@ -24,7 +24,9 @@ class CashbackConfiguration {
                 CashbackPermissions.PROMOTE,
                 CashbackPermissions.REBIND,
                 CashbackPermissions.USE,
-                CashbackPermissions.TAKE_BACK);
+                CashbackPermissions.TAKE_BACK,
+                CashbackPermissions.PAYOUTS_READ,
+                CashbackPermissions.PAY_OUT);
     }
 
     @Bean
@@ -35,6 +37,28 @@ class CashbackConfiguration {
     @Bean
     PolicyKind<DistributionPolicy> distributionPolicy() {
         return DistributionPolicy.KIND;
+    }
+
+    @Bean
+    PolicyKind<PayoutPolicy> payoutPolicy() {
+        return PayoutPolicy.KIND;
+    }
+
+    @Bean
+    Clause payoutClause() {
+        return new Clause(
+                "4.18",
+                Clause.texts("佣金发放", "佣金發放", "Payout of commissions"),
+                Clause.texts(
+                        "佣金按月发放：入账后再过冷静期、不会再退货的部分，由一人提出，按审批权限表由他人同意后入账；低于起付额的结转下次。发放后又退货的，记为欠额，从以后的发放中抵扣。每次发放不超过批准额与当时应发额，款项未到本人的可以冲回再发。金额均为税前，本系统不计算、不代扣个人所得税，只导出计税所需的本次与本年累计发放额。",
+                        "佣金按月發放：入帳後再過冷靜期、不會再退貨的部分，由一人提出，按審批權限表由他人同意後入帳；低於起付額的結轉下次。發放後又退貨的，記為欠額，從以後的發放中抵扣。每次發放不超過批准額與當時應發額，款項未到本人的可以沖回再發。金額均為稅前，本系統不計算、不代扣個人所得稅，只匯出計稅所需的本次與本年累計發放額。",
+                        "Commissions are paid out by the month: what lay for the cooling-off days after it was credited and no longer"
+                                + " can come back is proposed by one person and booked when others agreed as the authority table"
+                                + " has it; less than the least is carried forward. What comes back after it was paid is owed"
+                                + " and set off against later payouts. No payment exceeds what was approved or what is due; one"
+                                + " that did not arrive can be reversed and is due again. Amounts are before tax: tax is neither"
+                                + " computed nor withheld here; what it is worked out from, this payment and the year's, is"
+                                + " exported."));
     }
 
     @Bean

@@ -24,5 +24,10 @@ public final class CashbackPermissions {
     /** Take such payments back. */
     public static final Permission TAKE_BACK = Permission.of("cashback.take-back");
 
+    /** See what commissions were paid out to whom; it concerns the whole company. */
+    public static final Permission PAYOUTS_READ = Permission.of("cashback.payouts-read");
+    /** Propose payouts of commissions, and take payments back. */
+    public static final Permission PAY_OUT = Permission.of("cashback.pay-out");
+
     private CashbackPermissions() {}
 }

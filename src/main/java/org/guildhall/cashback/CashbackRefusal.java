@@ -1,6 +1,7 @@
 package org.guildhall.cashback;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
@@ -66,4 +67,24 @@ public sealed interface CashbackRefusal extends Refusal.Reason {
             return List.of(new Refusal.Field("through", through, "not-in-the-future"));
         }
     }
+
+    /** The month is not over; what is due for it is not known yet. */
+    record MonthNotOver(YearMonth month, LocalDate today) implements CashbackRefusal, Refusal.Invalid {
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field("month", month, "over"));
+        }
+    }
+
+    /** Nothing that is due reaches the least that is paid. */
+    record NothingToPay(YearMonth month) implements CashbackRefusal, Refusal.Rule {}
+
+    /** A payout waits for a decision; one at a time. */
+    record PayoutWaits(UUID payout) implements CashbackRefusal, Refusal.Conflict {}
+
+    /** There is no such payout. */
+    record UnknownPayout(UUID payout) implements CashbackRefusal, Refusal.Missing {}
+
+    /** The payout was not paid, or not to them, or all of it was taken back. */
+    record NothingToReverse(UUID payout) implements CashbackRefusal, Refusal.Conflict {}
 }

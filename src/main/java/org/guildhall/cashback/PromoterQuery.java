@@ -30,4 +30,9 @@ public record PromoterQuery(
     public int size() {
         return limit == null ? 50 : limit;
     }
+
+    /** The same question for another page. */
+    public PromoterQuery page(@Nullable String next, int size) {
+        return new PromoterQuery(member, state, next, size);
+    }
 }

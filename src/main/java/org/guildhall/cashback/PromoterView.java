@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param customers bound to them now
  * @param pending commissions that wait
  * @param credited commissions that were credited, less what was clawed back
+ * @param paidOut what was paid out of them and not taken back
+ * @param owed what is still owed to them; below zero they owe it
  * @param ended absent while they are one
  */
 @Schema(name = "Promoter")
@@ -24,6 +26,8 @@ public record PromoterView(
         long customers,
         Money pending,
         Money credited,
+        Money paidOut,
+        Money owed,
         @Nullable Ended ended) {
 
     /** How it ended. */

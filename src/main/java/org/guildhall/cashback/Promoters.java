@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
+import org.guildhall.platform.JobView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ public interface Promoters {
     /** One page of the steps that bound customers, the last recorded first. */
     Slice<BondView> bonds(BondQuery query);
 
-    /** What a promoter's recommendations brought in a month. */
+    /** Writes a list of promoters to a file; the job's result names it. */
+    JobView export(ExportPromoters command);
+
+    /** What a promoter's recommendations brought in a month, and what of it was paid out. */
     CommissionStatement statement(UUID promoter, YearMonth month, @Nullable String cursor);
 }

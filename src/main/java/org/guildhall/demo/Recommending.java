@@ -51,7 +51,7 @@ class Recommending {
 
     /** Where rebates are looked up and settled. */
     @Component
-    record Faces(Cashback cashback, FoundingCashback founding) {}
+    record Faces(Cashback cashback, FoundingCashback founding, PayingOut payingOut) {}
 
     /** The day from which goods bring something back. */
     static java.time.LocalDate since(DemoStory story) {
@@ -119,7 +119,9 @@ class Recommending {
         for (int days : SETTLED_DAYS_AGO) {
             faces.founding.settledAt(at(story, days));
         }
+        faces.payingOut.lastMonth(story);
         giveBack();
+        faces.payingOut.another(story);
     }
 
     /** In circles of ten: the first recommends the next, every third of those recommenders came from the one before. */

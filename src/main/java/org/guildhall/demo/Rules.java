@@ -50,7 +50,8 @@ class Rules {
                 "cashback.rates", Recommending.rates(), Recommending.since(story), "消费返利：全部商品千分之八，会员日与金卡以上更多");
         founding.establish(
                 "cashback.distribution", Recommending.distribution(), Recommending.since(story), "分销两级：百分之二与千分之五，只按商品");
-        founding.establish("approvals.authority", authority(), story.opening(), "审批权限：手工二千分、延期一千分、钻石卡起由主管复核，关账与重开须两人");
+        founding.establish(
+                "approvals.authority", authority(), story.opening(), "审批权限：手工二千分、延期一千分、钻石卡起由主管复核，佣金发放、关账与重开须两人");
         founding.establish(EARNING, earning(rich()), story.ruleChange(), "第二版积分规则：生日月双倍、茶酒滋补加赠、首单奖励");
     }
 
@@ -78,6 +79,8 @@ class Rules {
                         needsASecondPair("adjustments.tier", 4),
                         needsASecondPair("adjustments.batch-grant", 20_000),
                         needsASecondPair("adjustments.batch-grant-undo", 20_000),
+                        needsASecondPair("cashback.payout", 0),
+                        needsASecondPair("cashback.payout-reversal", 0),
                         needsASecondPair("finance.close", 0),
                         needsASecondPair("finance.reopen", 0)));
     }

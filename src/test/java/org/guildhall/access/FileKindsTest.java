@@ -27,6 +27,8 @@ class FileKindsTest {
             Map.entry("adjustments.export", LIST),
             Map.entry("benefits.export", LIST),
             Map.entry("cashback.export", LIST),
+            Map.entry("cashback.export-payouts", LIST),
+            Map.entry("cashback.export-promoters", LIST),
             Map.entry("coupons.export", LIST),
             Map.entry("lottery.export", LIST),
             Map.entry("lottery.export-proof", "{\"lottery\":" + ID + "," + HOW + "}"),
@@ -69,6 +71,8 @@ class FileKindsTest {
     @ParameterizedTest
     @CsvSource({
         "/api/benefits/uses/export,benefit-uses-",
+        "/api/cashback/payout-lines/export,commission-payouts-",
+        "/api/cashback/promoters/export,promoters-",
         "/api/cashback/rebates/export,rebates-",
         "/api/changes-by-hand/export,changes-by-hand-",
         "/api/coupons/export,coupons-",
@@ -99,6 +103,8 @@ class FileKindsTest {
     @ValueSource(
             strings = {
                 "/api/benefits/uses/export",
+                "/api/cashback/payout-lines/export",
+                "/api/cashback/promoters/export",
                 "/api/cashback/rebates/export",
                 "/api/coupons/export",
                 "/api/lottery-draws/export",

@@ -30,6 +30,7 @@ class BrokenCashbackLawsTest {
     private static final String REBATES = "alter table cashback.rebate disable trigger all";
     private static final String SHARES = "alter table cashback.share disable trigger all";
     private static final String BONDS = "alter table cashback.bond disable trigger all";
+    private static final String PAYMENTS = "alter table cashback.payment disable trigger all";
     private static final String CREDITS = "alter table cashback.credit disable trigger all";
 
     @Autowired
@@ -50,6 +51,7 @@ class BrokenCashbackLawsTest {
     @Autowired
     MovableClock clock;
 
+    private String paid = "";
     private String promoted = "";
     private String settled = "";
     private String member = "";
@@ -129,6 +131,23 @@ class BrokenCashbackLawsTest {
                         "update cashback.promoter set consent = false where member_id ="
                                 + " (select promoter_id from cashback.bond where customer_id = '{member}')"),
                 Crime.of(
+                        "somebody says they were paid less",
+                        Set.of("cashback.balances-are-credits", "cashback.payouts-within-due"),
+                        PAYMENTS,
+                        "alter table cashback.payment drop constraint payment_kind_known",
+                        "update cashback.payment set total = before where member_id = '{paid}'"),
+                Crime.of(
+                        "more was paid than was agreed to",
+                        Set.of("cashback.payouts-within-due", "cashback.payouts-add-up"),
+                        "alter table cashback.payout_line disable trigger all",
+                        "alter table cashback.payout_line drop constraint payout_line_all_or_nothing",
+                        "update cashback.payout_line set proposed = proposed - 1 where member_id = '{paid}'"),
+                Crime.of(
+                        "it was paid although nobody agreed",
+                        Set.of("cashback.payouts-add-up"),
+                        "update cashback.payout set state = 'dropped' where payout_id ="
+                                + " (select payout_id from cashback.payment where member_id = '{paid}')"),
+                Crime.of(
                         "a return is forgotten",
                         Set.of("cashback.as-recomputed"),
                         "insert into loyalty.voiding (member_id, fact_id, recorded_at)"
@@ -147,6 +166,7 @@ class BrokenCashbackLawsTest {
         ground.settle();
         settled = ground.rebate(buyer, number).id().toString();
         ground.use(buyer, 300);
+        paid = ground.paidPromoter().toString();
     }
 
     @ParameterizedTest
@@ -157,7 +177,8 @@ class BrokenCashbackLawsTest {
                 sql,
                 text -> text.replace("{settled}", settled)
                         .replace("{member}", member)
-                        .replace("{promoted}", promoted),
+                        .replace("{promoted}", promoted)
+                        .replace("{paid}", paid),
                 () -> staff.asMachine(ledger::prove));
         assertThat(seen.keySet().stream().filter(law -> law.startsWith("cashback.")))
                 .containsExactlyInAnyOrderElementsOf(crime.broken());

@@ -63,6 +63,7 @@ public final class CashbackGround {
             Cashback cashback,
             FoundingCashback founding,
             FoundingPromoters promoters,
+            FoundingPayouts payouts,
             CashbackTill till,
             Ledger ledger) {}
 
@@ -240,6 +241,46 @@ public final class CashbackGround {
 
     public org.guildhall.loyalty.PurchaseReceipt record(PurchaseFact fact) {
         return loyalty.record(fact);
+    }
+
+    /** The month whose payouts are tried: the one before this. */
+    public LocalDate lastMonth() {
+        return staff.today().withDayOfMonth(1).minusDays(1);
+    }
+
+    /** Who earns by whose purchases. */
+    public record Earner(MemberId promoter, MemberId buyer, List<String> purchases) {}
+
+    /** A promoter with nine yuan of commission for each of some purchases, credited long enough ago to be paid out for last month. */
+    public Earner earner(int purchases) {
+        var promoter = promoter(150);
+        var buyer = member();
+        bind(buyer, promoter, 149);
+        var numbers = new ArrayList<String>();
+        for (int i = 0; i < purchases; i++) {
+            numbers.add(buy(buyer, ago(130), line("cb-other", 60_000)));
+        }
+        settleLongAgo();
+        return new Earner(promoter, buyer, numbers);
+    }
+
+    /** Settles what was due weeks before the end of last month. */
+    public void settleLongAgo() {
+        var at = time.startOf(lastMonth().minusDays(20));
+        staff.asMachine(() -> desks.founding.settledAt(at));
+    }
+
+    /** A promoter who was paid out. */
+    public MemberId paidPromoter() {
+        var promoter = earner(2).promoter();
+        payOut();
+        return promoter;
+    }
+
+    /** Pays out what is due for last month, whoever would have to agree. */
+    public void payOut() {
+        staff.asMachine(() -> desks.payouts.paidAt(
+                new ProposePayout(lastMonth(), "试发"), UUID.randomUUID().toString(), time.now()));
     }
 
     /** Settles what is due by now. */

@@ -67,6 +67,7 @@ record PostTemplate(
                         .give(ALL, "benefits.read", "benefits.export")
                         .give(ALL, "lottery.read", "lottery.export")
                         .give(ALL, "cashback.read", "cashback.export", "cashback.promoters-read")
+                        .give(ALL, "cashback.payouts-read")
                         .give(ALL, "sessioncards.read", "sessioncards.export")
                         .give(ALL, "messages.read", "messages.export")
                         .give(
@@ -131,7 +132,7 @@ record PostTemplate(
                         .give(ALL, "prepaid.read", "prepaid.reconcile", "checkout.read", "coupons.read", "lottery.read")
                         .give(ALL, "loyalty.runs-read", "loyalty.simulations-read", "messages.read", "finance.read")
                         .give(ALL, "benefits.read", "cashback.read", "cashback.promoters-read", "sessioncards.read")
-                        .give(ALL, "adjustments.*")
+                        .give(ALL, "adjustments.*", "cashback.payouts-read")
                         .give(ALL, "access.audit-read", "access.staff-read", "access.units-read", "access.posts-read"));
     }
 

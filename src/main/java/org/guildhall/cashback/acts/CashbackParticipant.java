@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.access.Permission;
 import org.guildhall.cashback.CashbackPermissions;
+import org.guildhall.cashback.payouts.PaidOutStore;
 import org.guildhall.cashback.promoters.Recommendations;
 import org.guildhall.cashback.spending.Uses;
 import org.guildhall.kernel.MemberId;
@@ -15,15 +16,18 @@ import org.guildhall.members.TimelineEntry;
 import org.guildhall.members.TimelineQuery;
 import org.springframework.stereotype.Component;
 
-/** Cashback's part of a member's timeline: what was credited and what was clawed back; and who recommends and was recommended. */
+/** Cashback's part of a member's timeline: what was credited, clawed back and paid out; and who recommends and was recommended. */
 @Component
 class CashbackParticipant implements Participant {
 
     private final CashbackTimelineStore timeline;
     private final Recommendations recommendations;
     private final Uses uses;
+    private final PaidOutStore paidOut;
 
-    CashbackParticipant(CashbackTimelineStore timeline, Recommendations recommendations, Uses uses) {
+    CashbackParticipant(
+            CashbackTimelineStore timeline, Recommendations recommendations, Uses uses, PaidOutStore paidOut) {
+        this.paidOut = paidOut;
         this.uses = uses;
         this.recommendations = recommendations;
         this.timeline = timeline;
@@ -36,7 +40,7 @@ class CashbackParticipant implements Participant {
 
     @Override
     public Set<String> kinds() {
-        return Stream.of(CashbackTimelineStore.KINDS, Recommendations.KINDS, Uses.KINDS)
+        return Stream.of(CashbackTimelineStore.KINDS, Recommendations.KINDS, Uses.KINDS, PaidOutStore.KINDS)
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -50,6 +54,7 @@ class CashbackParticipant implements Participant {
     public List<TimelineEntry> timeline(MemberId member, TimelineQuery query) {
         var entries = new ArrayList<>(recommendations.timeline(member, query));
         entries.addAll(uses.timeline(member, query));
+        entries.addAll(paidOut.timeline(member, query));
         CashbackTimelineStore.KINDS.stream()
                 .filter(query::wants)
                 .forEach(kind -> entries.addAll(timeline.entries(kind, member, query)));
@@ -60,5 +65,6 @@ class CashbackParticipant implements Participant {
     public void erase(MemberId member) {
         recommendations.erase(member);
         uses.erase(member);
+        paidOut.erase(member);
     }
 }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guildhall.access.AuditEntry;
+import org.guildhall.access.ListFiles;
 import org.guildhall.access.Permission;
 import org.guildhall.access.Scope;
 import org.guildhall.cashback.BondQuery;
@@ -14,6 +15,7 @@ import org.guildhall.cashback.CashbackRefusal;
 import org.guildhall.cashback.CommissionStatement;
 import org.guildhall.cashback.EndPromoter;
 import org.guildhall.cashback.EnrolPromoter;
+import org.guildhall.cashback.ExportPromoters;
 import org.guildhall.cashback.FoundingPromoters;
 import org.guildhall.cashback.PromoterQuery;
 import org.guildhall.cashback.PromoterView;
@@ -26,6 +28,7 @@ import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
+import org.guildhall.platform.JobView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -51,7 +54,13 @@ class PromoterDesk implements Promoters, FoundingPromoters {
 
     /** Where promoters and bonds are kept, found and changed. */
     @Component
-    record Books(PromoterStore store, PromoterSearch search, Binding binding, Alarms alarms) {}
+    record Books(
+            PromoterStore store,
+            PromoterSearch search,
+            StatementSearch statements,
+            Binding binding,
+            Alarms alarms,
+            ListFiles files) {}
 
     @Override
     public <T> T asOf(Instant at, Function<Promoters, T> acts) {
@@ -184,6 +193,11 @@ class PromoterDesk implements Promoters, FoundingPromoters {
     }
 
     @Override
+    public JobView export(ExportPromoters command) {
+        return books.files.start(PromoterExport.KIND, command);
+    }
+
+    @Override
     public CommissionStatement statement(UUID promoter, YearMonth month, @Nullable String cursor) {
         var member = new MemberId(promoter);
         requireMember(member, CashbackPermissions.PROMOTERS_READ);
@@ -193,8 +207,8 @@ class PromoterDesk implements Promoters, FoundingPromoters {
         var zone = surroundings.time();
         var from = zone.startOf(month.atDay(1));
         var to = zone.startOf(month.plusMonths(1).atDay(1));
-        return books.search.statement(
-                new PromoterSearch.Asked(member, month, new PromoterSearch.Between(from, to), cursor), surroundings);
+        return books.statements.of(
+                new StatementSearch.Asked(member, month, new StatementSearch.Between(from, to), cursor), surroundings);
     }
 
     private PromoterView promoter(MemberId member) {

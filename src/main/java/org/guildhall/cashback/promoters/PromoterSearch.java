@@ -1,7 +1,7 @@
 package org.guildhall.cashback.promoters;
 
 import static org.guildhall.jooq.cashback.Tables.BOND;
-import static org.guildhall.jooq.cashback.Tables.CREDIT;
+import static org.guildhall.jooq.cashback.Tables.PAYMENT;
 import static org.guildhall.jooq.cashback.Tables.PROMOTER;
 import static org.guildhall.jooq.cashback.Tables.PROMOTER_END;
 import static org.guildhall.jooq.cashback.Tables.REBATE;
@@ -17,14 +17,11 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.YearMonth;
 import java.util.UUID;
 import org.guildhall.access.Scope;
 import org.guildhall.access.Scopes;
 import org.guildhall.cashback.BondQuery;
 import org.guildhall.cashback.BondView;
-import org.guildhall.cashback.CommissionStatement;
 import org.guildhall.cashback.PromoterQuery;
 import org.guildhall.cashback.PromoterView;
 import org.guildhall.jooq.cashback.tables.records.BondRecord;
@@ -35,14 +32,11 @@ import org.guildhall.platform.Cursors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds promoters, whom they brought, and what it came to. */
+/** Finds promoters and whom they brought. */
 @Component
 class PromoterSearch {
-
-    private static final int LINES = 100;
 
     private final DSLContext sql;
 
@@ -50,16 +44,13 @@ class PromoterSearch {
         this.sql = sql;
     }
 
-    /** From an instant to before another. */
-    record Between(Instant from, Instant to) {}
-
     Slice<PromoterView> promoters(PromoterQuery query, Scope scope, String currency) {
         var condition = condition(query);
         if (query.member() == null) {
             condition = condition.and(Scopes.condition(scope, PROMOTER.UNIT_ID, val((UUID) null)));
         }
         var after = Cursors.decode(query.cursor(), 1);
-        var rows = sql.select(PROMOTER, PROMOTER_END, customers(), pending(), credited())
+        var rows = sql.select(PROMOTER, PROMOTER_END, customers(), pending(), credited(), paidOut())
                 .from(PROMOTER)
                 .leftJoin(PROMOTER_END)
                 .on(PROMOTER_END.MEMBER_ID.eq(PROMOTER.MEMBER_ID))
@@ -90,6 +81,8 @@ class PromoterSearch {
                             row.value3(),
                             Money.of(row.value4().longValueExact(), currency),
                             Money.of(row.value5().longValueExact(), currency),
+                            Money.of(row.value6(), currency),
+                            Money.of(row.value5().longValueExact() - row.value6(), currency),
                             end.getMemberId() == null
                                     ? null
                                     : new PromoterView.Ended(
@@ -132,6 +125,16 @@ class PromoterSearch {
                 .from(REBATE)
                 .where(REBATE.MEMBER_ID.eq(PROMOTER.MEMBER_ID))
                 .and(REBATE.LEVEL.gt((short) 0)));
+    }
+
+    private static Field<Long> paidOut() {
+        return coalesce(
+                field(select(PAYMENT.TOTAL)
+                        .from(PAYMENT)
+                        .where(PAYMENT.MEMBER_ID.eq(PROMOTER.MEMBER_ID))
+                        .orderBy(PAYMENT.STEP.desc())
+                        .limit(1)),
+                inline(0L));
     }
 
     Slice<BondView> bonds(BondQuery query) {
@@ -181,67 +184,5 @@ class PromoterSearch {
                 current,
                 row.getOccurredAt().toInstant(),
                 row.getActor());
-    }
-
-    /** What was booked for a promoter in a month: the sums of all of it, and a page of its lines. */
-    CommissionStatement statement(Asked asked, Surroundings surroundings) {
-        var currency = surroundings.currency();
-        var change = CREDIT.TOTAL.minus(CREDIT.BEFORE);
-        var sums = sql.select(
-                        coalesce(sum(change).filterWhere(change.gt(0L)), inline(BigDecimal.ZERO)),
-                        coalesce(sum(change).filterWhere(change.lt(0L)), inline(BigDecimal.ZERO)))
-                .from(CREDIT)
-                .join(REBATE)
-                .on(REBATE.REBATE_ID.eq(CREDIT.REBATE_ID))
-                .where(booked(asked))
-                .fetchSingle();
-        long credited = sums.value1().longValueExact();
-        long back = Math.negateExact(sums.value2().longValueExact());
-        var lines = lines(asked);
-        return new CommissionStatement(
-                asked.promoter,
-                asked.month,
-                Money.of(credited, currency),
-                Money.of(back, currency),
-                Money.of(credited - back, currency),
-                Money.of(surroundings.balance(asked.promoter), currency),
-                false,
-                lines.items(),
-                lines.next());
-    }
-
-    /** Whose month is asked for, and from which line on. */
-    record Asked(
-            MemberId promoter,
-            YearMonth month,
-            Between between,
-            @Nullable String cursor) {}
-
-    private static Condition booked(Asked asked) {
-        return REBATE.MEMBER_ID
-                .eq(asked.promoter.value())
-                .and(REBATE.LEVEL.gt((short) 0))
-                .and(CREDIT.OCCURRED_AT.ge(PromoterStore.at(asked.between.from())))
-                .and(CREDIT.OCCURRED_AT.lt(PromoterStore.at(asked.between.to())));
-    }
-
-    private Slice<CommissionStatement.Line> lines(Asked asked) {
-        var after = Cursors.decode(asked.cursor, 1);
-        var rows = sql.select(CREDIT, REBATE.PURCHASE_NUMBER, REBATE.LEVEL, REBATE.CURRENCY)
-                .from(CREDIT)
-                .join(REBATE)
-                .on(REBATE.REBATE_ID.eq(CREDIT.REBATE_ID))
-                .where(booked(asked))
-                .and(after.isEmpty() ? noCondition() : CREDIT.NUMBER.gt(Long.valueOf(after.getFirst())))
-                .orderBy(CREDIT.NUMBER)
-                .limit(LINES + 1)
-                .fetch();
-        return Slice.cut(rows, LINES, last -> Cursors.encode(last.value1().getNumber()), null)
-                .map(row -> new CommissionStatement.Line(
-                        row.value1().getRebateId(),
-                        row.value2(),
-                        row.value3(),
-                        Money.of(row.value1().getTotal() - row.value1().getBefore(), row.value4()),
-                        row.value1().getOccurredAt().toInstant()));
     }
 }

@@ -10,8 +10,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CashbackLaws {
 
-    private static final String COMMISSIONS =
-            "select member_id, sum(credited) as total from cashback.rebate where level > 0 group by member_id";
+    private static final String COMMISSIONS = """
+            select member_id, sum(amount) as total
+            from (
+              select member_id, credited as amount from cashback.rebate where level > 0
+              union all
+              select member_id, before - total from cashback.payment
+            ) moved
+            group by member_id
+            """;
     private static final String CASHBACK = """
             select member_id, sum(amount) as total
             from (
@@ -41,7 +48,7 @@ class CashbackLaws {
         return new ModuleLaw.ByQuery("cashback.not-before-its-day", "cashback.credit", Breaches.NOT_EARLY);
     }
 
-    /** What members own of cashback and commissions is what was credited, less what was paid with it. */
+    /** What members own of cashback and commissions is what was credited, less what was paid with it or paid out. */
     @Bean
     ModuleLaw rebatesAreBalances() {
         return new ModuleLaw.ByBalances(
@@ -55,6 +62,18 @@ class CashbackLaws {
     @Bean
     ModuleLaw commissionsFollowBonds() {
         return new ModuleLaw.ByQuery("cashback.commissions-follow-bonds", "cashback.rebate", Breaches.FOLLOW_BONDS);
+    }
+
+    /** Payments follow one another, none above what was proposed; what is reversed is what was paid. */
+    @Bean
+    ModuleLaw payoutsWithinDue() {
+        return new ModuleLaw.ByQuery("cashback.payouts-within-due", "cashback.payment", PayoutBreaches.WITHIN_DUE);
+    }
+
+    /** Nothing was paid by a payout that was not agreed to, and each sums up its lines. */
+    @Bean
+    ModuleLaw payoutsAddUp() {
+        return new ModuleLaw.ByQuery("cashback.payouts-add-up", "cashback.payout", PayoutBreaches.ADD_UP);
     }
 
     /** Nobody was recommended by somebody they brought, over however many. */

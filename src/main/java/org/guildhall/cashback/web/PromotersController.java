@@ -14,6 +14,7 @@ import org.guildhall.cashback.BondView;
 import org.guildhall.cashback.CommissionStatement;
 import org.guildhall.cashback.EndPromoter;
 import org.guildhall.cashback.EnrolPromoter;
+import org.guildhall.cashback.ExportPromoters;
 import org.guildhall.cashback.PromoterQuery;
 import org.guildhall.cashback.PromoterView;
 import org.guildhall.cashback.Promoters;
@@ -21,14 +22,17 @@ import org.guildhall.cashback.Rebind;
 import org.guildhall.cashback.Recommend;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
+import org.guildhall.platform.JobView;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Promoters, whom they brought, and what it came to. */
@@ -56,6 +60,13 @@ class PromotersController {
         return promoters.list(query);
     }
 
+    @PostMapping("/promoters/export")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(operationId = "exportPromoters", description = "The job's result names the file")
+    JobView export(@Valid @RequestBody ExportPromoters command) {
+        return promoters.export(command);
+    }
+
     @PostMapping("/promoters/{id}/end")
     @Operation(operationId = "endPromoter", description = "From now on; what was bought until then still counts")
     @Needs("cashback.promote")
@@ -66,7 +77,7 @@ class PromotersController {
     @GetMapping("/promoters/{id}/statement")
     @Operation(
             operationId = "commissionStatement",
-            description = "What was credited and clawed back in the month of a day")
+            description = "What was credited, clawed back and paid out in the month of a day")
     CommissionStatement statement(
             @PathVariable UUID id,
             @RequestParam LocalDate month,

@@ -1,0 +1,17 @@
+package org.guildhall.cashback;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.guildhall.access.FileRequest;
+import org.guildhall.platform.Sheets;
+import org.jspecify.annotations.Nullable;
+
+/** Takes promoters out as a file, for a reason; headings in the language given (zh-CN unless told otherwise). */
+public record ExportPromoters(
+        @NotNull @Valid PromoterQuery query,
+        Sheets.@NotNull Format format,
+        @NotBlank @Size(max = 300) String reason,
+        @Nullable String language)
+        implements FileRequest {}

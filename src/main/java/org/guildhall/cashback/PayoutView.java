@@ -1,0 +1,37 @@
+package org.guildhall.cashback;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.guildhall.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payout of commissions.
+ *
+ * @param ripeThrough what was first credited by this day is paid
+ * @param version of the rules
+ * @param totals what was proposed
+ * @param paid what was booked: what came back between the proposal and the yes is left out
+ * @param reversed what of it did not reach whom it was for
+ * @param request that waits for a decision on it
+ */
+@Schema(name = "CommissionPayout")
+public record PayoutView(
+        UUID id,
+        YearMonth month,
+        LocalDate ripeThrough,
+        int coolingDays,
+        Money least,
+        int version,
+        PayoutState state,
+        PayoutTotals totals,
+        Money paid,
+        Money reversed,
+        String reason,
+        Instant occurredAt,
+        String actor,
+        @Nullable Instant endedAt,
+        @Nullable UUID request) {}

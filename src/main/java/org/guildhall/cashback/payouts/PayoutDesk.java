@@ -1,0 +1,313 @@
+package org.guildhall.cashback.payouts;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.access.AccessRefusal;
+import org.guildhall.access.AuditEntry;
+import org.guildhall.access.ListFiles;
+import org.guildhall.access.Permission;
+import org.guildhall.access.Scope;
+import org.guildhall.access.Witness;
+import org.guildhall.approvals.ApprovalView;
+import org.guildhall.approvals.Approvals;
+import org.guildhall.approvals.AskApproval;
+import org.guildhall.cashback.CashbackPermissions;
+import org.guildhall.cashback.CashbackRefusal;
+import org.guildhall.cashback.CommissionPayouts;
+import org.guildhall.cashback.ExportPayoutLines;
+import org.guildhall.cashback.FoundingPayouts;
+import org.guildhall.cashback.PayoutLineQuery;
+import org.guildhall.cashback.PayoutLineView;
+import org.guildhall.cashback.PayoutPreview;
+import org.guildhall.cashback.PayoutQuery;
+import org.guildhall.cashback.PayoutState;
+import org.guildhall.cashback.PayoutView;
+import org.guildhall.cashback.ProposePayout;
+import org.guildhall.cashback.ReversalAnswer;
+import org.guildhall.cashback.ReversePayout;
+import org.guildhall.jooq.cashback.tables.records.PayoutLineRecord;
+import org.guildhall.jooq.cashback.tables.records.PayoutRecord;
+import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.Ids;
+import org.guildhall.kernel.Money;
+import org.guildhall.kernel.Refusal;
+import org.guildhall.kernel.Slice;
+import org.guildhall.platform.JobView;
+import org.guildhall.platform.RetriedTransaction;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The face for payouts: who may, what is proposed, and whom it waits for. */
+@Component
+class PayoutDesk implements CommissionPayouts, FoundingPayouts {
+
+    private final Books books;
+    private final Consent consent;
+    private final ListFiles files;
+    private final Witness witness;
+    private final RetriedTransaction transaction;
+
+    PayoutDesk(Books books, Consent consent, ListFiles files, Witness witness, RetriedTransaction transaction) {
+        this.books = books;
+        this.consent = consent;
+        this.files = files;
+        this.witness = witness;
+        this.transaction = transaction;
+    }
+
+    /** Where payouts are worked out, kept, booked and found. */
+    @Component
+    record Books(Drafting drafting, PayoutStore store, Paying paying, PayoutSearch search) {}
+
+    /** Who has to agree. */
+    @Component
+    record Consent(ObjectProvider<Approvals> approvals, JsonMapper json) {
+
+        ApprovalView ask(
+                String kind, UUID subject, Object command, long amount, Map<String, Object> facts, String why) {
+            return approvals
+                    .getObject()
+                    .ask(new AskApproval(kind, subject, json.valueToTree(command), facts, amount, null, null, why));
+        }
+    }
+
+    @Override
+    public PayoutPreview preview(YearMonth month) {
+        requireEverywhere(CashbackPermissions.PAY_OUT);
+        requireOver(month);
+        var draft = books.drafting.of(month);
+        var totals = draft.totals();
+        return new PayoutPreview(
+                month,
+                draft.ripeThrough(),
+                draft.rules().policy().coolingDays(),
+                Money.of(draft.least(), draft.currency()),
+                totals,
+                consent.approvals
+                        .getObject()
+                        .outlook(PayoutSubjects.PAY, totals.proposed().minor()),
+                books.store.waiting().orElse(null));
+    }
+
+    @Override
+    public PayoutView propose(ProposePayout command, String key) {
+        requireEverywhere(CashbackPermissions.PAY_OUT);
+        var id = Ids.derived("cashback|payout|" + key);
+        transaction.run(() -> {
+            if (!proposed(id, command, witness.time().now())) {
+                return;
+            }
+            var payout = books.store.find(id).orElseThrow();
+            consent.ask(
+                    PayoutSubjects.PAY,
+                    id,
+                    new PayoutSubjects.Payout(id),
+                    payout.getProposed(),
+                    Map.of(
+                            "month",
+                            Paying.month(payout.getMonth()),
+                            "promoters",
+                            payout.getPromoters(),
+                            "sum",
+                            text(payout.getProposed(), payout)),
+                    command.reason());
+        });
+        return get(id);
+    }
+
+    @Override
+    public UUID paidAt(ProposePayout command, String key, Instant at) {
+        if (!(witness.access().actor() instanceof Actor.Machine)
+                || at.isAfter(witness.time().now())) {
+            throw new IllegalStateException("only the machine tells of the past, and of nothing else");
+        }
+        var id = Ids.derived("cashback|payout|" + key);
+        transaction.run(() -> {
+            if (proposed(id, command, at)) {
+                books.paying.pay(id, at);
+            }
+        });
+        return id;
+    }
+
+    /** Whether it was written down just now, and not before under the same key. */
+    private boolean proposed(UUID id, ProposePayout command, Instant at) {
+        var hash = Ids.derived(command.toString());
+        var earlier = books.store.find(id);
+        if (earlier.isPresent()) {
+            requireSame(id, earlier.get().getContentHash(), hash);
+            return false;
+        }
+        var month = YearMonth.from(command.month());
+        requireOver(month);
+        books.store.waiting().ifPresent(other -> {
+            throw Refusal.of(new CashbackRefusal.PayoutWaits(other));
+        });
+        var draft = books.drafting.of(month);
+        if (draft.totals().promoters() == 0) {
+            throw Refusal.of(new CashbackRefusal.NothingToPay(month));
+        }
+        write(id, hash, command, draft, at);
+        return true;
+    }
+
+    private void write(UUID id, UUID hash, ProposePayout command, Drafting.Draft draft, Instant at) {
+        var totals = draft.totals();
+        var row = new PayoutRecord();
+        row.setPayoutId(id);
+        row.setMonth(draft.month().atDay(1));
+        row.setRipeThrough(draft.ripeThrough());
+        row.setCoolingDays(draft.rules().policy().coolingDays());
+        row.setLeast(draft.least());
+        row.setCurrency(draft.currency());
+        row.setVersion(draft.rules().version());
+        row.setProposed(totals.proposed().minor());
+        row.setPromoters(totals.promoters());
+        row.setReason(command.reason());
+        row.setContentHash(hash);
+        row.setState(PayoutState.ASKED.code());
+        row.setOccurredAt(PayoutStore.at(at));
+        row.setRecordedAt(PayoutStore.at(witness.time().now()));
+        row.setActor(witness.access().actor().reference());
+        var lines = new ArrayList<PayoutLineRecord>();
+        draft.lines().forEach(line -> lines.add(line(id, line)));
+        // The last recorded is listed first, which is to be the largest.
+        Collections.reverse(lines);
+        books.store.insert(row, lines);
+        witness.audit()
+                .record(AuditEntry.of(
+                        "cashback.payout-proposed",
+                        "payout",
+                        id,
+                        "month",
+                        draft.month().toString(),
+                        "amount",
+                        totals.proposed(),
+                        "promoters",
+                        totals.promoters(),
+                        "reason",
+                        command.reason()));
+    }
+
+    private static PayoutLineRecord line(UUID payout, Drafting.Line line) {
+        var row = new PayoutLineRecord();
+        row.setPayoutId(payout);
+        row.setMemberId(line.member().value());
+        row.setRipe(line.standing().ripe());
+        row.setPaidBefore(line.standing().paid());
+        row.setProposed(line.proposal().amount());
+        var held = line.proposal().held();
+        row.setHeld(held == null ? null : held.code());
+        return row;
+    }
+
+    @Override
+    public ReversalAnswer reverse(UUID payout, ReversePayout command, String key) {
+        requireEverywhere(CashbackPermissions.PAY_OUT);
+        var act = Ids.derived("cashback|payout-back|" + key);
+        var hash = Ids.derived(payout + "|" + command);
+        var request =
+                transaction.get(() -> asked(new Paying.Back(payout, command.member(), command.reason(), act, hash)));
+        var view = get(payout);
+        return new ReversalAnswer(view, request.orElse(null));
+    }
+
+    private Optional<UUID> asked(Paying.Back back) {
+        var payout = books.store
+                .lock(back.payout())
+                .orElseThrow(() -> Refusal.of(new CashbackRefusal.UnknownPayout(back.payout())));
+        var earlier = books.store.contentOf(back.act());
+        if (earlier.isPresent()) {
+            requireSame(back.act(), earlier.get(), back.hash());
+            return Optional.empty();
+        }
+        var standing = books.store.standing(back.payout(), back.member());
+        if (standing.isEmpty()) {
+            throw Refusal.of(new CashbackRefusal.NothingToReverse(back.payout()));
+        }
+        long sum = standing.stream()
+                .mapToLong(row -> row.getTotal() - row.getBefore())
+                .sum();
+        var whose = back.member() == null ? "all" : back.member().toString();
+        var request = consent.ask(
+                PayoutSubjects.REVERSE,
+                Ids.derived("cashback|payout-back|" + back.payout() + "|" + whose),
+                back,
+                sum,
+                Map.of(
+                        "month",
+                        Paying.month(payout.getMonth()),
+                        "promoters",
+                        standing.size(),
+                        "sum",
+                        text(sum, payout)),
+                back.reason());
+        return request.state() == ApprovalView.State.APPROVED ? Optional.empty() : Optional.of(request.id());
+    }
+
+    @Override
+    public Slice<PayoutView> list(PayoutQuery query) {
+        requireEverywhere(CashbackPermissions.PAYOUTS_READ);
+        return books.search.payouts(query).map(this::withRequest);
+    }
+
+    @Override
+    public PayoutView get(UUID payout) {
+        requireEverywhere(CashbackPermissions.PAYOUTS_READ);
+        return withRequest(
+                books.search.payout(payout).orElseThrow(() -> Refusal.of(new CashbackRefusal.UnknownPayout(payout))));
+    }
+
+    private PayoutView withRequest(PayoutView view) {
+        if (view.state() != PayoutState.ASKED) {
+            return view;
+        }
+        return consent.approvals
+                .getObject()
+                .open(PayoutSubjects.PAY, view.id())
+                .map(request -> PayoutSearch.asked(view, request.id()))
+                .orElse(view);
+    }
+
+    @Override
+    public Slice<PayoutLineView> lines(PayoutLineQuery query) {
+        requireEverywhere(CashbackPermissions.PAYOUTS_READ);
+        return books.search.lines(query);
+    }
+
+    @Override
+    public JobView export(ExportPayoutLines command) {
+        requireEverywhere(CashbackPermissions.PAYOUTS_READ);
+        return files.start(PayoutExport.KIND, command);
+    }
+
+    private void requireOver(YearMonth month) {
+        var today = witness.time().today();
+        if (!month.atEndOfMonth().isBefore(today)) {
+            throw Refusal.of(new CashbackRefusal.MonthNotOver(month, today));
+        }
+    }
+
+    private void requireEverywhere(Permission permission) {
+        if (!(witness.access().require(permission) instanceof Scope.All)) {
+            throw Refusal.of(new AccessRefusal.OutOfScope(permission.code(), "payouts"));
+        }
+    }
+
+    private static String text(long minor, PayoutRecord payout) {
+        return payout.getCurrency() + " "
+                + Money.of(minor, payout.getCurrency()).decimal();
+    }
+
+    private static void requireSame(UUID act, UUID earlier, UUID now) {
+        if (!earlier.equals(now)) {
+            throw Refusal.of(new CashbackRefusal.ActDiffers(act));
+        }
+    }
+}

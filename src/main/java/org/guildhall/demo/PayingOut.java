@@ -1,0 +1,63 @@
+package org.guildhall.demo;
+
+import org.guildhall.access.Access;
+import org.guildhall.access.StaffDirectory;
+import org.guildhall.cashback.CommissionPayouts;
+import org.guildhall.cashback.FoundingPayouts;
+import org.guildhall.cashback.PayoutLineQuery;
+import org.guildhall.cashback.PayoutQuery;
+import org.guildhall.cashback.ProposePayout;
+import org.guildhall.cashback.ReversePayout;
+import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.BusinessTime;
+import org.springframework.stereotype.Component;
+
+/** Last month's commissions were paid out; one payment did not arrive, and the payout that makes it good waits for a yes. */
+@Component
+class PayingOut {
+
+    private final FoundingPayouts founding;
+    private final CommissionPayouts payouts;
+    private final StaffDirectory staff;
+    private final Access access;
+    private final BusinessTime time;
+
+    PayingOut(
+            FoundingPayouts founding,
+            CommissionPayouts payouts,
+            StaffDirectory staff,
+            Access access,
+            BusinessTime time) {
+        this.founding = founding;
+        this.payouts = payouts;
+        this.staff = staff;
+        this.access = access;
+        this.time = time;
+    }
+
+    /** Pays out what was due at the end of last month, on the first of this one. */
+    void lastMonth(DemoStory story) {
+        var first = story.today().withDayOfMonth(1);
+        var command = new ProposePayout(first.minusDays(1), "上月佣金");
+        founding.paidAt(command, "demo|payout", time.startOf(first));
+    }
+
+    /** One payment came back from the bank; the supervisor of operations proposes to pay it again. */
+    void another(DemoStory story) {
+        var paid = payouts.list(new PayoutQuery(null, null, 2)).items();
+        if (paid.size() > 1) {
+            return;
+        }
+        var payout = paid.getFirst().id();
+        var line = payouts.lines(new PayoutLineQuery(payout, null, null, null, 1))
+                .items()
+                .getFirst();
+        var ops = new Actor.Staff(staff.byUsername("ops").orElseThrow(), "周若岚");
+        payouts.reverse(payout, new ReversePayout(line.member(), "银行退回：户名不符"), "demo|payout-back");
+        access.runAs(
+                ops,
+                () -> payouts.propose(
+                        new ProposePayout(story.today().withDayOfMonth(1).minusDays(1), "补发退回的一笔"),
+                        "demo|payout-again"));
+    }
+}
