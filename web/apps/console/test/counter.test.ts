@@ -1,9 +1,7 @@
-import type { Money } from '@guildhall/api'
 import { ensureEveryMessage, ensureExplainTexts, ensureProblemTexts, ensureWords, setLocale } from '@guildhall/i18n'
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Component } from 'vue'
-import { basketOf, emptyLine, milliOf, quantityText, wrongLines } from '@/features/checkout/basket'
 import CounterPage from '@/features/checkout/pages/CounterPage.vue'
 import { registerFeatureMessages } from '@/modules/registry'
 import { mounted } from '../../../packages/ui/test/mounting'
@@ -23,6 +21,9 @@ const quote = {
   },
   total: yuan(100),
   due: yuan(90),
+  cashback: yuan(0),
+  mostCashback: yuan(0),
+  payable: yuan(90),
   lines: [],
   benefits: [
     {
@@ -87,6 +88,7 @@ const sold = {
   discount: yuan(10),
   pointsAmount: yuan(0),
   stored: yuan(0),
+  cashback: yuan(0),
   pointsEarned: 90,
   lines: [],
   payments: [{ method: 'cash', amount: yuan(90), back: yuan(0) }],
@@ -94,6 +96,7 @@ const sold = {
 }
 const sent: { path: string; body: unknown }[] = []
 let refuse = false
+let more: Record<string, unknown> = {}
 let without: string[] = []
 const buyer = { id: 'm-1', number: 'M0001', name: '陈*', mobile: '138****0001', tags: [], columns: {} }
 const buyers: Record<string, unknown> = {
@@ -106,6 +109,7 @@ const buyers: Record<string, unknown> = {
 beforeEach(async () => {
   sent.length = 0
   refuse = false
+  more = {}
   without = []
   document.body.replaceChildren()
   registerFeatureMessages()
@@ -120,7 +124,7 @@ beforeEach(async () => {
     if (call.method === 'POST') sent.push({ path: pathname, body: await call.clone().json() })
     const answers: Record<string, unknown> = {
       '/api/units': [{ id: 's-1', code: 'S1', name: '徐汇店', kind: 'store', open: true }],
-      '/api/checkouts/quote': quote,
+      '/api/checkouts/quote': { ...quote, ...more },
       '/api/checkouts': sold,
       ...buyers,
     }
@@ -248,6 +252,24 @@ describe('the counter', () => {
     expect(page.text()).toContain('260302-ABC')
   })
 
+  it('lets cashback pay for a part and charges what is left', async () => {
+    more = { mostCashback: yuan(30) }
+    const { page, price, find } = await counter()
+    await find()
+    await price('100')
+    expect(page.text()).toContain('用返利付 ¥30.00')
+    more = { mostCashback: yuan(30), cashback: yuan(30), payable: yuan(60) }
+    await tick(page, '用返利付')
+    await settled()
+    expect(sent.findLast((one) => one.path === '/api/checkouts/quote')!.body).toMatchObject({ cashback: yuan(30) })
+    expect(page.text()).toContain('还要收')
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'F4', cancelable: true }))
+    await settled()
+    expect(sent.find((one) => one.path === '/api/checkouts')).toMatchObject({
+      body: { basket: { cashback: yuan(30) }, payments: [{ method: 'cash', amount: yuan(60) }] },
+    })
+  })
+
   it('never leaves out a line whose amount can not be read', async () => {
     const { page, price } = await counter()
     await price('100')
@@ -264,37 +286,5 @@ describe('the counter', () => {
     const { page, price } = await counter()
     await price('100')
     expect(page.text()).toContain('这家门店不在您的范围内')
-  })
-})
-
-describe('a basket', () => {
-  it('is sent when every priced line has a quantity', () => {
-    const of = { member: '', store: 's-1', points: 0, stored: undefined, coupons: [], benefit: '' }
-    const line = { product: ' 茶 ', category: '', quantity: '1.5', amount: yuan(3) }
-    expect(basketOf(of, [line])).toEqual({
-      store: 's-1',
-      lines: [{ product: '茶', quantityMilli: 1500, amount: yuan(3) }],
-    })
-    expect(basketOf(of, [{ ...line, quantity: 'x' }])).toBeUndefined()
-    expect(basketOf(of, [{ ...line, amount: undefined }])).toBeUndefined()
-    expect(basketOf(of, [line, { ...line, amount: { minor: Number.NaN, currency: 'CNY' } }])).toBeUndefined()
-    expect(basketOf({ ...of, store: '' }, [line])).toBeUndefined()
-  })
-
-  it('shows what is wrong with a line where the line is', () => {
-    const of = (amount: Money | undefined) => ({ ...emptyLine(), amount })
-    const drafts = [of(undefined), of(yuan(3)), of(undefined), of(yuan(-5))]
-    const fields = [
-      { field: 'lines[1].amount', text: '不能为负。' },
-      { field: 'lines[1].quantityMilli', text: '须大于零。' },
-      { field: 'lines[7].amount', text: '不见了' },
-      { field: 'store', text: '别处' },
-    ]
-    expect(wrongLines(fields, drafts)).toEqual({ 3: '不能为负。 须大于零。' })
-  })
-
-  it('reads quantities as people write them', () => {
-    expect(['2', '0.5', '0', 'a', '1.2345'].map(milliOf)).toEqual([2000, 500, undefined, undefined, undefined])
-    expect(quantityText(1500)).toBe('1.5')
   })
 })

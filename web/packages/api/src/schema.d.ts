@@ -406,10 +406,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description By benefit, tier, store or month */
+        /** @description By benefit, tier, store or month; each store by store if wanted */
         get: operations["benefitCosts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/benefits/costs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The job's result names the file */
+        post: operations["exportBenefitCosts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -585,6 +602,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cashback/payout-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was proposed for whom, and what was paid before tax */
+        get: operations["listPayoutLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/payout-lines/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The job's result names the file */
+        post: operations["exportPayoutLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCommissionPayouts"];
+        put?: never;
+        /** @description Paid at once where nobody else has to agree, else with the last yes */
+        post: operations["proposeCommissionPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCommissionPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/payouts/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Takes one payment or all of them back, or asks for it; what they were is due again */
+        post: operations["reverseCommissionPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/payouts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What a payout for the month of a day would propose now, and whether others have to agree */
+        get: operations["previewCommissionPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cashback/promoters": {
         parameters: {
             query?: never;
@@ -626,10 +744,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What was credited and clawed back in the month of a day */
+        /** @description What was credited, clawed back and paid out in the month of a day */
         get: operations["commissionStatement"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cashback/promoters/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The job's result names the file */
+        post: operations["exportPromoters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4889,6 +5024,7 @@ export interface components {
         };
         Basket: {
             benefit?: string;
+            cashback?: components["schemas"]["Money"];
             coupons?: string[];
             lines: components["schemas"]["BasketLine"][];
             /** Format: uuid */
@@ -4950,6 +5086,8 @@ export interface components {
             /** Format: int64 */
             members: number;
             name: string;
+            /** Format: uuid */
+            store?: string;
             /** Format: int64 */
             uses: number;
         };
@@ -5269,6 +5407,9 @@ export interface components {
             actor: string;
             amount: components["schemas"]["Money"];
             /** Format: uuid */
+            checkout?: string;
+            givenBack: components["schemas"]["Money"];
+            /** Format: uuid */
             id: string;
             /** Format: uuid */
             member: string;
@@ -5491,11 +5632,14 @@ export interface components {
         };
         CheckoutQuote: {
             benefits: components["schemas"]["QuotedBenefit"][];
+            cashback: components["schemas"]["Money"];
             coupons: components["schemas"]["QuotedCoupon"][];
             deductions: components["schemas"]["QuotedDeduction"][];
             due: components["schemas"]["Money"];
             expected: components["schemas"]["Expected"];
             lines: components["schemas"]["QuotedLine"][];
+            mostCashback: components["schemas"]["Money"];
+            payable: components["schemas"]["Money"];
             tier?: string;
             total: components["schemas"]["Money"];
             why: components["schemas"]["Explanation"];
@@ -5504,6 +5648,7 @@ export interface components {
             actor?: string;
             benefitAmount: components["schemas"]["Money"];
             benefitBack: boolean;
+            cashback: components["schemas"]["Money"];
             couponAmount: components["schemas"]["Money"];
             coupons: components["schemas"]["CheckoutCouponBack"][];
             discount: components["schemas"]["Money"];
@@ -5560,6 +5705,7 @@ export interface components {
         CheckoutView: {
             benefit?: components["schemas"]["CheckoutBenefit"];
             benefitAmount: components["schemas"]["Money"];
+            cashback: components["schemas"]["Money"];
             checkout: components["schemas"]["CheckoutRow"];
             couponAmount: components["schemas"]["Money"];
             coupons: components["schemas"]["CheckoutCoupon"][];
@@ -5621,14 +5767,50 @@ export interface components {
             sortable: boolean;
             type: components["schemas"]["MemberColumnType"];
         };
+        CommissionPayment: {
+            /** Format: date-time */
+            at: string;
+            change: components["schemas"]["Money"];
+            month: string;
+            /** Format: uuid */
+            payout: string;
+        };
+        CommissionPayout: {
+            actor: string;
+            /** Format: int32 */
+            coolingDays: number;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: uuid */
+            id: string;
+            least: components["schemas"]["Money"];
+            month: string;
+            /** Format: date-time */
+            occurredAt: string;
+            paid: components["schemas"]["Money"];
+            reason: string;
+            /** Format: uuid */
+            request?: string;
+            reversed: components["schemas"]["Money"];
+            /** Format: date */
+            ripeThrough: string;
+            state: components["schemas"]["PayoutState"];
+            totals: components["schemas"]["PayoutTotals"];
+            /** Format: int32 */
+            version: number;
+        };
         CommissionStatement: {
             balance: components["schemas"]["Money"];
             clawedBack: components["schemas"]["Money"];
+            closing: components["schemas"]["Money"];
             credited: components["schemas"]["Money"];
             lines: components["schemas"]["Line"][];
             month: string;
             net: components["schemas"]["Money"];
             next?: string;
+            opening: components["schemas"]["Money"];
+            paidOut: components["schemas"]["Money"];
+            payments: components["schemas"]["CommissionPayment"][];
             /** Format: uuid */
             promoter: string;
             taxWithheld: boolean;
@@ -5667,6 +5849,18 @@ export interface components {
         };
         /** @enum {string} */
         Contra: "issued" | "redeemed" | "adjusted" | "expired" | "lost" | "held";
+        CostQuery: {
+            benefit?: string;
+            by: components["schemas"]["BenefitCostBy"];
+            eachStore?: boolean;
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            store?: string;
+            tier?: string;
+            /** Format: date */
+            to?: string;
+        };
         CountedTill: {
             actor: string;
             amount: components["schemas"]["Money"];
@@ -6248,6 +6442,13 @@ export interface components {
             query: components["schemas"]["ByHandQuery"];
             reason: string;
         };
+        ExportCosts: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            query: components["schemas"]["CostQuery"];
+            reason: string;
+        };
         ExportCoupons: {
             /** @enum {string} */
             format: "CSV" | "XLSX";
@@ -6287,6 +6488,20 @@ export interface components {
             format: "CSV" | "XLSX";
             language?: string;
             query: components["schemas"]["MovementQuery"];
+            reason: string;
+        };
+        ExportPayoutLines: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            query: components["schemas"]["PayoutLineQuery"];
+            reason: string;
+        };
+        ExportPromoters: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            language?: string;
+            query: components["schemas"]["PromoterQuery"];
             reason: string;
         };
         ExportProof: {
@@ -7655,6 +7870,72 @@ export interface components {
         };
         /** @enum {string} */
         PaymentMethod: "cash" | "transfer" | "card" | "code";
+        /** @enum {string} */
+        PayoutHeld: "below-least" | "owed" | "no-member";
+        PayoutLine: {
+            due: components["schemas"]["Money"];
+            held?: components["schemas"]["PayoutHeld"];
+            /** Format: uuid */
+            member: string;
+            month: string;
+            paid?: components["schemas"]["Money"];
+            paidBefore: components["schemas"]["Money"];
+            paidInYear?: components["schemas"]["Money"];
+            /** Format: date */
+            paidOn?: string;
+            /** Format: uuid */
+            payout: string;
+            proposed: components["schemas"]["Money"];
+            reversed?: components["schemas"]["PayoutLineReversed"];
+            ripe: components["schemas"]["Money"];
+            state: components["schemas"]["PayoutState"];
+        };
+        PayoutLineQuery: {
+            cursor?: string;
+            held?: components["schemas"]["PayoutHeld"];
+            /** Format: int32 */
+            limit?: number;
+            /** Format: uuid */
+            member?: string;
+            /** Format: uuid */
+            payout?: string;
+        };
+        PayoutLineReversed: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        PayoutPreview: {
+            authority: components["schemas"]["AuthorityOutlook"];
+            /** Format: int32 */
+            coolingDays: number;
+            least: components["schemas"]["Money"];
+            month: string;
+            /** Format: date */
+            ripeThrough: string;
+            totals: components["schemas"]["PayoutTotals"];
+            /** Format: uuid */
+            waiting?: string;
+        };
+        PayoutReversal: {
+            payout: components["schemas"]["CommissionPayout"];
+            /** Format: uuid */
+            request?: string;
+        };
+        /** @enum {string} */
+        PayoutState: "asked" | "paid" | "dropped";
+        PayoutTotals: {
+            /** Format: int32 */
+            carried: number;
+            carriedAmount: components["schemas"]["Money"];
+            owedAmount: components["schemas"]["Money"];
+            /** Format: int32 */
+            owing: number;
+            /** Format: int32 */
+            promoters: number;
+            proposed: components["schemas"]["Money"];
+        };
         Period: {
             /** Format: date */
             from: string;
@@ -7893,6 +8174,8 @@ export interface components {
             ended?: components["schemas"]["PromoterEnded"];
             /** Format: uuid */
             member: string;
+            owed: components["schemas"]["Money"];
+            paidOut: components["schemas"]["Money"];
             pending: components["schemas"]["Money"];
             /** Format: date-time */
             since: string;
@@ -7905,8 +8188,21 @@ export interface components {
             at: string;
             reason: string;
         };
-        /** @enum {string|null} */
-        PromoterState: "active" | "ended" | null;
+        PromoterQuery: {
+            cursor?: string;
+            /** Format: int32 */
+            limit?: number;
+            /** Format: uuid */
+            member?: string;
+            state?: components["schemas"]["PromoterState"];
+        };
+        /** @enum {string} */
+        PromoterState: "active" | "ended";
+        ProposePayout: {
+            /** Format: date */
+            month: string;
+            reason: string;
+        };
         PublishDraft: {
             /** Format: date */
             effectiveFrom: string;
@@ -8385,6 +8681,11 @@ export interface components {
         };
         RevealMember: {
             fields: components["schemas"]["MemberField"][];
+            reason: string;
+        };
+        ReversePayout: {
+            /** Format: uuid */
+            member?: string;
             reason: string;
         };
         ReversePosting: {
@@ -9129,6 +9430,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        SliceCommissionPayout: {
+            items: components["schemas"]["CommissionPayout"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         SliceCounterPayment: {
             items: components["schemas"]["CounterPayment"][];
             next?: string;
@@ -9206,6 +9512,11 @@ export interface components {
         };
         SliceMovementView: {
             items: components["schemas"]["MovementView"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
+        SlicePayoutLine: {
+            items: components["schemas"]["PayoutLine"][];
             next?: string;
             total?: components["schemas"]["Total"];
         };
@@ -10362,6 +10673,8 @@ export interface operations {
             query: {
                 benefit?: string | null;
                 by: components["schemas"]["BenefitCostBy"];
+                /** @description Each of them store by store */
+                eachStore?: boolean | null;
                 /** @description Used on this day or later */
                 from?: string | null;
                 store?: string | null;
@@ -10382,6 +10695,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BenefitCost"][];
+                };
+            };
+        };
+    };
+    exportBenefitCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCosts"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
         };
@@ -10723,6 +11060,178 @@ export interface operations {
             };
         };
     };
+    listPayoutLines: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                held?: components["schemas"]["PayoutHeld"];
+                limit?: number | null;
+                member?: string | null;
+                payout?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlicePayoutLine"];
+                };
+            };
+        };
+    };
+    exportPayoutLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportPayoutLines"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    listCommissionPayouts: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number | null;
+                state?: components["schemas"]["PayoutState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceCommissionPayout"];
+                };
+            };
+        };
+    };
+    proposeCommissionPayout: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePayout"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionPayout"];
+                };
+            };
+        };
+    };
+    getCommissionPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionPayout"];
+                };
+            };
+        };
+    };
+    reverseCommissionPayout: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversePayout"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutReversal"];
+                };
+            };
+        };
+    };
+    previewCommissionPayout: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutPreview"];
+                };
+            };
+        };
+    };
     listPromoters: {
         parameters: {
             query?: {
@@ -10823,6 +11332,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommissionStatement"];
+                };
+            };
+        };
+    };
+    exportPromoters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportPromoters"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
         };

@@ -28,6 +28,7 @@ export default {
     'cashback.unknown-payout': '找不到这次佣金发放。',
     'cashback.nothing-to-reverse': '没有可以冲回的发放：尚未发放，或已经冲回。',
     'rule.over': '须是已经结束的月份。',
+    'cashback.use-of-a-checkout': '这笔返利付的是收银单，请在收银单上办理退货，随货退回。',
   },
   'zh-TW': {
     'cashback.unknown-rebate': '找不到這筆返利，或不在您的範围内。',
@@ -56,6 +57,7 @@ export default {
     'cashback.unknown-payout': '找不到這次佣金發放。',
     'cashback.nothing-to-reverse': '沒有可以沖回的發放：尚未發放，或已經沖回。',
     'rule.over': '須是已經結束的月份。',
+    'cashback.use-of-a-checkout': '這筆返利付的是收銀單，請在收銀單上辦理退貨，隨貨退回。',
   },
   en: {
     'cashback.unknown-rebate': 'There is no such rebate, or it is out of your reach.',
@@ -85,5 +87,6 @@ export default {
     'cashback.unknown-payout': 'There is no such payout.',
     'cashback.nothing-to-reverse': 'There is no payment to reverse: it was not paid, or reversed already.',
     'rule.over': 'Choose a month that is over.',
+    'cashback.use-of-a-checkout': 'It paid for a checkout; take the goods back there, and it goes back with them.',
   },
 } satisfies CodeTexts

@@ -83,6 +83,8 @@ export default {
     'subject.payout': '佣金发放',
     'fact.promoters': '推广员人数',
     'fact.sum': '金额',
+    'timeline.cashback.use-given-back': '单号 {number} 退货，退回返利 {amount}',
+    'timeline.cashback.use-given-back.name': '返利随退货退回',
   },
   'zh-TW': {
     'permission.cashback.read': '檢視返利',
@@ -166,6 +168,8 @@ export default {
     'subject.payout': '佣金發放',
     'fact.promoters': '推廣員人數',
     'fact.sum': '金額',
+    'timeline.cashback.use-given-back': '單號 {number} 退貨，退回返利 {amount}',
+    'timeline.cashback.use-given-back.name': '返利隨退貨退回',
   },
   en: {
     'permission.cashback.read': 'See cashback',
@@ -243,8 +247,10 @@ export default {
     'timeline.cashback.commission-paid.name': 'Commission paid out',
     'timeline.cashback.commission-payment-reversed': 'Payment of {amount} commission of {month} reversed: {reason}',
     'timeline.cashback.commission-payment-reversed.name': 'Commission payment reversed',
-    'law.cashback.payouts-within-due': 'Distribution: payments of commissions follow one another, none above what was proposed, and what is reversed is what was paid',
-    'law.cashback.payouts-add-up': 'Distribution: a payout is the sum of its lines, and nothing was paid without the last yes',
+    'law.cashback.payouts-within-due':
+      'Distribution: payments of commissions follow one another, none above what was proposed, and what is reversed is what was paid',
+    'law.cashback.payouts-add-up':
+      'Distribution: a payout is the sum of its lines, and nothing was paid without the last yes',
     'job.cashback.export-payouts': 'Export of payouts',
     'job.cashback.export-promoters': 'Export of promoters',
     'posting.commission-payout': 'commission paid out',
@@ -253,5 +259,7 @@ export default {
     'subject.payout': 'Payout of commissions',
     'fact.promoters': 'Promoters',
     'fact.sum': 'Sum',
+    'timeline.cashback.use-given-back': '{amount} cashback went back with goods of {number}',
+    'timeline.cashback.use-given-back.name': 'Cashback given back',
   },
 } satisfies CodeTexts

@@ -35,6 +35,8 @@ export default {
     'fact.paid': '实付',
     'fact.stored': '储值',
     'fact.due': '应收',
+    'law.checkout.cashback-is-paid': '收银：返利付款与退回在账本里恰如所说',
+    'fact.cashback': '返利',
   },
   'zh-TW': {
     'subject.store': '門市',
@@ -70,6 +72,8 @@ export default {
     'fact.paid': '實付',
     'fact.stored': '儲值',
     'fact.due': '應收',
+    'law.checkout.cashback-is-paid': '收銀：返利付款與退回在帳本裡恰如所說',
+    'fact.cashback': '返利',
   },
   en: {
     'subject.store': 'Store',
@@ -108,5 +112,7 @@ export default {
     'fact.paid': 'Paid',
     'fact.stored': 'Stored value',
     'fact.due': 'Due',
+    'law.checkout.cashback-is-paid': 'Counter: cashback paid and given back is so in the ledger',
+    'fact.cashback': 'Cashback',
   },
 } satisfies CodeTexts

@@ -36,6 +36,9 @@ public interface Benefits {
     /** What uses cost. */
     List<CostRow> costs(CostQuery query);
 
+    /** Writes what uses cost to a file, within the reach of who may take lists out; the job's result names it. */
+    JobView exportCosts(ExportCosts command);
+
     /** Writes a list of uses to a file; the job's result names it. */
     JobView export(ExportUses command);
 }

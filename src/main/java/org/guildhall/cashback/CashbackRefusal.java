@@ -57,6 +57,9 @@ public sealed interface CashbackRefusal extends Refusal.Reason {
     /** The use was taken back already. */
     record TakenBackAlready(UUID use) implements CashbackRefusal, Refusal.Conflict {}
 
+    /** It paid for a checkout: it goes back with the goods, at the counter. */
+    record UseOfACheckout(UUID use, UUID checkout) implements CashbackRefusal, Refusal.Conflict {}
+
     /** The actor does not work at this store. */
     record StoreOutOfReach(UUID store) implements CashbackRefusal, Refusal.Forbidden {}
 

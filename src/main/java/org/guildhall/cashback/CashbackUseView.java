@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * That a member paid with cashback.
  *
  * @param receipt number of the receipt it paid for
+ * @param checkout that it paid for; absent where it was used at its own desk
+ * @param givenBack what of it went back with goods of the checkout
  * @param takenBack absent while it stands
  */
 @Schema(name = "CashbackUse")
@@ -24,6 +26,8 @@ public record CashbackUseView(
         UUID posting,
         Instant occurredAt,
         String actor,
+        @Nullable UUID checkout,
+        Money givenBack,
         @Nullable TakenBack takenBack) {
 
     /** How it was taken back. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param points at most so many points are to count as money; absent: none
  * @param coupons codes of the buyer's coupons that are shown
  * @param benefit code of the buyer's benefit with a quota that is to be used; those without one are used by themselves
+ * @param cashback at most so much of what is due then is to be paid with cashback; absent: nothing
  * @param stored at most so much is to be paid with stored value; absent: nothing
  */
 public record Basket(
@@ -31,7 +32,20 @@ public record Basket(
         @Nullable @PositiveOrZero Long points,
         @Nullable Money stored,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 40) String> coupons,
-        @Nullable @Size(max = 40) String benefit) {
+        @Nullable @Size(max = 40) String benefit,
+        @Nullable Money cashback) {
+
+    /** Without cashback. */
+    public Basket(
+            @Nullable MemberId member,
+            UnitId store,
+            List<Line> lines,
+            @Nullable Long points,
+            @Nullable Money stored,
+            @Nullable List<String> coupons,
+            @Nullable String benefit) {
+        this(member, store, lines, points, stored, coupons, benefit, null);
+    }
 
     /** Copies the lists. */
     public Basket {

@@ -134,11 +134,11 @@ public record CheckoutPolicy(
     /** Where money goes back to. */
     @Schema(name = "MoneyBack", enumAsRef = true)
     public enum MoneyBack {
-        /** To stored value and payments in the proportion in which they are still out. */
+        /** To stored value, cashback and payments in the proportion in which they are still out. */
         IN_PROPORTION,
-        /** To stored value first, then to the payments, the last first. */
+        /** To stored value first, then to cashback, then to the payments, the last first. */
         STORED_VALUE_FIRST,
-        /** To the payments first, the last first, then to stored value. */
+        /** To the payments first, the last first, then to cashback, then to stored value. */
         PAYMENTS_FIRST
     }
 }

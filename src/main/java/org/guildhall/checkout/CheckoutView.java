@@ -20,6 +20,7 @@ public record CheckoutView(
         Money couponAmount,
         Money pointsAmount,
         Money stored,
+        Money cashback,
         long pointsEarned,
         @Nullable String tier,
         List<Line> lines,

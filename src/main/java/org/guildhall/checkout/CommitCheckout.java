@@ -9,7 +9,7 @@ import org.guildhall.kernel.Money;
 import org.guildhall.prepaid.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
-/** Sells a basket at the price that was quoted; the payments make what was due. */
+/** Sells a basket at the price that was quoted; the payments make what was due and is not paid with cashback. */
 public record CommitCheckout(
         @NotNull @Valid Basket basket,
         @NotNull @Valid Expected expected,

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What a basket costs now. Nothing is booked.
  *
  * @param tier the buyer's tier
- * @param due what remains to be paid in cash, by transfer, card or code
+ * @param due what remains after the deductions
+ * @param cashback what of it is paid with cashback
+ * @param mostCashback the most of it the buyer could pay with cashback
+ * @param payable what remains to be paid in cash, by transfer, card or code
  * @param benefits the discounts the buyer is entitled to by benefits, with why they are or are not used
  * @param coupons those that were shown, in the order in which they were taken
  * @param deductions every possible one, in the order in which they are made, with why it was or was not applied
@@ -21,6 +24,9 @@ public record Quote(
         Expected expected,
         Money total,
         Money due,
+        Money cashback,
+        Money mostCashback,
+        Money payable,
         List<Line> lines,
         List<Deducted> deductions,
         List<Benefit> benefits,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part that came back, or would.
  *
- * @param paid what had been paid for it: stored value and payments
+ * @param paid what had been paid for it: stored value, cashback and payments
  * @param points given back to the lots they were taken from
  * @param benefitBack whether the use of the benefit is taken back, since all it took something off is back
  * @param payments the payments that go back
@@ -30,6 +30,7 @@ public record ReturnView(
         Money pointsAmount,
         Money paid,
         Money stored,
+        Money cashback,
         List<Back> payments,
         List<Coupon> coupons,
         boolean benefitBack,

@@ -2,6 +2,7 @@ package org.guildhall.demo;
 
 import org.guildhall.access.Access;
 import org.guildhall.access.StaffDirectory;
+import org.guildhall.cashback.CashbackRefusal;
 import org.guildhall.cashback.CommissionPayouts;
 import org.guildhall.cashback.FoundingPayouts;
 import org.guildhall.cashback.PayoutLineQuery;
@@ -10,6 +11,7 @@ import org.guildhall.cashback.ProposePayout;
 import org.guildhall.cashback.ReversePayout;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Last month's commissions were paid out; one payment did not arrive, and the payout that makes it good waits for a yes. */
@@ -35,29 +37,39 @@ class PayingOut {
         this.time = time;
     }
 
-    /** Pays out what was due at the end of last month, on the first of this one. */
+    /** Pays out what was due at the end of last month, on the first of this one; nothing where too little was due. */
     void lastMonth(DemoStory story) {
         var first = story.today().withDayOfMonth(1);
-        var command = new ProposePayout(first.minusDays(1), "上月佣金");
-        founding.paidAt(command, "demo|payout", time.startOf(first));
+        try {
+            founding.paidAt(new ProposePayout(first.minusDays(1), "上月佣金"), "demo|payout", time.startOf(first));
+        } catch (Refusal refusal) {
+            tooLittle(refusal);
+        }
     }
 
     /** One payment came back from the bank; the supervisor of operations proposes to pay it again. */
     void another(DemoStory story) {
         var paid = payouts.list(new PayoutQuery(null, null, 2)).items();
-        if (paid.size() > 1) {
+        if (paid.size() != 1) {
             return;
         }
         var payout = paid.getFirst().id();
         var line = payouts.lines(new PayoutLineQuery(payout, null, null, null, 1))
                 .items()
                 .getFirst();
-        var ops = new Actor.Staff(staff.byUsername("ops").orElseThrow(), "周若岚");
         payouts.reverse(payout, new ReversePayout(line.member(), "银行退回：户名不符"), "demo|payout-back");
-        access.runAs(
-                ops,
-                () -> payouts.propose(
-                        new ProposePayout(story.today().withDayOfMonth(1).minusDays(1), "补发退回的一笔"),
-                        "demo|payout-again"));
+        var again = new ProposePayout(story.today().withDayOfMonth(1).minusDays(1), "补发退回的一笔");
+        var ops = new Actor.Staff(staff.byUsername("ops").orElseThrow(), "周若岚");
+        try {
+            access.runAs(ops, () -> payouts.propose(again, "demo|payout-again"));
+        } catch (Refusal refusal) {
+            tooLittle(refusal);
+        }
+    }
+
+    private static void tooLittle(Refusal refusal) {
+        if (!(refusal.reason() instanceof CashbackRefusal.NothingToPay)) {
+            throw refusal;
+        }
     }
 }

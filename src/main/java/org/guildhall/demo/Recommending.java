@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Recommending {
 
-    private static final int RATES_DAYS_AGO = 75;
-    private static final int ENROLLED_DAYS_AGO = 74;
+    private static final int RATES_DAYS_AGO = 105;
+    private static final int ENROLLED_DAYS_AGO = 104;
     private static final int PEOPLE = 160;
     private static final int CIRCLE = 10;
     private static final int BROUGHT = 5;
@@ -51,7 +51,7 @@ class Recommending {
 
     /** Where rebates are looked up and settled. */
     @Component
-    record Faces(Cashback cashback, FoundingCashback founding, PayingOut payingOut) {}
+    record Faces(Cashback cashback, FoundingCashback founding, PayingOut payingOut, CashingIn cashingIn) {}
 
     /** The day from which goods bring something back. */
     static java.time.LocalDate since(DemoStory story) {
@@ -122,6 +122,7 @@ class Recommending {
         faces.payingOut.lastMonth(story);
         giveBack();
         faces.payingOut.another(story);
+        faces.cashingIn.tell();
     }
 
     /** In circles of ten: the first recommends the next, every third of those recommenders came from the one before. */

@@ -26,6 +26,7 @@ class FileKindsTest {
             Map.entry("adjustments.batch-grant-export", "{\"grant\":" + ID + ",\"file\":{" + HOW + "}}"),
             Map.entry("adjustments.export", LIST),
             Map.entry("benefits.export", LIST),
+            Map.entry("benefits.export-costs", "{\"query\":{\"by\":\"store\"}," + HOW + "}"),
             Map.entry("cashback.export", LIST),
             Map.entry("cashback.export-payouts", LIST),
             Map.entry("cashback.export-promoters", LIST),

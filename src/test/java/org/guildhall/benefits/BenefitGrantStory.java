@@ -7,11 +7,14 @@ import static org.guildhall.testing.Answers.ok;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.guildhall.access.UnitKind;
+import org.guildhall.kernel.UnitId;
 import org.guildhall.members.MemberStatus;
 import org.guildhall.members.Members;
 import org.guildhall.members.Transition;
 import org.guildhall.testing.GuildhallTest;
+import org.guildhall.testing.TestHttp.Client;
 import org.guildhall.testing.TestStaff;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +108,7 @@ class BenefitGrantStory {
                         .path("key")
                         .asString())
                 .isEqualTo("gold");
+        costsStoreByStore(lead, store, ground.store());
         var listed = ok(clerk.get("/api/benefits/uses?state=standing")).json().path("items");
         assertThat(listed).as("the report's uses").hasSize(2);
         var outside = Map.of("store", ground.store(), "member", member, "benefit", "car-wash");
@@ -112,6 +116,52 @@ class BenefitGrantStory {
         var export = Map.of("query", Map.of("store", store), "format", "CSV", "reason", "核对", "language", "en");
         assertThat(lead.post("/api/benefits/uses/export", export).status()).isEqualTo(202);
         lawsHold(staff.logIn("lead"), "benefits.entitled");
+    }
+
+    /** The report by benefit, each store by store, and the same as a file. */
+    private void costsStoreByStore(Client lead, UnitId store, UnitId other) {
+        ok(lead.post(
+                "/api/benefits/uses",
+                Map.of("store", other, "member", ground.gold(), "benefit", "car-wash"),
+                "r-6" + store));
+        var rows = ok(lead.get("/api/benefits/costs?by=benefit&eachStore=true&benefit=car-wash"))
+                .json();
+        var here = StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.path("store").asString().equals(store.toString()))
+                .toList();
+        assertThat(here).hasSize(1);
+        assertThat(here.getFirst().path("uses").asLong()).isEqualTo(2);
+        assertThat(here.getFirst().path("cost").path("minor").asLong()).isEqualTo(6_000);
+        assertThat(rows.size()).as("other stores have rows of their own").isGreaterThan(1);
+        var whole =
+                ok(lead.get("/api/benefits/costs?by=benefit&benefit=car-wash")).json();
+        assertThat(whole).hasSize(1);
+        assertThat(StreamSupport.stream(rows.spliterator(), false)
+                        .mapToLong(row -> row.path("cost").path("minor").asLong())
+                        .sum())
+                .as("the stores make the whole")
+                .isEqualTo(whole.path(0).path("cost").path("minor").asLong());
+        var asked = Map.of(
+                "query",
+                Map.of("by", "benefit", "eachStore", true, "store", store),
+                "format",
+                "CSV",
+                "reason",
+                "核对",
+                "language",
+                "en");
+        var job = lead.ended(ok(lead.post("/api/benefits/costs/export", asked))
+                        .json()
+                        .path("id")
+                        .asString())
+                .json();
+        assertThat(job.path("result").path("fileName").asString()).startsWith("benefit-costs-");
+        var file =
+                lead.get("/api/downloads/" + job.path("result").path("download").asString());
+        assertThat(file.text()).contains("Store", "car-wash", "60");
+        assertThat(lead.post("/api/benefits/costs/export", Map.of("query", Map.of(), "format", "CSV", "reason", "核对"))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

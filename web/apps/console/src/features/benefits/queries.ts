@@ -85,6 +85,7 @@ export const benefits = {
   use: (body: Using, key: IdempotencyKey) => request<Use>('POST', '/api/benefits/uses', body, key),
   takeBack: (id: string, reason: string, key: IdempotencyKey) =>
     request<Use>('POST', `/api/benefits/uses/${id}/take-back`, { reason }, key),
+  exportCosts: (query: Ask, file: FileWish) => takeOut('/api/benefits/costs/export', { query }, file),
   exportAll: (query: Ask, file: FileWish) => takeOut('/api/benefits/uses/export', { query }, file),
 }
 

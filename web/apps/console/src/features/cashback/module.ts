@@ -1,5 +1,5 @@
 import { defineModule } from '@/modules/define'
-import { CalendarCheck, HandCoins, Share2 } from '@lucide/vue'
+import { Banknote, CalendarCheck, HandCoins, Share2 } from '@lucide/vue'
 
 export default defineModule({
   id: 'cashback',
@@ -11,6 +11,13 @@ export default defineModule({
       to: '/cashback-settlements',
       permission: 'cashback.settle',
       order: 22,
+    },
+    {
+      group: 'finance',
+      title: 'cashback.payouts.title',
+      to: '/commission-payouts',
+      permission: 'cashback.payouts-read',
+      order: 23,
     },
     {
       group: 'loyalty',
@@ -36,6 +43,20 @@ export default defineModule({
       component: () => import('./pages/PromotersPage.vue'),
       meta: { title: 'cashback.promoters.title', permission: 'cashback.promoters-read' },
     },
+    {
+      path: '/commission-payouts',
+      component: () => import('./pages/PayoutsPage.vue'),
+      meta: { title: 'cashback.payouts.title', permission: 'cashback.payouts-read' },
+    },
+    {
+      path: '/commission-payouts/:id',
+      component: () => import('./pages/PayoutPage.vue'),
+      meta: {
+        title: 'cashback.payouts.title',
+        permission: 'cashback.payouts-read',
+        sample: { id: '/api/cashback/payouts?limit=1' },
+      },
+    },
   ],
   actions: [
     { id: 'cashback.list', title: 'cashback.title', permission: 'cashback.read', to: '/cashback', icon: HandCoins },
@@ -45,6 +66,13 @@ export default defineModule({
       permission: 'cashback.settle',
       to: '/cashback-settlements',
       icon: CalendarCheck,
+    },
+    {
+      id: 'cashback.payouts',
+      title: 'cashback.payouts.title',
+      permission: 'cashback.payouts-read',
+      to: '/commission-payouts',
+      icon: Banknote,
     },
     {
       id: 'cashback.promoters',

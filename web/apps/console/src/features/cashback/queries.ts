@@ -12,7 +12,21 @@ import {
 } from '@guildhall/api'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import type { Bond, Preview, Promoter, Rebate, RebateDetail, Run, Standing, Statement, Use } from './types'
+import type {
+  Bond,
+  Payout,
+  PayoutLine,
+  PayoutPreview,
+  PayoutReversal,
+  Preview,
+  Promoter,
+  Rebate,
+  RebateDetail,
+  Run,
+  Standing,
+  Statement,
+  Use,
+} from './types'
 
 const PAGE = 50
 
@@ -102,6 +116,43 @@ export function useStatement(member: () => string | undefined, month: () => stri
   })
 }
 
+/** The payouts of commissions. */
+export function usePayouts(ask: () => Ask) {
+  return useKeyset<Payout>({
+    key: ['cashback', 'payouts'],
+    ask,
+    load: (cursor) =>
+      request<Page<Payout>>('GET', `/api/cashback/payouts?${queryText({ ...ask(), cursor, limit: PAGE })}`),
+  })
+}
+
+export function usePayout(id: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['cashback', 'payout', id()]),
+    queryFn: () => request<Payout>('GET', `/api/cashback/payouts/${id()}`),
+  })
+}
+
+/** What was proposed for promoters, and what they were paid. */
+export function usePayoutLines(ask: () => Ask) {
+  return useKeyset<PayoutLine>({
+    key: ['cashback', 'payout-lines'],
+    ask,
+    load: (cursor) =>
+      request<Page<PayoutLine>>('GET', `/api/cashback/payout-lines?${queryText({ ...ask(), cursor, limit: PAGE })}`),
+  })
+}
+
+/** What a payout for a month would propose. */
+export function usePayoutPreview(month: () => string, wanted: () => boolean) {
+  return useQuery({
+    queryKey: computed(() => ['cashback', 'payout-preview', month()]),
+    queryFn: () => request<PayoutPreview>('GET', `/api/cashback/payouts/preview?month=${month()}-01`),
+    enabled: computed(() => wanted() && month() !== ''),
+    retry: false,
+  })
+}
+
 /** One key for each act of a screen that has no form around it, told apart by all that is sent. */
 export function keyed() {
   const key = idempotency()
@@ -132,7 +183,16 @@ export const till = {
     request<Use>('POST', `/api/cashback/uses/${id}/take-back`, { reason }, key),
 }
 
+export const payouts = {
+  propose: (body: { month: string; reason: string }, key: Key) =>
+    request<Payout>('POST', '/api/cashback/payouts', body, key),
+  reverse: (id: string, body: { member?: string; reason: string }, key: Key) =>
+    request<PayoutReversal>('POST', `/api/cashback/payouts/${id}/reverse`, body, key),
+  exportLines: (query: Ask, file: FileWish) => takeOut('/api/cashback/payout-lines/export', { query }, file),
+}
+
 export const promoters = {
+  exportAll: (query: Ask, file: FileWish) => takeOut('/api/cashback/promoters/export', { query }, file),
   enrol: (member: string, key: Key) =>
     request<Promoter>('POST', '/api/cashback/promoters', { member, consent: true }, key),
   end: (member: string, reason: string, key: Key) =>
@@ -149,4 +209,4 @@ export const cashback = {
 }
 
 /** What is credited shows on the member's page too. */
-export const useCashbackStale = () => useStale('cashback', 'members', 'ledger')
+export const useCashbackStale = () => useStale('cashback', 'members', 'ledger', 'approvals')

@@ -1,9 +1,23 @@
 import type { Tone } from '@guildhall/ui'
-import type { RebateState, RunState } from './types'
+import type { PayoutHeld, PayoutLine, PayoutState, RebateState, RunState } from './types'
 
 export const STATES: RebateState[] = ['pending', 'settled', 'reversed']
 export const stateTone: Record<RebateState, Tone> = { pending: 'warn', settled: 'good', reversed: 'quiet' }
 export const runTone: Record<RunState, Tone> = { running: 'info', done: 'good', failed: 'bad', 'cut-short': 'warn' }
+
+export const PAYOUT_STATES: PayoutState[] = ['asked', 'paid', 'dropped']
+export const payoutTone: Record<PayoutState, Tone> = { asked: 'warn', paid: 'good', dropped: 'quiet' }
+export const HELD: PayoutHeld[] = ['below-least', 'owed', 'no-member']
+
+/** What became of a promoter's line: why nothing was proposed, that it was taken back, paid, left out with the yes, or waits. */
+export function lineState(line: PayoutLine): { tone: Tone; word: string } {
+  if (line.held !== undefined) return { tone: line.held === 'owed' ? 'bad' : 'quiet', word: `heldWhy.${line.held}` }
+  if (line.reversed !== undefined) return { tone: 'warn', word: 'lineReversed' }
+  if (line.paid !== undefined) return { tone: 'good', word: 'state.paid' }
+  return line.state === 'paid'
+    ? { tone: 'quiet', word: 'leftOut' }
+    : { tone: payoutTone[line.state], word: `state.${line.state}` }
+}
 
 /** Hundredths of a percent as a percent: 125 as 1.25. */
 export function percentText(basisPoints: number): string {

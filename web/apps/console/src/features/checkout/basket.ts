@@ -51,7 +51,15 @@ const given = (text: string) => (text.trim() === '' ? undefined : text.trim())
 
 /** The basket as the server takes it; undefined while a line with a price is not complete or not readable, or there is none. */
 export function basketOf(
-  of: { member: string; store: string; points: number; stored: Money | undefined; coupons: string[]; benefit: string },
+  of: {
+    member: string
+    store: string
+    points: number
+    stored: Money | undefined
+    cashback: Money | undefined
+    coupons: string[]
+    benefit: string
+  },
   drafts: LineDraft[],
 ): Basket | undefined {
   const lines: Basket['lines'] = []
@@ -70,6 +78,7 @@ export function basketOf(
     ...(of.member && { member: of.member }),
     ...(of.points > 0 && { points: of.points }),
     ...(of.stored && { stored: of.stored }),
+    ...(of.cashback && { cashback: of.cashback }),
     ...(of.benefit && { benefit: of.benefit }),
     ...(of.coupons.length > 0 && { coupons: of.coupons }),
   }

@@ -162,4 +162,5 @@ export const checkout = {
 }
 
 /** What is sold or taken back makes these stale too. */
-export const useCheckoutStale = () => useStale('checkout', 'prepaid', 'members', 'loyalty', 'coupons', 'benefits')
+export const useCheckoutStale = () =>
+  useStale('checkout', 'prepaid', 'members', 'loyalty', 'coupons', 'benefits', 'cashback')

@@ -19,6 +19,7 @@ import org.guildhall.benefits.CheckedCode;
 import org.guildhall.benefits.CostQuery;
 import org.guildhall.benefits.CostRow;
 import org.guildhall.benefits.EntitlementView;
+import org.guildhall.benefits.ExportCosts;
 import org.guildhall.benefits.ExportUses;
 import org.guildhall.benefits.FoundingBenefits;
 import org.guildhall.benefits.IssueCode;
@@ -168,10 +169,20 @@ class BenefitDesk implements Benefits, FoundingBenefits {
     @Override
     public List<CostRow> costs(CostQuery query) {
         var scope = surroundings.reach().require(BenefitPermissions.READ);
+        requireDays(query);
+        return halves.search.costs(query, scope);
+    }
+
+    private static void requireDays(CostQuery query) {
         if (query.from() != null && query.to() != null && query.to().isBefore(query.from())) {
             throw InvalidInput.of("to", query.to(), "not-before-from");
         }
-        return halves.search.costs(query, scope);
+    }
+
+    @Override
+    public JobView exportCosts(ExportCosts command) {
+        requireDays(command.query());
+        return halves.files.start(CostExport.KIND, command);
     }
 
     @Override

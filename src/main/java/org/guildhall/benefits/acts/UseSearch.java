@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.toChar;
 import static org.jooq.impl.DSL.val;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.access.Scope;
@@ -22,6 +23,7 @@ import org.guildhall.benefits.UseQuery;
 import org.guildhall.benefits.UseView;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Slice;
+import org.guildhall.kernel.UnitId;
 import org.guildhall.platform.Cursors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -33,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UseSearch {
 
-    private static final int MOST_ROWS = 500;
+    private static final int MOST_ROWS = 5_000;
 
     private final DSLContext sql;
     private final UseStore store;
@@ -115,20 +117,26 @@ class UseSearch {
                 null,
                 null);
         var key = key(query.by());
+        var store = query.split() ? USE.STORE_ID : inline((UUID) null, USE.STORE_ID);
+        var groups = new ArrayList<Field<?>>(List.of(key, USE.CURRENCY));
+        if (query.split()) {
+            groups.add(USE.STORE_ID);
+        }
         var cost = sum(USE.COST);
         var order = query.by() == CostQuery.By.MONTH ? key.asc() : cost.desc();
-        return sql.select(key, max(USE.NAME), count(), countDistinct(USE.MEMBER_ID), cost, USE.CURRENCY)
+        return sql.select(key, max(USE.NAME), count(), countDistinct(USE.MEMBER_ID), cost, USE.CURRENCY, store)
                 .from(USE)
                 .leftJoin(TAKING_BACK)
                 .on(TAKING_BACK.USE_ID.eq(USE.USE_ID))
                 .where(condition(asked))
                 .and(within(scope))
-                .groupBy(key, USE.CURRENCY)
-                .orderBy(order, key.asc(), USE.CURRENCY.asc())
+                .groupBy(groups)
+                .orderBy(order, key.asc(), USE.CURRENCY.asc(), store.asc())
                 .limit(MOST_ROWS)
                 .fetch(row -> new CostRow(
                         row.value1(),
                         query.by() == CostQuery.By.BENEFIT ? row.value2() : row.value1(),
+                        row.value7() == null ? null : new UnitId(row.value7()),
                         row.value3(),
                         row.value4(),
                         Money.of(row.value5().longValueExact(), row.value6())));

@@ -14,6 +14,7 @@ import org.guildhall.benefits.CheckedCode;
 import org.guildhall.benefits.CostQuery;
 import org.guildhall.benefits.CostRow;
 import org.guildhall.benefits.EntitlementView;
+import org.guildhall.benefits.ExportCosts;
 import org.guildhall.benefits.ExportUses;
 import org.guildhall.benefits.IssueCode;
 import org.guildhall.benefits.IssuedCode;
@@ -106,8 +107,17 @@ class BenefitsController {
         return benefits.export(command);
     }
 
+    @PostMapping("/costs/export")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(operationId = "exportBenefitCosts", description = "The job's result names the file")
+    JobView exportCosts(@Valid @RequestBody ExportCosts command) {
+        return benefits.exportCosts(command);
+    }
+
     @GetMapping("/costs")
-    @Operation(operationId = "benefitCosts", description = "By benefit, tier, store or month")
+    @Operation(
+            operationId = "benefitCosts",
+            description = "By benefit, tier, store or month; each store by store if wanted")
     List<CostRow> costs(@ParameterObject @Valid CostQuery query) {
         return benefits.costs(query);
     }

@@ -2,13 +2,10 @@ package org.guildhall.cashback.payouts;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.AccessRefusal;
-import org.guildhall.access.AuditEntry;
 import org.guildhall.access.ListFiles;
 import org.guildhall.access.Permission;
 import org.guildhall.access.Scope;
@@ -30,7 +27,6 @@ import org.guildhall.cashback.PayoutView;
 import org.guildhall.cashback.ProposePayout;
 import org.guildhall.cashback.ReversalAnswer;
 import org.guildhall.cashback.ReversePayout;
-import org.guildhall.jooq.cashback.tables.records.PayoutLineRecord;
 import org.guildhall.jooq.cashback.tables.records.PayoutRecord;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.Ids;
@@ -63,7 +59,7 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
 
     /** Where payouts are worked out, kept, booked and found. */
     @Component
-    record Books(Drafting drafting, PayoutStore store, Paying paying, PayoutSearch search) {}
+    record Books(Drafting drafting, Writing writing, PayoutStore store, Paying paying, PayoutSearch search) {}
 
     /** Who has to agree. */
     @Component
@@ -153,58 +149,8 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
         if (draft.totals().promoters() == 0) {
             throw Refusal.of(new CashbackRefusal.NothingToPay(month));
         }
-        write(id, hash, command, draft, at);
+        books.writing.write(id, hash, command, draft, at);
         return true;
-    }
-
-    private void write(UUID id, UUID hash, ProposePayout command, Drafting.Draft draft, Instant at) {
-        var totals = draft.totals();
-        var row = new PayoutRecord();
-        row.setPayoutId(id);
-        row.setMonth(draft.month().atDay(1));
-        row.setRipeThrough(draft.ripeThrough());
-        row.setCoolingDays(draft.rules().policy().coolingDays());
-        row.setLeast(draft.least());
-        row.setCurrency(draft.currency());
-        row.setVersion(draft.rules().version());
-        row.setProposed(totals.proposed().minor());
-        row.setPromoters(totals.promoters());
-        row.setReason(command.reason());
-        row.setContentHash(hash);
-        row.setState(PayoutState.ASKED.code());
-        row.setOccurredAt(PayoutStore.at(at));
-        row.setRecordedAt(PayoutStore.at(witness.time().now()));
-        row.setActor(witness.access().actor().reference());
-        var lines = new ArrayList<PayoutLineRecord>();
-        draft.lines().forEach(line -> lines.add(line(id, line)));
-        // The last recorded is listed first, which is to be the largest.
-        Collections.reverse(lines);
-        books.store.insert(row, lines);
-        witness.audit()
-                .record(AuditEntry.of(
-                        "cashback.payout-proposed",
-                        "payout",
-                        id,
-                        "month",
-                        draft.month().toString(),
-                        "amount",
-                        totals.proposed(),
-                        "promoters",
-                        totals.promoters(),
-                        "reason",
-                        command.reason()));
-    }
-
-    private static PayoutLineRecord line(UUID payout, Drafting.Line line) {
-        var row = new PayoutLineRecord();
-        row.setPayoutId(payout);
-        row.setMemberId(line.member().value());
-        row.setRipe(line.standing().ripe());
-        row.setPaidBefore(line.standing().paid());
-        row.setProposed(line.proposal().amount());
-        var held = line.proposal().held();
-        row.setHeld(held == null ? null : held.code());
-        return row;
     }
 
     @Override

@@ -26,6 +26,10 @@ class CashbackLaws {
               union all
               select u.member_id, -u.amount from cashback.use u
               where not exists (select from cashback.taking_back b where b.use_id = u.use_id)
+              union all
+              select u.member_id, g.total - g.before
+              from cashback.given_back g
+              join cashback.use u on u.use_id = g.use_id
             ) moved
             group by member_id
             """;

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TillDesk implements CashbackTill {
 
-    private static final String KIND = "cashback-use";
+    static final String KIND = "cashback-use";
 
     private final UseStore store;
     private final Ledger ledger;
@@ -147,6 +147,9 @@ class TillDesk implements CashbackTill {
         var row = store.lock(use).orElseThrow(() -> Refusal.of(new CashbackRefusal.UnknownUse(use)));
         if (!Scopes.includes(scope, new UnitId(row.getStoreId()), null)) {
             guards.members.requireVisible(new MemberId(row.getMemberId()), CashbackPermissions.TAKE_BACK);
+        }
+        if (row.getCheckoutId() != null) {
+            throw Refusal.of(new CashbackRefusal.UseOfACheckout(use, row.getCheckoutId()));
         }
         var cause = Ids.derived("cashback|take-back|" + key);
         var hash = Ids.derived(use + "|" + command);

@@ -1,9 +1,15 @@
 package org.guildhall.cashback.spending;
 
+import static org.guildhall.jooq.cashback.Tables.GIVEN_BACK;
 import static org.guildhall.jooq.cashback.Tables.TAKING_BACK;
 import static org.guildhall.jooq.cashback.Tables.USE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
@@ -17,6 +23,7 @@ import org.guildhall.access.Scope;
 import org.guildhall.access.Scopes;
 import org.guildhall.cashback.CashbackUseQuery;
 import org.guildhall.cashback.CashbackUseView;
+import org.guildhall.jooq.cashback.tables.records.GivenBackRecord;
 import org.guildhall.jooq.cashback.tables.records.TakingBackRecord;
 import org.guildhall.jooq.cashback.tables.records.UseRecord;
 import org.guildhall.kernel.MemberId;
@@ -28,7 +35,7 @@ import org.guildhall.members.TimelineQuery;
 import org.guildhall.platform.Cursors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.TableRecord;
 import org.springframework.stereotype.Component;
@@ -54,6 +61,15 @@ class UseStore {
 
     Optional<TakingBackRecord> takenBack(UUID use) {
         return sql.selectFrom(TAKING_BACK).where(TAKING_BACK.USE_ID.eq(use)).fetchOptional();
+    }
+
+    /** The last part of it that went back, if any did. */
+    Optional<GivenBackRecord> givenBack(UUID use) {
+        return sql.selectFrom(GIVEN_BACK)
+                .where(GIVEN_BACK.USE_ID.eq(use))
+                .orderBy(GIVEN_BACK.STEP.desc())
+                .limit(1)
+                .fetchOptional();
     }
 
     void insert(TableRecord<?> row) {
@@ -87,11 +103,17 @@ class UseStore {
                 .map(UseStore::view);
     }
 
-    private SelectOnConditionStep<Record2<UseRecord, TakingBackRecord>> all() {
-        return sql.select(USE, TAKING_BACK).from(USE).leftJoin(TAKING_BACK).on(TAKING_BACK.USE_ID.eq(USE.USE_ID));
+    private SelectOnConditionStep<Record3<UseRecord, TakingBackRecord, Long>> all() {
+        var back = field(select(coalesce(max(GIVEN_BACK.TOTAL), inline(0L)))
+                .from(GIVEN_BACK)
+                .where(GIVEN_BACK.USE_ID.eq(USE.USE_ID)));
+        return sql.select(USE, TAKING_BACK, back)
+                .from(USE)
+                .leftJoin(TAKING_BACK)
+                .on(TAKING_BACK.USE_ID.eq(USE.USE_ID));
     }
 
-    private static CashbackUseView view(Record2<UseRecord, TakingBackRecord> row) {
+    private static CashbackUseView view(Record3<UseRecord, TakingBackRecord, Long> row) {
         var use = row.value1();
         var back = row.value2();
         return new CashbackUseView(
@@ -103,6 +125,8 @@ class UseStore {
                 use.getPostingId(),
                 use.getOccurredAt().toInstant(),
                 use.getActor(),
+                use.getCheckoutId(),
+                Money.of(row.value3(), use.getCurrency()),
                 back.getUseId() == null
                         ? null
                         : new CashbackUseView.TakenBack(
@@ -166,8 +190,38 @@ class UseStore {
                                 : row(occurred, id).lt(val(at(before.occurredAt())), val(before.id())));
     }
 
+    List<TimelineEntry> partlyBack(MemberId member, TimelineQuery query) {
+        return sql.select(USE, GIVEN_BACK)
+                .from(GIVEN_BACK)
+                .join(USE)
+                .on(USE.USE_ID.eq(GIVEN_BACK.USE_ID))
+                .where(USE.MEMBER_ID.eq(member.value()))
+                .and(window(query, GIVEN_BACK.OCCURRED_AT, GIVEN_BACK.RECORDED_AT, GIVEN_BACK.CAUSE))
+                .orderBy(GIVEN_BACK.OCCURRED_AT.desc(), GIVEN_BACK.CAUSE.desc())
+                .limit(query.limit())
+                .fetch(found -> {
+                    var use = found.value1();
+                    var back = found.value2();
+                    return new TimelineEntry(
+                            back.getCause(),
+                            Uses.GIVEN_BACK,
+                            back.getOccurredAt().toInstant(),
+                            back.getRecordedAt().toInstant(),
+                            back.getActor(),
+                            Map.of(
+                                    "amount",
+                                    Money.of(back.getTotal() - back.getBefore(), use.getCurrency()),
+                                    "number",
+                                    use.getReceipt()));
+                });
+    }
+
     /** Removes what staff wrote about this member. */
     void erase(MemberId member) {
+        sql.update(GIVEN_BACK)
+                .set(GIVEN_BACK.REASON, "")
+                .where(GIVEN_BACK.USE_ID.in(sql.select(USE.USE_ID).from(USE).where(USE.MEMBER_ID.eq(member.value()))))
+                .execute();
         sql.update(TAKING_BACK)
                 .set(TAKING_BACK.REASON, "")
                 .where(TAKING_BACK.USE_ID.in(sql.select(USE.USE_ID).from(USE).where(USE.MEMBER_ID.eq(member.value()))))

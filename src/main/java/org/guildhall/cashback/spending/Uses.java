@@ -15,8 +15,10 @@ public class Uses {
     static final String USED = "cashback.used";
     static final String TAKEN_BACK = "cashback.use-taken-back";
 
+    static final String GIVEN_BACK = "cashback.use-given-back";
+
     /** The kinds of timeline entries told here. */
-    public static final Set<String> KINDS = Set.of(USED, TAKEN_BACK);
+    public static final Set<String> KINDS = Set.of(USED, TAKEN_BACK, GIVEN_BACK);
 
     private final UseStore store;
 
@@ -32,6 +34,9 @@ public class Uses {
         }
         if (query.wants(TAKEN_BACK)) {
             entries.addAll(store.takenBack(member, query));
+        }
+        if (query.wants(GIVEN_BACK)) {
+            entries.addAll(store.partlyBack(member, query));
         }
         return entries;
     }

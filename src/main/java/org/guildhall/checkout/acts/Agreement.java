@@ -50,9 +50,8 @@ final class Agreement {
             }
             paid += amount.minor();
         }
-        if (paid != offer.priced().due()) {
-            throw Refusal.of(new CheckoutRefusal.PaymentsDiffer(
-                    offer.money(offer.priced().due()), offer.money(paid)));
+        if (paid != offer.payable()) {
+            throw Refusal.of(new CheckoutRefusal.PaymentsDiffer(offer.money(offer.payable()), offer.money(paid)));
         }
     }
 }

@@ -197,7 +197,10 @@ class CheckoutStore {
         row.setPoints(figures.points());
         row.setPointsAmount(figures.pointsAmount().minor());
         row.setStored(figures.stored().minor());
-        row.setTendered(figures.due().minor());
+        row.setCashback(sale.cashback());
+        row.setCashbackBack(0L);
+        row.setCashbackPosting(moved.cashback());
+        row.setTendered(figures.due().minor() - sale.cashback());
         row.setPointsBack(0L);
         row.setStoredBack(0L);
         row.setTenderedBack(0L);

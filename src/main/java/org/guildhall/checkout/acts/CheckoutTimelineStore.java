@@ -44,7 +44,9 @@ class CheckoutTimelineStore {
                     Map<String, Object> facts = new LinkedHashMap<>();
                     facts.put("number", sale.getNumber());
                     facts.put("total", Money.of(sale.getListAmount(), sale.getCurrency()));
-                    facts.put("paid", Money.of(sale.getStored() + sale.getTendered(), sale.getCurrency()));
+                    facts.put(
+                            "paid",
+                            Money.of(sale.getStored() + sale.getCashback() + sale.getTendered(), sale.getCurrency()));
                     facts.put("points", sale.getPoints());
                     facts.put("checkout", sale.getCheckoutId().toString());
                     return new TimelineEntry(
@@ -70,7 +72,9 @@ class CheckoutTimelineStore {
                     var back = found.value1();
                     Map<String, Object> facts = new LinkedHashMap<>();
                     facts.put("number", found.value2());
-                    facts.put("paid", Money.of(back.getStored() + back.getTendered(), found.value3()));
+                    facts.put(
+                            "paid",
+                            Money.of(back.getStored() + back.getCashback() + back.getTendered(), found.value3()));
                     facts.put("points", back.getPoints());
                     facts.put("reason", back.getReason());
                     facts.put("checkout", back.getCheckoutId().toString());

@@ -27,6 +27,7 @@ record Parts(
         List<Line> lines,
         long points,
         long stored,
+        long cashback,
         List<Payment> payments,
         List<Coupon> coupons,
         boolean benefit) {
@@ -55,21 +56,23 @@ record Parts(
         long points = pointsAmount == 0
                 ? 0
                 : Returning.points(checkout.getPoints(), checkout.getPointsAmount(), before, pointsAmount);
-        var rooms = new long[whole.payments.size() + 1];
+        var rooms = new long[whole.payments.size() + Returning.BOOKS];
         rooms[0] = checkout.getStored() - checkout.getStoredBack();
+        rooms[1] = checkout.getCashback() - checkout.getCashbackBack();
         for (int i = 0; i < whole.payments.size(); i++) {
-            rooms[i + 1] =
+            rooms[i + Returning.BOOKS] =
                     whole.payments.get(i).getAmount() - whole.payments.get(i).getBack();
         }
         var back = Returning.money(rule, paid, rooms);
         var payments = new ArrayList<Payment>();
-        for (int i = 1; i < back.length; i++) {
+        for (int i = Returning.BOOKS; i < back.length; i++) {
             if (back[i] > 0) {
-                payments.add(new Payment(whole.payments.get(i - 1), back[i]));
+                payments.add(new Payment(whole.payments.get(i - Returning.BOOKS), back[i]));
             }
         }
         var staying = staying(whole, lines);
-        return new Parts(checkout, lines, points, back[0], payments, coupons(whole, staying), benefit(whole, staying));
+        return new Parts(
+                checkout, lines, points, back[0], back[1], payments, coupons(whole, staying), benefit(whole, staying));
     }
 
     /** The lines of which something stays. */
@@ -183,8 +186,9 @@ record Parts(
                 money(couponAmount()),
                 points,
                 money(pointsAmount()),
-                money(stored + tendered()),
+                money(stored + cashback + tendered()),
                 money(stored),
+                money(cashback),
                 payments.stream()
                         .map(payment -> new ReturnView.Back(CheckoutStore.method(payment.of), money(payment.amount)))
                         .toList(),

@@ -52,8 +52,17 @@ class Quoting {
         this.time = time;
     }
 
-    /** A basket with its price, and all that decided it. */
-    record Offer(InForce<CheckoutPolicy> rules, Customer customer, Currency currency, Priced priced) {
+    /** What the buyer could pay with cashback of what is due, and what of it is. */
+    record Cashback(long most, long used) {}
+
+    /** A basket with its price, all that decided it, and what of what is due is paid with cashback. */
+    record Offer(
+            InForce<CheckoutPolicy> rules, Customer customer, Currency currency, Priced priced, Cashback cashback) {
+
+        /** What is left to be paid with money. */
+        long payable() {
+            return priced.due() - cashback.used;
+        }
 
         Money money(long minor) {
             return new Money(minor, currency);
@@ -124,7 +133,17 @@ class Quoting {
         var currency = rules.policy().points().worth().currency();
         var items = items(basket, currency);
         var customer = customer(basket, currency, at, known);
-        return new Offer(rules, customer, currency, Pricing.of(rules, customer, currency, items));
+        var priced = Pricing.of(rules, customer, currency, items);
+        return new Offer(rules, customer, currency, priced, cashback(basket, currency, priced, known));
+    }
+
+    /** Cashback is no deduction: it pays for what is due after them, as far as it is wanted and there. */
+    private static Cashback cashback(Basket basket, Currency currency, Priced priced, Known known) {
+        long wanted = basket.cashback() == null ? 0 : require("cashback", basket.cashback(), currency);
+        var member = basket.member();
+        long owned = member == null ? 0 : known.available(member).getOrDefault(Asset.CASHBACK, 0L);
+        long most = Math.min(Math.max(0, owned), priced.due());
+        return new Cashback(most, Math.min(most, wanted));
     }
 
     /** The lines, each in the currency of the rules and not below zero. */

@@ -60,7 +60,7 @@ public class Repricing {
                 row.getCouponAmount(),
                 row.getPoints(),
                 row.getStored(),
-                row.getTendered());
+                row.getCashback() + row.getTendered());
         var would = text(
                 priced.of(Deduction.TIER_DISCOUNT).amount(),
                 priced.of(Deduction.BENEFIT).amount(),

@@ -72,6 +72,7 @@ class ReturnStore {
         sql.update(SALE)
                 .set(SALE.POINTS_BACK, SALE.POINTS_BACK.plus(back.parts().points()))
                 .set(SALE.STORED_BACK, SALE.STORED_BACK.plus(back.parts().stored()))
+                .set(SALE.CASHBACK_BACK, SALE.CASHBACK_BACK.plus(back.parts().cashback()))
                 .set(SALE.TENDERED_BACK, SALE.TENDERED_BACK.plus(back.parts().tendered()))
                 .set(SALE.BENEFIT_RETURN, back.parts().benefit() ? val(back.id()) : SALE.BENEFIT_RETURN)
                 .where(SALE.CHECKOUT_ID.eq(back.checkout().getCheckoutId()))
@@ -107,6 +108,8 @@ class ReturnStore {
         row.setPoints(parts.points());
         row.setPointsAmount(parts.pointsAmount());
         row.setStored(parts.stored());
+        row.setCashback(parts.cashback());
+        row.setCashbackPosting(gone.cashback());
         row.setTendered(parts.tendered());
         row.setPointsPosting(gone.points());
         row.setStoredMovement(gone.stored());

@@ -30,7 +30,13 @@ record Sale(UUID id, String number, Instant at, CommitCheckout command, Quoting.
             @Nullable UUID benefit,
             @Nullable UUID points,
             @Nullable UUID stored,
+            @Nullable UUID cashback,
             @Nullable PurchaseReceipt purchase) {}
+
+    /** What of what is due is paid with cashback. */
+    long cashback() {
+        return offer.cashback().used();
+    }
 
     Expected figures() {
         return Quotes.expected(offer);
@@ -99,6 +105,8 @@ record Sale(UUID id, String number, Instant at, CommitCheckout command, Quoting.
                 figures.points(),
                 "stored",
                 figures.stored(),
+                "cashback",
+                offer.money(cashback()),
                 "due",
                 figures.due());
         return (basket.member() == null ? entry : entry.about(basket.member())).in(basket.store());

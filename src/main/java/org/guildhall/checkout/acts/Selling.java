@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.guildhall.access.Audit;
 import org.guildhall.benefits.CounterBenefits;
+import org.guildhall.cashback.CounterCashback;
 import org.guildhall.checkout.Basket;
 import org.guildhall.checkout.CheckoutPolicy;
 import org.guildhall.checkout.CommitCheckout;
@@ -27,8 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sells a basket within the caller's transaction, its buyer locked: a benefit and coupons are used, points are redeemed, stored
- * value is paid, the purchase is recorded and earns, the payments are kept. Locks are taken in one order: the buyer's standing,
- * the benefit, coupons, points, stored value.
+ * value and cashback are paid, the purchase is recorded and earns, the payments are kept. Locks are taken in one order: the buyer's standing,
+ * the benefit, coupons, points, stored value, cashback.
  */
 @Component
 class Selling {
@@ -57,7 +58,7 @@ class Selling {
 
     /** What members have a right to. */
     @Component
-    record Rights(CounterCoupons coupons, CounterBenefits benefits) {}
+    record Rights(CounterCoupons coupons, CounterBenefits benefits, CounterCashback cashback) {}
 
     /** Sells it; nothing if the key did so before. */
     Optional<Parts.Whole> sell(CommitCheckout command, Asked asked, InForce<CheckoutPolicy> rules) {
@@ -84,7 +85,7 @@ class Selling {
         var basket = sale.command().basket();
         var member = basket.member();
         if (member == null) {
-            return new Sale.Moved(null, null, null, null);
+            return new Sale.Moved(null, null, null, null, null);
         }
         var benefit = useBenefit(member, basket, sale);
         useCoupons(member, basket, sale);
@@ -93,7 +94,8 @@ class Selling {
                 ? null
                 : value.ledger.post(List.of(redemption)).getFirst().postingId();
         var stored = pay(member, basket, asked, sale);
-        return new Sale.Moved(benefit, points, stored, value.loyalty.record(sale.purchase(member)));
+        var cashback = payWithCashback(member, basket, sale);
+        return new Sale.Moved(benefit, points, stored, cashback, value.loyalty.record(sale.purchase(member)));
     }
 
     private @Nullable UUID useBenefit(MemberId member, Basket basket, Sale sale) {
@@ -121,6 +123,14 @@ class Selling {
         if (!using.isEmpty()) {
             value.rights.coupons.use(member, using, new CounterCoupons.Occasion(sale.id(), basket.store(), sale.at()));
         }
+    }
+
+    private @Nullable UUID payWithCashback(MemberId member, Basket basket, Sale sale) {
+        if (sale.cashback() == 0) {
+            return null;
+        }
+        var occasion = new CounterCashback.Occasion(sale.id(), basket.store(), sale.at(), sale.number());
+        return value.rights.cashback.pay(member, sale.offer().money(sale.cashback()), occasion);
     }
 
     private @Nullable UUID pay(MemberId member, Basket basket, Asked asked, Sale sale) {

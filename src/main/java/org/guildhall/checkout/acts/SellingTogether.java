@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * posted and kept in as many statements as one sale takes, and made durable by one flush. Each sale is what it would have been
  * by itself.
  *
- * <p>Only what is sure to go well is done together. A sale with coupons, a benefit or stored value, one that its key has brought before,
+ * <p>Only what is sure to go well is done together. A sale with coupons, a benefit, stored value or cashback, one that its key has brought before,
  * and one that cannot be made are left to those who asked, to be done and answered one by one; so is the whole group if
  * anything fails.
  */
@@ -84,7 +84,8 @@ class SellingTogether {
                     && basket.member() != null
                     && basket.coupons().isEmpty()
                     && basket.benefit() == null
-                    && (basket.stored() == null || basket.stored().minor() == 0);
+                    && (basket.stored() == null || basket.stored().minor() == 0)
+                    && (basket.cashback() == null || basket.cashback().minor() == 0);
         }
 
         MemberId member() {
@@ -175,8 +176,8 @@ class SellingTogether {
         for (int i = 0; i < sales.size(); i++) {
             var sale = sales.get(i);
             var posting = redeemed.get(sale.id());
-            var moved =
-                    new Sale.Moved(null, posting == null ? null : posting.key().postingId(), null, receipts.get(i));
+            var points = posting == null ? null : posting.key().postingId();
+            var moved = new Sale.Moved(null, points, null, null, receipts.get(i));
             booked.add(new CheckoutStore.Booked(
                     sale, moved, order(orders, sale).asked.hash()));
         }

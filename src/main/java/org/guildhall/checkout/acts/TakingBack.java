@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.benefits.CounterBenefits;
+import org.guildhall.cashback.CounterCashback;
 import org.guildhall.checkout.CheckoutPolicy;
 import org.guildhall.checkout.ReturnParts;
 import org.guildhall.checkout.ReturnView;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes parts of a checkout back within the caller's transaction: the checkout is locked, then the buyer, then the benefit, then
- * coupons, then points, then stored value. Points go back to the lots they were taken from before what was earned is clawed back, so that nobody owes
+ * coupons, then points, then stored value, then cashback. Points go back to the lots they were taken from before what was earned is clawed back, so that nobody owes
  * in between.
  */
 @Component
@@ -63,8 +64,11 @@ class TakingBack {
         }
     }
 
-    /** What gave points and stored value back. */
-    record Gone(@Nullable UUID points, @Nullable UUID stored) {}
+    /** What gave points, stored value and cashback back. */
+    record Gone(
+            @Nullable UUID points,
+            @Nullable UUID stored,
+            @Nullable UUID cashback) {}
 
     /** Takes it back unless the key did so before. */
     void takeBack(UUID checkout, ReturnParts command, Asked asked, InForce<CheckoutPolicy> rules) {
@@ -81,7 +85,7 @@ class TakingBack {
         benefit(back);
         coupons(back);
         var points = points(back);
-        returns.insert(back, new Gone(points, stored(back)), rules.version());
+        returns.insert(back, new Gone(points, stored(back), cashback(back)), rules.version());
         earned(back);
         note(back);
     }
@@ -138,6 +142,21 @@ class TakingBack {
                 .id();
     }
 
+    private @Nullable UUID cashback(Back back) {
+        if (back.parts.cashback() == 0) {
+            return null;
+        }
+        var occasion = new CounterCashback.Occasion(
+                back.id, back.command.store(), back.at, back.checkout().getNumber());
+        return value.rights()
+                .cashback()
+                .giveBack(
+                        back.checkout().getCheckoutId(),
+                        back.parts.money(back.parts.cashback()),
+                        back.command.reason(),
+                        occasion);
+    }
+
     private void earned(Back back) {
         var member = back.member();
         if (member == null) {
@@ -171,6 +190,8 @@ class TakingBack {
                 back.parts.points(),
                 "stored",
                 back.parts.money(back.parts.stored()),
+                "cashback",
+                back.parts.money(back.parts.cashback()),
                 "money",
                 back.parts.money(back.parts.tendered()));
         var member = back.member();

@@ -47,7 +47,7 @@ final class Views {
                 member(row),
                 new UnitId(row.getStoreId()),
                 money(row.getListAmount()),
-                money(row.getStored() + row.getTendered()),
+                money(row.getStored() + row.getCashback() + row.getTendered()),
                 untouched
                         ? CheckoutRow.State.SOLD
                         : whole ? CheckoutRow.State.RETURNED : CheckoutRow.State.PARTLY_RETURNED,
@@ -80,6 +80,7 @@ final class Views {
                 money(row.getCouponAmount()),
                 money(row.getPointsAmount()),
                 money(row.getStored()),
+                money(row.getCashback()),
                 row.getPointsEarned(),
                 customer.tier(),
                 whole.lines().stream().map(this::line).toList(),
@@ -153,8 +154,9 @@ final class Views {
                 money(row.getCouponAmount()),
                 row.getPoints(),
                 money(row.getPointsAmount()),
-                money(row.getStored() + row.getTendered()),
+                money(row.getStored() + row.getCashback() + row.getTendered()),
                 money(row.getStored()),
+                money(row.getCashback()),
                 with.payments.stream()
                         .filter(payment -> row.getReturnId().equals(payment.getReturnId()))
                         .map(payment -> new ReturnView.Back(CheckoutStore.method(payment), money(-payment.getAmount())))

@@ -1,9 +1,13 @@
 package org.guildhall.checkout.pricing;
 
+import java.util.Arrays;
 import org.guildhall.checkout.CheckoutPolicy.MoneyBack;
 
 /** What goes back for a part of a checkout: shares add up exactly, whatever the parts and their order. */
 public final class Returning {
+
+    /** How many of the origins are not payments: stored value, and then cashback. */
+    public static final int BOOKS = 2;
 
     private Returning() {}
 
@@ -49,8 +53,8 @@ public final class Returning {
     }
 
     /**
-     * Which of the origins money goes back to: the first is stored value, the others are the payments in their order; the rooms
-     * say what is still out of each.
+     * Which of the origins money goes back to: the first is stored value, the second cashback, the others are the payments in
+     * their order; the rooms say what is still out of each.
      */
     public static long[] money(MoneyBack rule, long amount, long[] rooms) {
         return switch (rule) {
@@ -60,20 +64,18 @@ public final class Returning {
         };
     }
 
-    /** The last payment first; stored value before or after all of them. */
+    /** The last payment first; stored value and then cashback before all of them, or after them the other way round. */
     private static long[] backwards(long amount, long[] rooms, boolean storedFirst) {
-        int last = rooms.length - 1;
-        var ordered = new long[rooms.length];
-        for (int i = 1; i <= last; i++) {
-            ordered[storedFirst ? i : i - 1] = rooms[last + 1 - i];
+        var order = new int[rooms.length];
+        for (int i = 0; i < rooms.length; i++) {
+            order[i] = storedFirst && i < BOOKS ? i : (storedFirst ? rooms.length + BOOKS : rooms.length) - 1 - i;
         }
-        ordered[storedFirst ? 0 : last] = rooms[0];
+        var ordered = Arrays.stream(order).mapToLong(at -> rooms[at]).toArray();
         var taken = Shares.inOrder(amount, ordered);
         var shares = new long[rooms.length];
-        for (int i = 1; i <= last; i++) {
-            shares[last + 1 - i] = taken[storedFirst ? i : i - 1];
+        for (int i = 0; i < rooms.length; i++) {
+            shares[order[i]] = taken[i];
         }
-        shares[0] = taken[storedFirst ? 0 : last];
         return shares;
     }
 }

@@ -8,7 +8,7 @@ final class Breaches {
     /** List price = deductions + payments, of the whole as of its lines. */
     static final String ADDS_UP = """
             select 'checkout ' || s.number || ' says ' || s.list_amount || ' - ' || s.discount || ' - ' || s.benefit_amount || ' - ' || s.coupon_amount || ' - ' || s.points_amount
-              || ' = ' || s.stored || ' + ' || s.tendered || ', its lines ' || coalesce(l.told, 'nothing')
+              || ' = ' || s.stored || ' + ' || s.cashback || ' + ' || s.tendered || ', its lines ' || coalesce(l.told, 'nothing')
               || ', its payments ' || coalesce(p.amount, 0)
             from checkout.sale s
             left join (
@@ -25,13 +25,13 @@ final class Breaches {
               where return_id is null
               group by checkout_id
             ) p on p.checkout_id = s.checkout_id
-            where s.list_amount <> s.discount + s.benefit_amount + s.coupon_amount + s.points_amount + s.stored + s.tendered
+            where s.list_amount <> s.discount + s.benefit_amount + s.coupon_amount + s.points_amount + s.stored + s.cashback + s.tendered
               or l.list_amount is distinct from s.list_amount
               or l.discount is distinct from s.discount
               or l.benefit_amount is distinct from s.benefit_amount
               or l.coupon_amount is distinct from s.coupon_amount
               or l.points_amount is distinct from s.points_amount
-              or l.paid is distinct from s.stored + s.tendered
+              or l.paid is distinct from s.stored + s.cashback + s.tendered
               or coalesce(p.amount, 0) <> s.tendered
             order by s.occurred_at, s.checkout_id
             limit 1
@@ -39,7 +39,7 @@ final class Breaches {
 
     /** What came back is what its lines and payments say. */
     static final String RETURNS_ADD_UP = """
-            select 'return ' || r.return_id || ' gives back ' || r.stored || ' + ' || r.tendered || ' and '
+            select 'return ' || r.return_id || ' gives back ' || r.stored || ' + ' || r.cashback || ' + ' || r.tendered || ' and '
               || r.points_amount || ', its lines ' || coalesce(l.paid, 0) || ' and ' || coalesce(l.points_amount, 0)
               || ', its payments ' || coalesce(p.amount, 0)
             from checkout.return r
@@ -55,7 +55,7 @@ final class Breaches {
               where return_id is not null
               group by return_id
             ) p on p.return_id = r.return_id
-            where l.paid is distinct from r.stored + r.tendered
+            where l.paid is distinct from r.stored + r.cashback + r.tendered
               or l.discount is distinct from r.discount
               or l.benefit_amount is distinct from r.benefit_amount
               or l.coupon_amount is distinct from r.coupon_amount
@@ -90,17 +90,18 @@ final class Breaches {
                   or b.points_amount <> l.points_amount))
             union all
             select 'checkout ' || s.number || ' counts ' || s.points_back || ' points, ' || s.stored_back || ' + '
-              || s.tendered_back || ' back, its returns ' || coalesce(r.points, 0) || ', ' || coalesce(r.stored, 0) || ' + '
-              || coalesce(r.tendered, 0)
+              || s.cashback_back || ' + ' || s.tendered_back || ' back, its returns ' || coalesce(r.points, 0) || ', ' || coalesce(r.stored, 0) || ' + '
+              || coalesce(r.cashback, 0) || ' + ' || coalesce(r.tendered, 0)
             from checkout.sale s
             left join (
-              select checkout_id, sum(points) as points, sum(stored) as stored, sum(tendered) as tendered,
+              select checkout_id, sum(points) as points, sum(stored) as stored, sum(cashback) as cashback, sum(tendered) as tendered,
                 sum(points_amount) as points_amount
               from checkout.return
               group by checkout_id
             ) r on r.checkout_id = s.checkout_id
             where s.points_back <> coalesce(r.points, 0)
               or s.stored_back <> coalesce(r.stored, 0)
+              or s.cashback_back <> coalesce(r.cashback, 0)
               or s.tendered_back <> coalesce(r.tendered, 0)
               or (r.points_amount = s.points_amount and r.points <> s.points)
             union all

@@ -51,6 +51,22 @@ class CheckoutLawStore {
             limit ?
             """;
 
+    private static final String CASHBACK = """
+            select about, member_id, moved, amount
+            from (
+              select checkout_id as about, member_id, cashback_posting as moved, -cashback as amount
+              from checkout.sale
+              union all
+              select r.return_id, s.member_id, r.cashback_posting, r.cashback
+              from checkout.return r
+              join checkout.sale s using (checkout_id)
+            ) told
+            where about > ?
+              and moved is not null
+            order by about
+            limit ?
+            """;
+
     private static final String COUPONS = """
             select coupon_id, checkout_id, amount
             from checkout.coupon
@@ -75,6 +91,10 @@ class CheckoutLawStore {
 
     List<Claim> stored(UUID after, int limit) {
         return claims(STORED, after, limit);
+    }
+
+    List<Claim> cashback(UUID after, int limit) {
+        return claims(CASHBACK, after, limit);
     }
 
     private List<Claim> claims(String query, UUID after, int limit) {

@@ -71,6 +71,13 @@ class CheckoutLaws {
     }
 
     @Bean
+    ModuleLaw cashbackIsPaid(CheckoutLawStore store, ObjectProvider<Ledger> ledger) {
+        return new ModuleLaw.ByLooking(
+                "checkout.cashback-is-paid",
+                () -> new MovedAsTold(store::cashback, ids -> ledger.getObject().moved(Asset.CASHBACK, ids)).check());
+    }
+
+    @Bean
     ModuleLaw storedValueIsPaid(CheckoutLawStore store, ObjectProvider<StoredValue> storedValue) {
         return new ModuleLaw.ByLooking(
                 "checkout.stored-value-is-paid",

@@ -123,8 +123,12 @@ class PricingTest {
     @Test
     void the_stated_order_says_where_money_goes_back_to_first() {
         var rooms = new long[] {100, 50, 70};
-        assertThat(Returning.money(MoneyBack.STORED_VALUE_FIRST, 120, rooms)).containsExactly(100, 0, 20);
+        assertThat(Returning.money(MoneyBack.STORED_VALUE_FIRST, 120, rooms)).containsExactly(100, 20, 0);
         assertThat(Returning.money(MoneyBack.PAYMENTS_FIRST, 130, rooms)).containsExactly(10, 50, 70);
+        var more = new long[] {100, 50, 70, 30};
+        assertThat(Returning.money(MoneyBack.STORED_VALUE_FIRST, 200, more)).containsExactly(100, 50, 20, 30);
+        assertThat(Returning.money(MoneyBack.PAYMENTS_FIRST, 170, more)).containsExactly(20, 50, 70, 30);
+        assertThat(Returning.money(MoneyBack.PAYMENTS_FIRST, 60, more)).containsExactly(0, 0, 30, 30);
         assertThat(Returning.money(MoneyBack.IN_PROPORTION, 110, rooms)).containsExactly(50, 25, 35);
     }
 

@@ -122,6 +122,7 @@ export default {
     from: 'From',
     to: 'To',
     uses: 'Uses',
+    eachStore: 'Store by store',
     members: 'Members',
     nothing: 'No uses in this time',
     hint: 'Costs are those of the catalogue at the time of use; what was taken back does not count. Open a row for its uses.',

@@ -119,6 +119,7 @@ export default {
     from: '从',
     to: '至',
     uses: '次数',
+    eachStore: '分门店',
     members: '会员数',
     nothing: '这段时间没有使用',
     hint: '成本取自使用当时的目录；撤回的使用不计。点开可看背后的每次使用。',

@@ -122,6 +122,7 @@ export default {
     from: '從',
     to: '至',
     uses: '次數',
+    eachStore: '分門市',
     members: '會員數',
     nothing: '這段時間沒有使用',
     hint: '成本取自使用當時的目錄；撤回的使用不計。點開可看背後的每次使用。',

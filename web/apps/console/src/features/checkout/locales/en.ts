@@ -58,6 +58,9 @@ export default {
     useBenefit: 'Use “{name}”: {amount} off',
     left: '{n} uses left in the period',
     useStored: 'Pay {amount} with stored value',
+    useCashback: 'Pay {amount} with cashback',
+    cashback: 'Cashback',
+    payable: 'Left to pay',
     howMany: 'Points to use',
     pointsTaken: 'By the rules {points} points count',
   },
@@ -75,6 +78,7 @@ export default {
     discount: 'Tier discount',
     points: 'Points as money',
     stored: 'Stored value',
+    cashback: 'Cashback',
   },
   pay: {
     method: 'Method of payment {n}',
@@ -116,7 +120,7 @@ export default {
     couponOver: 'Coupon “{name}” {code} goes back to the member, but its last day was {day}',
     gift: 'Take the gift back: {item}',
     title: 'Returns',
-    gave: '{paid} back ({stored} of it stored value), {points} points back',
+    gave: '{paid} back ({stored}, {cashback} cashback of it stored value), {points} points back',
   },
   back: {
     title: 'Take back',

@@ -55,6 +55,9 @@ export default {
     useBenefit: '用“{name}”减 {amount}',
     left: '本期还可用 {n} 次',
     useStored: '用储值付 {amount}',
+    useCashback: '用返利付 {amount}',
+    cashback: '返利付款',
+    payable: '还要收',
     howMany: '用多少积分',
     pointsTaken: '按规则实际用 {points} 积分',
   },
@@ -72,6 +75,7 @@ export default {
     discount: '等级折扣',
     points: '积分抵现',
     stored: '储值付款',
+    cashback: '返利付款',
   },
   pay: {
     method: '第 {n} 种收款方式',
@@ -113,7 +117,7 @@ export default {
     couponOver: '券“{name}” {code} 退还会员，但 {day} 已过期',
     gift: '请收回礼品：{item}',
     title: '退货',
-    gave: '退回 {paid}（其中储值 {stored}），积分 {points}',
+    gave: '退回 {paid}（其中储值 {stored}，返利 {cashback}），积分 {points}',
   },
   back: {
     title: '办理退货',

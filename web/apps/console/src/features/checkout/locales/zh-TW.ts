@@ -58,6 +58,9 @@ export default {
     useBenefit: '用「{name}」減 {amount}',
     left: '本期還可用 {n} 次',
     useStored: '用儲值付 {amount}',
+    useCashback: '用返利付 {amount}',
+    cashback: '返利付款',
+    payable: '還要收',
     howMany: '用多少積分',
     pointsTaken: '按規則實際用 {points} 積分',
   },
@@ -75,6 +78,7 @@ export default {
     discount: '等級折扣',
     points: '積分折抵',
     stored: '儲值付款',
+    cashback: '返利付款',
   },
   pay: {
     method: '第 {n} 種收款方式',
@@ -116,7 +120,7 @@ export default {
     couponOver: '券「{name}」 {code} 退還會員，但 {day} 已過期',
     gift: '請收回禮品：{item}',
     title: '退貨',
-    gave: '退回 {paid}（其中儲值 {stored}），積分 {points}',
+    gave: '退回 {paid}（其中儲值 {stored}，返利 {cashback}），積分 {points}',
   },
   back: {
     title: '辦理退貨',

@@ -286,6 +286,7 @@ export default {
       perRecruit: 'Pay for recruiting (must be 0)',
     },
     DistributionPolicy_Level: { basisPoints: 'Hundredths of a percent' },
+    PayoutPolicy: { coolingDays: 'Cooling-off days after it was credited', leastPayout: 'Least paid' },
     CheckoutPolicy: {
       order: 'Order of deductions',
       discounts: 'Tier discounts',
@@ -447,8 +448,8 @@ export default {
     POINTS_AS_MONEY: 'Points as money',
     STORED_VALUE: 'Stored value',
     UP: 'Up',
-    STORED_VALUE_FIRST: 'Stored value first, then payments',
-    PAYMENTS_FIRST: 'Payments first, then stored value',
+    STORED_VALUE_FIRST: 'Stored value first, then cashback, then payments',
+    PAYMENTS_FIRST: 'Payments first, then cashback, then stored value',
     SCALE: 'Large issuer',
     GROUP: 'Group of companies',
     BRAND: 'Brand with franchises',

@@ -270,6 +270,7 @@ export default {
       perRecruit: '发展人员给付（须为 0）',
     },
     DistributionPolicy_Level: { basisPoints: '万分之几' },
+    PayoutPolicy: { coolingDays: '入账后冷静期天数', leastPayout: '起付额' },
     CheckoutPolicy: {
       order: '扣减顺序',
       discounts: '等级折扣',
@@ -428,8 +429,8 @@ export default {
     POINTS_AS_MONEY: '积分抵现',
     STORED_VALUE: '储值付款',
     UP: '进一',
-    STORED_VALUE_FIRST: '先退储值，再退收款',
-    PAYMENTS_FIRST: '先退收款，再退储值',
+    STORED_VALUE_FIRST: '先退储值，再退返利，最后退收款',
+    PAYMENTS_FIRST: '先退收款，再退返利，最后退储值',
     SCALE: '规模发卡企业',
     GROUP: '集团发卡企业',
     BRAND: '品牌发卡企业',

@@ -273,6 +273,7 @@ export default {
       perRecruit: '發展人員給付（須為 0）',
     },
     DistributionPolicy_Level: { basisPoints: '万分之幾' },
+    PayoutPolicy: { coolingDays: '入帳後冷靜期天數', leastPayout: '起付額' },
     CheckoutPolicy: {
       order: '扣減順序',
       discounts: '等級折扣',
@@ -431,8 +432,8 @@ export default {
     POINTS_AS_MONEY: '積分折抵',
     STORED_VALUE: '儲值付款',
     UP: '進一',
-    STORED_VALUE_FIRST: '先退儲值，再退收款',
-    PAYMENTS_FIRST: '先退收款，再退儲值',
+    STORED_VALUE_FIRST: '先退儲值，再退返利，最後退收款',
+    PAYMENTS_FIRST: '先退收款，再退返利，最後退儲值',
     SCALE: '規模發卡企業',
     GROUP: '集團發卡企業',
     BRAND: '品牌發卡企業',
