@@ -1,6 +1,6 @@
 import type { Money } from '@guildhall/api'
 import { describe, expect, it } from 'vitest'
-import { basketOf, emptyLine, milliOf, quantityText, wrongLines } from '@/features/checkout/basket'
+import { basketOf, emptyLine, milliOf, quantityText, tendersOf, wrongLines } from '@/features/checkout/basket'
 
 const yuan = (amount: number) => ({ minor: amount * 100, currency: 'CNY' })
 
@@ -28,6 +28,14 @@ describe('a basket', () => {
       { field: 'store', text: '别处' },
     ]
     expect(wrongLines(fields, drafts)).toEqual({ 3: '不能为负。 须大于零。' })
+  })
+
+  it('is paid in one way with all that is due, in several with what each says', () => {
+    const row = { method: 'cash' as const, amount: undefined, reference: ' r ' }
+    expect(tendersOf(yuan(5), [row])).toEqual([{ method: 'cash', amount: yuan(5), reference: 'r' }])
+    expect(tendersOf(yuan(0), [row])).toEqual([])
+    expect(tendersOf(undefined, [row])).toBeUndefined()
+    expect(tendersOf(yuan(5), [{ ...row, amount: yuan(2) }, row])).toBeUndefined()
   })
 
   it('reads quantities as people write them', () => {

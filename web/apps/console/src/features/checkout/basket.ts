@@ -83,3 +83,15 @@ export function basketOf(
     ...(of.coupons.length > 0 && { coupons: of.coupons }),
   }
 }
+
+/** The payments as the server takes them: one method pays all that is left to pay; nothing while an amount is missing. */
+export function tendersOf(due: Money | undefined, rows: TenderDraft[]): Tender[] | undefined {
+  if (due === undefined) return undefined
+  if (due.minor === 0) return []
+  const all = rows.map((row) => ({
+    method: row.method,
+    amount: rows.length === 1 ? due : row.amount,
+    ...(row.reference.trim() && { reference: row.reference.trim() }),
+  }))
+  return all.every((row) => row.amount !== undefined && !holdsUnreadable(row.amount)) ? (all as Tender[]) : undefined
+}
