@@ -63,20 +63,22 @@ test('cashback explains itself, waits and is settled; promoters agree first and 
     await page.keyboard.press('Escape')
   })
 
-  await test.step('a payout says what was paid before tax, what is carried, owed and reversed', async () => {
+  await test.step('a payout says what was paid before tax, what is carried, and what can be reversed', async () => {
     await page.goto('/commission-payouts?state=paid')
     await expect(page.getByRole('heading', { name: '佣金发放' })).toBeVisible()
     await page.locator('tbody a').first().click()
     await expect(page.getByText('本系统不计算、不代扣个人所得税')).toBeVisible()
-    await expect(page.getByText('银行退回：户名不符')).toBeVisible()
+    await expect(page.getByText('低于起付额，结转').first()).toBeVisible()
+    await expect(page.getByRole('button', { name: /^冲回 / }).first()).toBeVisible()
     await expect(page.getByRole('columnheader', { name: '本年累计（税前）' })).toBeVisible()
   })
 
-  await test.step('whoever wants to propose another is told that one waits, and whose yes it needs', async () => {
+  await test.step('whoever wants to propose another is told what is due before', async () => {
     await page.goto('/commission-payouts')
     await page.getByRole('button', { name: '提出发放' }).click()
     const drawer = page.getByRole('dialog', { name: '提出发放' })
-    await expect(drawer.getByText('有一次发放正在等候审批，先处理它。')).toBeVisible()
+    await expect(drawer.getByText('结转下次')).toBeVisible()
+    await expect(drawer.getByText('本系统不计算、不代扣个人所得税')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(drawer).toHaveCount(0)
   })

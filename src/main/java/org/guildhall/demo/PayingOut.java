@@ -14,7 +14,7 @@ import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Last month's commissions were paid out; one payment did not arrive, and the payout that makes it good waits for a yes. */
+/** Last month's commissions were paid out; one payment did not arrive, and taking it back waits for a yes. */
 @Component
 class PayingOut {
 
@@ -47,8 +47,8 @@ class PayingOut {
         }
     }
 
-    /** One payment came back from the bank; the supervisor of operations proposes to pay it again. */
-    void another(DemoStory story) {
+    /** One payment came back from the bank; the supervisor of operations asks to reverse it. */
+    void returned() {
         var paid = payouts.list(new PayoutQuery(null, null, 2)).items();
         if (paid.size() != 1) {
             return;
@@ -57,14 +57,9 @@ class PayingOut {
         var line = payouts.lines(new PayoutLineQuery(payout, null, null, null, 1))
                 .items()
                 .getFirst();
-        payouts.reverse(payout, new ReversePayout(line.member(), "银行退回：户名不符"), "demo|payout-back");
-        var again = new ProposePayout(story.today().withDayOfMonth(1).minusDays(1), "补发退回的一笔");
+        var back = new ReversePayout(line.member(), "银行退回：户名不符");
         var ops = new Actor.Staff(staff.byUsername("ops").orElseThrow(), "周若岚");
-        try {
-            access.runAs(ops, () -> payouts.propose(again, "demo|payout-again"));
-        } catch (Refusal refusal) {
-            tooLittle(refusal);
-        }
+        access.runAs(ops, () -> payouts.reverse(payout, back, "demo|payout-back"));
     }
 
     private static void tooLittle(Refusal refusal) {

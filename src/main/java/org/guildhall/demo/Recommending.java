@@ -121,7 +121,7 @@ class Recommending {
         }
         faces.payingOut.lastMonth(story);
         giveBack();
-        faces.payingOut.another(story);
+        faces.payingOut.returned();
         faces.cashingIn.tell();
     }
 
