@@ -126,6 +126,10 @@ class Quoting {
             Map<MemberId, List<CounterDiscount>> discounts) {
 
         private static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of());
+
+        private Map<Asset, Long> of(MemberId member) {
+            return available.getOrDefault(member, Map.of());
+        }
     }
 
     /** What the basket costs by what is known of its buyer, on the day of the instant. */
@@ -141,7 +145,7 @@ class Quoting {
     private static Cashback cashback(Basket basket, Currency currency, Priced priced, Known known) {
         long wanted = basket.cashback() == null ? 0 : require("cashback", basket.cashback(), currency);
         var member = basket.member();
-        long owned = member == null ? 0 : known.available(member).getOrDefault(Asset.CASHBACK, 0L);
+        long owned = member == null ? 0 : known.of(member).getOrDefault(Asset.CASHBACK, 0L);
         long most = Math.min(Math.max(0, owned), priced.due());
         return new Cashback(most, Math.min(most, wanted));
     }
@@ -190,7 +194,7 @@ class Quoting {
         var shown = basket.coupons().isEmpty()
                 ? List.<PresentedCoupon>of()
                 : value.rights().coupons().present(basket.coupons(), member, basket.store(), at);
-        var balances = known.available.getOrDefault(member, Map.of());
+        var balances = known.of(member);
         var tier = known.tiers.get(member);
         long points = Math.max(0, balances.getOrDefault(Asset.POINTS, 0L));
         boolean hasStored = balances.getOrDefault(Asset.PRINCIPAL, 0L) + balances.getOrDefault(Asset.BONUS, 0L) > 0;
