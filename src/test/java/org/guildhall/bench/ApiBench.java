@@ -60,7 +60,7 @@ final class ApiBench implements Bench.Measurement {
         var took = Load.measure(
                 ApiLoad.class,
                 application.getEnvironment().getProperty("local.server.port", ""),
-                bearer,
+                List.of(bearer),
                 new Load.Size(WARM_UP, CALLS),
                 members.toString());
         double perSecond = took.latencies().length / (took.nanos() / 1e9);

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A load of 32 connections, one piece of work after another on each, that another process puts on the product. */
 final class Load {
 
-    private static final int CONNECTIONS = 32;
+    static final int CONNECTIONS = 32;
 
     private Load() {}
 
@@ -31,12 +32,14 @@ final class Load {
     @SuppressWarnings("ArrayRecordComponent") // read once, where it is made
     record Took(long nanos, long[] latencies) {}
 
-    /** In the other process: {@code port bearer warmUp measured …}; prints what {@link #measure} reads. */
+    /** In the other process: {@code port bearers warmUp measured …}; prints what {@link #measure} reads. */
     static void put(String[] args, Work work) throws Exception {
         int port = Integer.parseInt(args[0]);
-        run(new LoadPlan(port, args[1], Integer.parseInt(args[2]), "warm"), work);
+        var bearers = List.of(args[1].split(","));
+        var once = Long.toHexString(ThreadLocalRandom.current().nextLong()); // no other load has used these keys
+        run(new LoadPlan(port, bearers, Integer.parseInt(args[2]), "warm-" + once), work);
         long start = System.nanoTime();
-        var latencies = run(new LoadPlan(port, args[1], Integer.parseInt(args[3]), "call"), work);
+        var latencies = run(new LoadPlan(port, bearers, Integer.parseInt(args[3]), "call-" + once), work);
         var text = new StringBuilder().append(System.nanoTime() - start).append('\n');
         for (long latency : latencies) {
             text.append(latency).append('\n');
@@ -45,7 +48,7 @@ final class Load {
         System.out.flush();
     }
 
-    private record LoadPlan(int port, String bearer, int pieces, String name) {}
+    private record LoadPlan(int port, List<String> bearers, int pieces, String name) {}
 
     private static long[] run(LoadPlan plan, Work work) throws Exception {
         var latencies = new long[plan.pieces];
@@ -53,8 +56,9 @@ final class Load {
         try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
             var tasks = new ArrayList<Callable<Boolean>>();
             for (int i = 0; i < CONNECTIONS; i++) {
+                var bearer = plan.bearers.get(i % plan.bearers.size());
                 tasks.add(() -> {
-                    try (var connection = new LoadConnection(plan.port, plan.bearer)) {
+                    try (var connection = new LoadConnection(plan.port, bearer)) {
                         for (int piece = next.getAndIncrement(); piece < plan.pieces; piece = next.getAndIncrement()) {
                             long sent = System.nanoTime();
                             work.once(connection, plan.name + "-" + piece);
@@ -71,8 +75,8 @@ final class Load {
         return latencies;
     }
 
-    /** Starts the other process on {@code main}'s class and waits until it is through. */
-    static Took measure(Class<?> main, String port, String bearer, Size size, String... more) throws Exception {
+    /** Starts the other process on {@code main}'s class and waits until it is through; the connections share the bearers. */
+    static Took measure(Class<?> main, String port, List<String> bearers, Size size, String... more) throws Exception {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
@@ -81,7 +85,7 @@ final class Load {
                 "target/test-classes",
                 main.getName(),
                 port,
-                bearer,
+                String.join(",", bearers),
                 Integer.toString(size.warmUp),
                 Integer.toString(size.measured)));
         command.addAll(List.of(more));

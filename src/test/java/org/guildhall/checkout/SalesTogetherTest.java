@@ -1,6 +1,7 @@
 package org.guildhall.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.guildhall.checkout.CheckoutGround.line;
 
 import java.time.Instant;
@@ -178,10 +179,29 @@ class SalesTogetherTest {
         }
         assertThat(members).allSatisfy(member -> {
             assertThat(sales(member)).isEqualTo(4);
+            assertThat(trail(member)).containsOnly("checkout.sold").hasSize(4);
             var earned = sql.fetch("select sum(points_earned) from checkout.sale where member_id = ?", member.value());
             assertThat(ground.points(member)).isEqualTo(500 + earned.getFirst().get(0, Long.class));
         });
         assertThat(staff.asMachine(ledger::prove)).allMatch(LawProof::holds);
+    }
+
+    @Test
+    void only_what_its_keeper_enters_in_the_trail_is_recorded_together() {
+        var member = ground.member();
+        var fact = new PurchaseFact(
+                "till", "t-1", member, Instant.parse("2026-01-06T02:00:00Z"), null, null, Money.cny(1), List.of(), null);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> staff.asMachine(() -> transaction.execute(
+                        status -> loyalty.lock(List.of(member)).recordNew(List.of(fact), List.of()))));
+    }
+
+    private List<String> trail(MemberId member) {
+        return sql.fetch(
+                        "select act from access.audit where member_id = ? and (act like 'checkout.%' or act like 'loyalty.%')",
+                        member.value())
+                .map(row -> row.get(0, String.class));
     }
 
     /** The receipt's number of a sale to come is used for something else, which only the books of purchases know. */

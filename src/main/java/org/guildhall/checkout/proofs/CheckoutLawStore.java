@@ -1,5 +1,7 @@
 package org.guildhall.checkout.proofs;
 
+import static org.jooq.impl.DSL.val;
+
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
@@ -19,53 +21,34 @@ class CheckoutLawStore {
     /** What a checkout or return says it moved. */
     record Claim(UUID about, MemberId member, UUID moved, long amount) {}
 
-    private static final String POINTS = """
-            select about, member_id, moved, amount
-            from (
-              select checkout_id as about, member_id, points_posting as moved, -points as amount
-              from checkout.sale
-              union all
-              select r.return_id, s.member_id, r.points_posting, r.points
-              from checkout.return r
-              join checkout.sale s using (checkout_id)
-            ) told
-            where about > ?
-              and moved is not null
-            order by about
-            limit ?
-            """;
+    private static final String POINTS = claims("points_posting", "points");
+    private static final String STORED = claims("stored_movement", "stored");
+    private static final String CASHBACK = claims("cashback_posting", "cashback");
 
-    private static final String STORED = """
+    /** The next that say they moved something, each kind along its own key. */
+    private static String claims(String moved, String amount) {
+        return """
             select about, member_id, moved, amount
             from (
-              select checkout_id as about, member_id, stored_movement as moved, -stored as amount
+              (select checkout_id as about, member_id, %1$s as moved, -%2$s as amount
               from checkout.sale
+              where checkout_id > {0}
+                and %1$s is not null
+              order by checkout_id
+              limit {1})
               union all
-              select r.return_id, s.member_id, r.stored_movement, r.stored
+              (select r.return_id, s.member_id, r.%1$s, r.%2$s
               from checkout.return r
               join checkout.sale s using (checkout_id)
+              where r.return_id > {0}
+                and r.%1$s is not null
+              order by r.return_id
+              limit {1})
             ) told
-            where about > ?
-              and moved is not null
             order by about
-            limit ?
-            """;
-
-    private static final String CASHBACK = """
-            select about, member_id, moved, amount
-            from (
-              select checkout_id as about, member_id, cashback_posting as moved, -cashback as amount
-              from checkout.sale
-              union all
-              select r.return_id, s.member_id, r.cashback_posting, r.cashback
-              from checkout.return r
-              join checkout.sale s using (checkout_id)
-            ) told
-            where about > ?
-              and moved is not null
-            order by about
-            limit ?
-            """;
+            limit {1}
+            """.formatted(moved, amount);
+    }
 
     private static final String COUPONS = """
             select coupon_id, checkout_id, amount
@@ -98,7 +81,7 @@ class CheckoutLawStore {
     }
 
     private List<Claim> claims(String query, UUID after, int limit) {
-        return sql.resultQuery(query, after, limit)
+        return sql.resultQuery(query, val(after), val(limit))
                 .fetch(row -> new Claim(
                         row.get(0, UUID.class),
                         new MemberId(row.get(1, UUID.class)),
