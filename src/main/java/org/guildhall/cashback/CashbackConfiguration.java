@@ -47,7 +47,7 @@ class CashbackConfiguration {
     @Bean
     Clause payoutClause() {
         return new Clause(
-                "4.18",
+                "4.19",
                 Clause.texts("佣金发放", "佣金發放", "Payout of commissions"),
                 Clause.texts(
                         "佣金按月发放：入账后再过冷静期、不会再退货的部分，由一人提出，按审批权限表由他人同意后入账；低于起付额的结转下次。发放后又退货的，记为欠额，从以后的发放中抵扣。每次发放不超过批准额与当时应发额，款项未到本人的可以冲回再发。金额均为税前，本系统不计算、不代扣个人所得税，只导出计税所需的本次与本年累计发放额。",
@@ -80,7 +80,7 @@ class CashbackConfiguration {
 
     @Bean
     KeptAssets rebatesAreKeptHere() {
-        return new KeptAssets("cashback", Set.of(Asset.CASHBACK, Asset.COMMISSION));
+        return new KeptAssets("cashback", Set.of(Asset.CASHBACK, Asset.COMMISSION), true);
     }
 
     @Bean

@@ -23,7 +23,7 @@ public record PayoutPolicy(
 
     /** The kind under which it is drafted and published. */
     public static final PolicyKind<PayoutPolicy> KIND =
-            new PolicyKind<>("cashback.payouts", PayoutPolicy.class, DEFAULT, "4.18", PayoutPolicy::broken);
+            new PolicyKind<>("cashback.payouts", PayoutPolicy.class, DEFAULT, "4.19", PayoutPolicy::broken);
 
     private static List<Refusal.Field> broken(PayoutPolicy policy) {
         return policy.leastPayout.minor() < 0

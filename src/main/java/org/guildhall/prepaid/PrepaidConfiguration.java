@@ -42,7 +42,7 @@ class PrepaidConfiguration {
 
     @Bean
     KeptAssets storedValueIsKeptHere() {
-        return new KeptAssets("prepaid", Set.of(Asset.PRINCIPAL, Asset.BONUS));
+        return new KeptAssets("prepaid", Set.of(Asset.PRINCIPAL, Asset.BONUS), true);
     }
 
     @Bean

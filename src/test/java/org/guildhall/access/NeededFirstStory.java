@@ -24,7 +24,11 @@ class NeededFirstStory {
             "exportBatchGrant", "adjustments.export",
             "exportMembers", "members.read",
             "registerMember", "members.read",
-            "askPublication", "policies.read");
+            "askPublication", "policies.read",
+            "proposeCommissionPayout", "cashback.payouts-read",
+            "reverseCommissionPayout", "cashback.payouts-read",
+            "exportPayoutLines", "cashback.export",
+            "exportPromoters", "cashback.export");
 
     @Autowired
     TestStaff staff;

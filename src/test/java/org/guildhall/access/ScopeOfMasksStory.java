@@ -2,11 +2,13 @@ package org.guildhall.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestHttp;
 import org.guildhall.testing.TestStaff;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -98,23 +100,23 @@ class ScopeOfMasksStory {
     void what_was_entered_as_personal_is_opened_by_nobody_who_may_not_see_it() {
         var lead = staff.logIn("lead");
         var admin = staff.logIn("admin");
-        assertThat(admin.post("/api/member-attributes", attribute("illness", true))
+        assertThat(admin.post("/api/member-attributes", attribute("illness", true, null))
                         .status())
                 .isEqualTo(200);
-        assertThat(admin.post("/api/member-attributes", attribute("illness", false))
+        assertThat(admin.post("/api/member-attributes", attribute("illness", false, 1))
                         .status())
                 .as("nobody has one yet")
                 .isEqualTo(200);
-        assertThat(admin.post("/api/member-attributes", attribute("illness", true))
+        assertThat(admin.post("/api/member-attributes", attribute("illness", true, 2))
                         .status())
                 .isEqualTo(200);
         var person = Map.of("kind", "PERSON", "profile", Map.of("name", "某人", "attributes", Map.of("illness", 7)));
         assertThat(lead.post("/api/members", person).status()).isEqualTo(201);
 
-        assertThat(admin.post("/api/member-attributes", attribute("illness", false))
+        assertThat(admin.post("/api/member-attributes", attribute("illness", false, 3))
                         .code())
                 .isEqualTo("access.denied");
-        assertThat(lead.post("/api/member-attributes", attribute("illness", false))
+        assertThat(lead.post("/api/member-attributes", attribute("illness", false, 3))
                         .status())
                 .isEqualTo(200);
         var told = staff.logIn("auditor").get("/api/audit?subjectKind=attribute&subjectId=illness");
@@ -257,6 +259,14 @@ class ScopeOfMasksStory {
 
     private static Grant branch(String verb) {
         return new Grant(Permission.of("members." + verb), ScopeLevel.BRANCH);
+    }
+
+    private static Map<String, Object> attribute(String code, boolean personal, @Nullable Integer version) {
+        var attribute = new HashMap<>(attribute(code, personal));
+        if (version != null) {
+            attribute.put("version", version);
+        }
+        return attribute;
     }
 
     private static Map<String, Object> attribute(String code, boolean personal) {

@@ -190,7 +190,15 @@ class SalesTogetherTest {
     void only_what_its_keeper_enters_in_the_trail_is_recorded_together() {
         var member = ground.member();
         var fact = new PurchaseFact(
-                "till", "t-1", member, Instant.parse("2026-01-06T02:00:00Z"), null, null, Money.cny(1), List.of(), null);
+                "till",
+                "t-1",
+                member,
+                Instant.parse("2026-01-06T02:00:00Z"),
+                null,
+                null,
+                Money.cny(1),
+                List.of(),
+                null);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> staff.asMachine(() -> transaction.execute(

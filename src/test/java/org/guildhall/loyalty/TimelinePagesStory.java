@@ -57,6 +57,18 @@ class TimelinePagesStory {
     }
 
     @Test
+    void growthIsToldWithThePointsOfThePurchaseThatBroughtIt() {
+        var lead = staff.logIn("lead");
+        var member = members.since(LocalDate.of(2025, 6, 1));
+        buy(member, 1, 110_000);
+
+        var told = lead.get("/api/members/" + member + "/timeline?kind=ledger.posted");
+        var amounts = told.json().path("items").path(0).path("facts").path("amounts");
+        assertThat(amounts.path("growth").asLong()).as(told.text()).isPositive();
+        assertThat(amounts.path("points").asLong()).isPositive();
+    }
+
+    @Test
     void aPurchaseVoidedSinceIsToldAsItWasKnownThen() {
         var lead = staff.logIn("lead");
         var member = members.since(LocalDate.of(2025, 6, 1));

@@ -181,6 +181,7 @@ class BenefitDesk implements Benefits, FoundingBenefits {
 
     @Override
     public JobView exportCosts(ExportCosts command) {
+        surroundings.reach().require(BenefitPermissions.EXPORT);
         requireDays(command.query());
         return halves.files.start(CostExport.KIND, command);
     }

@@ -110,6 +110,7 @@ class BenefitsController {
     @PostMapping("/costs/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportBenefitCosts", description = "The job's result names the file")
+    @Needs("benefits.export")
     JobView exportCosts(@Valid @RequestBody ExportCosts command) {
         return benefits.exportCosts(command);
     }

@@ -194,6 +194,7 @@ class PromoterDesk implements Promoters, FoundingPromoters {
 
     @Override
     public JobView export(ExportPromoters command) {
+        surroundings.access().require(CashbackPermissions.PROMOTERS_READ);
         return books.files.start(PromoterExport.KIND, command);
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.guildhall.access.Keyed;
+import org.guildhall.access.Needs;
 import org.guildhall.cashback.CommissionPayouts;
 import org.guildhall.cashback.ExportPayoutLines;
 import org.guildhall.cashback.PayoutLineQuery;
@@ -54,6 +55,7 @@ class PayoutsController {
     @Operation(
             operationId = "proposeCommissionPayout",
             description = "Paid at once where nobody else has to agree, else with the last yes")
+    @Needs("cashback.pay-out")
     PayoutView propose(@Keyed String cause, @Valid @RequestBody ProposePayout command) {
         return payouts.propose(command, cause);
     }
@@ -74,6 +76,7 @@ class PayoutsController {
     @Operation(
             operationId = "reverseCommissionPayout",
             description = "Takes one payment or all of them back, or asks for it; what they were is due again")
+    @Needs("cashback.pay-out")
     ReversalAnswer reverse(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody ReversePayout command) {
         return payouts.reverse(id, command, cause);
     }
@@ -89,6 +92,7 @@ class PayoutsController {
     @PostMapping("/payout-lines/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportPayoutLines", description = "The job's result names the file")
+    @Needs("cashback.payouts-read")
     JobView export(@Valid @RequestBody ExportPayoutLines command) {
         return payouts.export(command);
     }

@@ -63,6 +63,7 @@ class PromotersController {
     @PostMapping("/promoters/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "exportPromoters", description = "The job's result names the file")
+    @Needs("cashback.promoters-read")
     JobView export(@Valid @RequestBody ExportPromoters command) {
         return promoters.export(command);
     }

@@ -84,7 +84,7 @@ class LoyaltyConfiguration {
     /** Growth is what purchases brought, as tiers count it, and nothing else. */
     @Bean
     KeptAssets keptByLoyalty() {
-        return new KeptAssets("loyalty", Set.of(Asset.GROWTH));
+        return new KeptAssets("loyalty", Set.of(Asset.GROWTH), false);
     }
 
     @Bean

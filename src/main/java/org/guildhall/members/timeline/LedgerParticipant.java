@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells of postings on behalf of the ledger, which lies below members: one entry a posting, with what each asset
- * gained. Of assets that a module keeps by rules of its own, that module tells.
+ * gained. Of some assets that a module keeps by rules of its own, that module tells.
  */
 @Component
 class LedgerParticipant implements Participant {
@@ -39,8 +39,10 @@ class LedgerParticipant implements Participant {
 
     LedgerParticipant(Ledger ledger, ObjectProvider<KeptAssets> kept) {
         this.ledger = ledger;
-        this.toldElsewhere =
-                kept.stream().flatMap(keeper -> keeper.assets().stream()).collect(Collectors.toUnmodifiableSet());
+        this.toldElsewhere = kept.stream()
+                .filter(KeptAssets::tells)
+                .flatMap(keeper -> keeper.assets().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.guildhall.policies.drafts;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,12 @@ class Handbook {
     Handbook(PolicyBook book, List<Clause> clauses) {
         this.book = book;
         this.clauses = clauses;
+        var numbers = new HashSet<String>();
+        clauses.forEach(clause -> {
+            if (!numbers.add(clause.id())) {
+                throw new IllegalStateException("two clauses are number " + clause.id());
+            }
+        });
     }
 
     List<ClauseView> clauses() {
