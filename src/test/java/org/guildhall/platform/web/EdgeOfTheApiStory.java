@@ -86,15 +86,22 @@ class EdgeOfTheApiStory {
         var admin = staff.logIn("admin");
         for (var operation : Operations.of(lead.get("/v3/api-docs").json())) {
             var path = operation.path() + (operation.path().contains("?") ? "&" : "?") + "nobody-declared=1";
-            var answer = operation.multipart()
-                    ? admin.upload(path, "a.csv", new byte[] {'a'})
-                    : admin.send(operation.method(), path, operation.body(), operation.headers());
+            var answer = asked(lead, operation, path);
+            if (answer.status() == 403) {
+                answer = asked(admin, operation, path); // who may not at all hears that first
+            }
             boolean named = answer.text().contains("nobody-declared");
             if (answer.status() != 400 || !named) {
                 wrong.add(operation + " -> " + answer.status() + " " + answer.text());
             }
         }
         assertThat(wrong).as(String.join("\n", wrong)).isEmpty();
+    }
+
+    private static TestHttp.Answer asked(TestHttp.Client client, Operations.Operation operation, String path) {
+        return operation.multipart()
+                ? client.upload(path, "a.csv", new byte[] {'a'})
+                : client.send(operation.method(), path, operation.body(), operation.headers());
     }
 
     @Test
