@@ -252,7 +252,7 @@ describe('the counter', () => {
     expect(page.text()).toContain('260302-ABC')
   })
 
-  it('lets cashback pay for a part and charges what is left', async () => {
+  it('lets cashback pay for a part, more when the basket grows, and charges what is left', async () => {
     more = { mostCashback: yuan(30) }
     const { page, price, find } = await counter()
     await find()
@@ -263,10 +263,13 @@ describe('the counter', () => {
     await settled()
     expect(sent.findLast((one) => one.path === '/api/checkouts/quote')!.body).toMatchObject({ cashback: yuan(30) })
     expect(page.text()).toContain('还要收')
+    more = { mostCashback: yuan(45), cashback: yuan(45), payable: yuan(155) }
+    await price('200')
+    expect(sent.findLast((one) => one.path === '/api/checkouts/quote')!.body).toMatchObject({ cashback: yuan(45) })
     dispatchEvent(new KeyboardEvent('keydown', { key: 'F4', cancelable: true }))
     await settled()
     expect(sent.find((one) => one.path === '/api/checkouts')).toMatchObject({
-      body: { basket: { cashback: yuan(30) }, payments: [{ method: 'cash', amount: yuan(60) }] },
+      body: { basket: { cashback: yuan(45) }, payments: [{ method: 'cash', amount: yuan(155) }] },
     })
   })
 
