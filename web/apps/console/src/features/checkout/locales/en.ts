@@ -120,7 +120,7 @@ export default {
     couponOver: 'Coupon “{name}” {code} goes back to the member, but its last day was {day}',
     gift: 'Take the gift back: {item}',
     title: 'Returns',
-    gave: '{paid} back ({stored}, {cashback} cashback of it stored value), {points} points back',
+    gave: '{paid} back ({stored} of it stored value, {cashback} cashback), {points} points back',
   },
   back: {
     title: 'Take back',
