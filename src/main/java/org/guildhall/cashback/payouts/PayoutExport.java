@@ -12,6 +12,7 @@ import org.guildhall.access.Scope;
 import org.guildhall.cashback.CashbackPermissions;
 import org.guildhall.cashback.ExportPayoutLines;
 import org.guildhall.cashback.PayoutLineView;
+import org.guildhall.cashback.PayoutState;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.members.MemberExport;
@@ -59,13 +60,24 @@ record PayoutExport(ListFiles files, Members members, PayoutSearch search) imple
                 row.due(),
                 row.proposed(),
                 row.held() == null ? null : words.word("held", row.held().code()),
-                words.word(
-                        "payout",
-                        row.reversed() != null ? "reversed" : row.state().code()),
+                state(row, words),
                 row.paid(),
                 row.paidOn(),
                 row.paidInYear(),
                 row.paid() == null ? null : words.word("tax", "none"),
                 row.payout().toString());
+    }
+
+    /** What became of it: why nothing was proposed, that it was taken back, paid, left out with the yes, or waits. */
+    static String state(PayoutLineView row, FileWords words) {
+        var held = row.held();
+        if (held != null) {
+            return words.word("held", held.code());
+        }
+        if (row.reversed() != null) {
+            return words.word("payout", "reversed");
+        }
+        boolean leftOut = row.state() == PayoutState.PAID && row.paid() == null;
+        return words.word("payout", leftOut ? "left-out" : row.state().code());
     }
 }
