@@ -26,8 +26,12 @@ public record PayoutPolicy(
             new PolicyKind<>("cashback.payouts", PayoutPolicy.class, DEFAULT, "4.19", PayoutPolicy::broken);
 
     private static List<Refusal.Field> broken(PayoutPolicy policy) {
-        return policy.leastPayout.minor() < 0
-                ? List.of(new Refusal.Field("leastPayout", policy.leastPayout.decimal(), "not-negative"))
+        var least = policy.leastPayout;
+        if (!least.currency().equals(DEFAULT.leastPayout.currency())) {
+            return List.of(new Refusal.Field("leastPayout", least.currency(), "in-the-base-currency"));
+        }
+        return least.minor() < 0
+                ? List.of(new Refusal.Field("leastPayout", least.decimal(), "not-negative"))
                 : List.of();
     }
 }
