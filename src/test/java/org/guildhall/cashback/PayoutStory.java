@@ -152,6 +152,14 @@ class PayoutStory {
         assertThat(fen(lineOf(lead, next, earner.promoter()), "paid"))
                 .as("three times nine less what was owed")
                 .isEqualTo(1_800);
+        var years = ok(lead.get(LINES + "?member=" + earner.promoter()))
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(line -> line.has("paidInYear"))
+                .map(line -> fen(line, "paidInYear"))
+                .toList();
+        assertThat(years).as("each of one day with what came before it").containsExactly(3_600L, 1_800L);
         assertThat(ground.commission(earner.promoter())).isZero();
         CashbackStory.laws(lead);
     }

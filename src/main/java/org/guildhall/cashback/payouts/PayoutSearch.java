@@ -8,13 +8,14 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.year;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.cashback.PayoutHeld;
@@ -189,11 +190,19 @@ class PayoutSearch {
     private SelectOnConditionStep<Record5<PayoutRecord, PayoutLineRecord, PaymentRecord, PaymentRecord, BigDecimal>>
             found() {
         var other = PAYMENT.as("other");
+        var back = PAYMENT.as("taken_back");
+        // Until this step of the chain; what was taken back later leaves what it was part of.
         var inYear = field(select(sum(other.TOTAL.minus(other.BEFORE)))
                 .from(other)
                 .where(other.MEMBER_ID.eq(PAYMENT.MEMBER_ID))
                 .and(year(other.PAID_ON).eq(year(PAYMENT.PAID_ON)))
-                .and(other.PAID_ON.le(PAYMENT.PAID_ON)));
+                .and(other.KIND.eq("paid"))
+                .and(other.STEP.le(PAYMENT.STEP))
+                .and(notExists(selectOne()
+                        .from(back)
+                        .where(back.PAYOUT_ID.eq(other.PAYOUT_ID))
+                        .and(back.MEMBER_ID.eq(other.MEMBER_ID))
+                        .and(back.KIND.eq("reversed")))));
         return sql.select(PAYOUT, PAYOUT_LINE, PAYMENT, BACK, inYear)
                 .from(PAYOUT_LINE)
                 .join(PAYOUT)
@@ -231,7 +240,7 @@ class PayoutSearch {
                 line.getHeld() == null ? null : PayoutHeld.of(line.getHeld()),
                 none ? null : Money.of(paid.getTotal() - paid.getBefore(), currency),
                 none ? null : paid.getPaidOn(),
-                none ? null : Money.of(Objects.requireNonNull(row.value5()).longValueExact(), currency),
+                none ? null : Money.of(row.value5() == null ? 0 : row.value5().longValueExact(), currency),
                 back.getMemberId() == null
                         ? null
                         : new PayoutLineView.Reversed(
