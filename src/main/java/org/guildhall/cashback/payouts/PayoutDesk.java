@@ -94,6 +94,7 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
     @Override
     public PayoutView propose(ProposePayout command, String key) {
         requireEverywhere(CashbackPermissions.PAY_OUT);
+        requireEverywhere(CashbackPermissions.PAYOUTS_READ);
         var id = Ids.derived("cashback|payout|" + key);
         transaction.run(() -> {
             if (!proposed(id, command, witness.time().now())) {
@@ -156,6 +157,7 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
     @Override
     public ReversalAnswer reverse(UUID payout, ReversePayout command, String key) {
         requireEverywhere(CashbackPermissions.PAY_OUT);
+        requireEverywhere(CashbackPermissions.PAYOUTS_READ);
         var act = Ids.derived("cashback|payout-back|" + key);
         var hash = Ids.derived(payout + "|" + command);
         var request =
