@@ -36,6 +36,9 @@ public interface Approvals {
      */
     List<JsonNode> waiting(String kind, MemberId member, UUID except);
 
+    /** What the requests of a kind that have not ended would do, those given back among them; for code, without permission. */
+    List<JsonNode> undecided(String kind);
+
     /**
      * A request with what was to be done.
      *

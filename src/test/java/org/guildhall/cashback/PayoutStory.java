@@ -194,6 +194,11 @@ class PayoutStory {
         var key = "r-" + UUID.randomUUID();
         var asked = ok(lead.post(path, back(earner), key)).json();
         assertThat(ground.commission(earner)).isZero();
+        assertThat(lead.post(path, back(other), key).code())
+                .as("the same key waits for somebody else")
+                .isEqualTo("cashback.act-differs");
+        assertThat(ok(lead.post(path, back(earner), key)).json().path("request"))
+                .isEqualTo(asked.path("request"));
         ok(decide(staff.logIn("ops"), asked.path("request").asString(), "approve"));
         assertThat(ground.commission(earner)).isEqualTo(1_800);
         assertThat(ground.commission(other)).isZero();

@@ -110,6 +110,11 @@ class ApprovalDesk implements Approvals {
     }
 
     @Override
+    public List<JsonNode> undecided(String kind) {
+        return requests.undecided(kind);
+    }
+
+    @Override
     public List<AskedAbout> about(RequestsAbout query) {
         return requests.about(query);
     }

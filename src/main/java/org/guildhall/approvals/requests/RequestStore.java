@@ -88,6 +88,16 @@ class RequestStore {
                 .fetch(row -> json.readTree(row.value1().data()));
     }
 
+    /** Commands of the requests of a kind that have not ended. */
+    List<JsonNode> undecided(String kind) {
+        return db.select(REQUEST.COMMAND)
+                .from(REQUEST)
+                .where(REQUEST.KIND.eq(kind))
+                .and(REQUEST.ENDED_AT.isNull())
+                .orderBy(REQUEST.REQUEST_ID)
+                .fetch(row -> json.readTree(row.value1().data()));
+    }
+
     List<Stored> page(Condition condition, @Nullable UUID before, int limit) {
         return db.selectFrom(REQUEST)
                 .where(condition)

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.access.AccessRefusal;
 import org.guildhall.access.ListFiles;
 import org.guildhall.access.Permission;
@@ -70,6 +71,12 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
             return approvals
                     .getObject()
                     .ask(new AskApproval(kind, subject, json.valueToTree(command), facts, amount, null, null, why));
+        }
+
+        /** The reversals that were asked for and not decided on. */
+        Stream<Paying.Back> reversals() {
+            return approvals.getObject().undecided(PayoutSubjects.REVERSE).stream()
+                    .map(command -> json.treeToValue(command, Paying.Back.class));
         }
     }
 
@@ -175,6 +182,9 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
             requireSame(back.act(), earlier.get(), back.hash());
             return Optional.empty();
         }
+        consent.reversals()
+                .filter(other -> other.act().equals(back.act()))
+                .forEach(other -> requireSame(back.act(), other.hash(), back.hash()));
         var standing = books.store.standing(back.payout(), back.member());
         if (standing.isEmpty()) {
             throw Refusal.of(new CashbackRefusal.NothingToReverse(back.payout()));
