@@ -18,7 +18,7 @@ public interface CommissionPayouts {
     /** What a payout for a month would propose now. */
     PayoutPreview preview(YearMonth month);
 
-    /** Proposes it; paid before this returns where nobody else has to agree. One payout waits at a time. */
+    /** Proposes it; paid before this returns where nobody else has to agree. One payout waits at a time; one sent back gives way. */
     PayoutView propose(ProposePayout command, String key);
 
     /** One page of payouts, the last proposed first. */

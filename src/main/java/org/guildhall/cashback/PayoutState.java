@@ -13,7 +13,7 @@ public enum PayoutState {
     /** It was approved and booked. */
     @JsonProperty("paid")
     PAID,
-    /** It was rejected or withdrawn; nothing was booked. */
+    /** It was rejected or withdrawn, or another was proposed after it was sent back; nothing was booked. */
     @JsonProperty("dropped")
     DROPPED;
 

@@ -77,8 +77,7 @@ class PayoutStory {
         var lead = staff.logIn("lead");
         var earner = ground.earner(2).promoter();
         var little = ground.earner(1).promoter();
-        var preview =
-                ok(lead.get(PAYOUTS + "/preview?month=" + ground.lastMonth())).json();
+        var preview = preview(lead);
         assertThat(preview.path("authority").path("needed").asBoolean()).isTrue();
         var key = "p-" + UUID.randomUUID();
         var payout = ok(lead.post(PAYOUTS, proposal(), key)).json();
@@ -234,6 +233,33 @@ class PayoutStory {
         paid(lead);
         assertThat(ground.commission(earner)).isZero();
         CashbackStory.laws(lead);
+    }
+
+    @Test
+    void what_was_sent_back_makes_room_for_another_proposal() {
+        var lead = staff.logIn("lead");
+        var earner = ground.earner(2).promoter();
+        var payout = proposed(lead);
+        var request = "/api/approvals/" + payout.path("request").asString();
+        ok(decide(staff.logIn("ops"), payout.path("request").asString(), "return"));
+        assertThat(preview(lead).has("waiting")).isFalse();
+        var next = proposed(lead);
+        assertThat(ok(lead.get(PAYOUTS + "/" + id(payout))).json().path("state").asString())
+                .isEqualTo("dropped");
+        var revision = ok(lead.get(request)).json().path("revision").asInt();
+        var again = ok(lead.post(request + "/ask-again", Map.of("revision", revision, "reason", "仍要发")))
+                .json();
+        var verdict = Map.of("revision", again.path("revision").asInt(), "verdict", "approve", "comment", "试");
+        assertThat(staff.logIn("ops").post(request + "/decision", verdict).code())
+                .as("what was dropped is not paid")
+                .isEqualTo("cashback.nothing-to-pay");
+        approve(next);
+        assertThat(ground.commission(earner)).isZero();
+        CashbackStory.laws(lead);
+    }
+
+    private JsonNode preview(Client client) {
+        return ok(client.get(PAYOUTS + "/preview?month=" + ground.lastMonth())).json();
     }
 
     @Test

@@ -73,6 +73,15 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
                     .ask(new AskApproval(kind, subject, json.valueToTree(command), facts, amount, null, null, why));
         }
 
+        /** Whether a payout went back to the one who asked, so nobody decides on it. */
+        boolean returned(UUID payout) {
+            return approvals
+                    .getObject()
+                    .open(PayoutSubjects.PAY, payout)
+                    .filter(request -> request.state() == ApprovalView.State.RETURNED)
+                    .isPresent();
+        }
+
         /** The reversals that were asked for and not decided on. */
         Stream<Paying.Back> reversals() {
             return approvals.getObject().undecided(PayoutSubjects.REVERSE).stream()
@@ -95,7 +104,10 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
                 consent.approvals
                         .getObject()
                         .outlook(PayoutSubjects.PAY, totals.proposed().minor()),
-                books.store.waiting().orElse(null));
+                books.store
+                        .waiting()
+                        .filter(payout -> !consent.returned(payout))
+                        .orElse(null));
     }
 
     @Override
@@ -150,15 +162,21 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
         }
         var month = YearMonth.from(command.month());
         requireOver(month);
-        books.store.waiting().ifPresent(other -> {
-            throw Refusal.of(new CashbackRefusal.PayoutWaits(other));
-        });
+        books.store.waiting().ifPresent(this::makeRoom);
         var draft = books.drafting.of(month);
         if (draft.totals().promoters() == 0) {
             throw Refusal.of(new CashbackRefusal.NothingToPay(month));
         }
         books.writing.write(id, hash, command, draft, at);
         return true;
+    }
+
+    /** Drops what nobody decides on any more; what somebody does comes first. */
+    private void makeRoom(UUID waiting) {
+        if (!consent.returned(waiting)) {
+            throw Refusal.of(new CashbackRefusal.PayoutWaits(waiting));
+        }
+        books.paying.drop(waiting);
     }
 
     @Override
