@@ -79,6 +79,9 @@ public sealed interface CashbackRefusal extends Refusal.Reason {
         }
     }
 
+    /** A later month was paid out, and with it all that was due for this one. */
+    record LaterMonthPaid(YearMonth month, YearMonth paid) implements CashbackRefusal, Refusal.Conflict {}
+
     /** Nothing that is due reaches the least that is paid. */
     record NothingToPay(YearMonth month) implements CashbackRefusal, Refusal.Rule {}
 

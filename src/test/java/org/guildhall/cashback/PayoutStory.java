@@ -110,6 +110,8 @@ class PayoutStory {
         assertThat(lead.post(PAYOUTS, proposal(), "p-" + UUID.randomUUID()).code())
                 .as("what was paid is not due again")
                 .isEqualTo("cashback.nothing-to-pay");
+        var before = Map.of("month", ground.lastMonth().withDayOfMonth(1).minusDays(1), "reason", "补发");
+        assertThat(lead.post(PAYOUTS, before, "p-" + UUID.randomUUID()).code()).isEqualTo("cashback.later-month-paid");
         tellsOf(lead, earner);
         CashbackStory.laws(lead);
     }
@@ -256,6 +258,39 @@ class PayoutStory {
         approve(next);
         assertThat(ground.commission(earner)).isZero();
         CashbackStory.laws(lead);
+    }
+
+    @Test
+    void whoever_was_paid_before_the_rules_let_it_lie_longer_owes_nothing() {
+        var lead = staff.logIn("lead");
+        var earner = ground.earner(2);
+        ground.payOut();
+        var before = preview(lead).path("totals");
+        lies(60);
+        try {
+            var totals = preview(lead).path("totals");
+            assertThat(totals.path("owing")).isEqualTo(before.path("owing"));
+            assertThat(totals.path("owedAmount")).isEqualTo(before.path("owedAmount"));
+            ground.giveBack(earner.buyer(), clock.instant(), earner.purchases().getFirst(), null);
+            assertThat(fen(preview(lead).path("totals"), "owedAmount"))
+                    .as("what came back is owed, and no more")
+                    .isEqualTo(fen(before, "owedAmount") + 900);
+        } finally {
+            lies(PayoutPolicy.DEFAULT.coolingDays());
+        }
+        CashbackStory.laws(lead);
+    }
+
+    private void lies(int days) {
+        var least = PayoutPolicy.DEFAULT.leastPayout().minor();
+        staff.asMachine(() -> transaction.execute(status -> {
+            founding.establish(
+                    PayoutPolicy.KIND.code(),
+                    Map.of("coolingDays", days, "leastPayout", CashbackGround.fen(least)),
+                    staff.today(),
+                    "test");
+            return true;
+        }));
     }
 
     private JsonNode preview(Client client) {

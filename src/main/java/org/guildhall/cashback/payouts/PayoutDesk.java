@@ -92,7 +92,7 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
     @Override
     public PayoutPreview preview(YearMonth month) {
         requireEverywhere(CashbackPermissions.PAY_OUT);
-        requireOver(month);
+        requireNext(month);
         var draft = books.drafting.of(month);
         var totals = draft.totals();
         return new PayoutPreview(
@@ -161,7 +161,7 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
             return false;
         }
         var month = YearMonth.from(command.month());
-        requireOver(month);
+        requireNext(month);
         books.store.waiting().ifPresent(this::makeRoom);
         var draft = books.drafting.of(month);
         if (draft.totals().promoters() == 0) {
@@ -263,11 +263,14 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
         return files.start(PayoutExport.KIND, command);
     }
 
-    private void requireOver(YearMonth month) {
+    private void requireNext(YearMonth month) {
         var today = witness.time().today();
         if (!month.atEndOfMonth().isBefore(today)) {
             throw Refusal.of(new CashbackRefusal.MonthNotOver(month, today));
         }
+        books.store.lastPaid().filter(paid -> paid.isAfter(month)).ifPresent(paid -> {
+            throw Refusal.of(new CashbackRefusal.LaterMonthPaid(month, paid));
+        });
     }
 
     private void requireEverywhere(Permission permission) {

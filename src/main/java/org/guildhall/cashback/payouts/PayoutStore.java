@@ -5,7 +5,9 @@ import static org.guildhall.jooq.cashback.Tables.PAYOUT;
 import static org.guildhall.jooq.cashback.Tables.PAYOUT_LINE;
 import static org.guildhall.jooq.cashback.Tables.REBATE;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
@@ -16,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -61,6 +64,15 @@ class PayoutStore {
                 .fetchOptional(PAYOUT.PAYOUT_ID);
     }
 
+    /** The latest month that was paid out. */
+    Optional<YearMonth> lastPaid() {
+        return sql.select(max(PAYOUT.MONTH))
+                .from(PAYOUT)
+                .where(PAYOUT.STATE.eq("paid"))
+                .fetchOptional(row -> row.value1())
+                .map(YearMonth::from);
+    }
+
     /** Where everybody to whom something is due or who owes something stands, with what was first credited by a day; most due first. */
     Map<MemberId, PayoutRules.Standing> standings(LocalDate ripeThrough, int most) {
         return standings(ripeThrough, noCondition(), most);
@@ -76,8 +88,12 @@ class PayoutStore {
         var paid = coalesce(max(PAYMENT.TOTAL), inline(0L));
         var ripe =
                 coalesce(sum(REBATE.CREDITED).filterWhere(REBATE.SETTLED_ON.le(ripeThrough)), inline(BigDecimal.ZERO));
+        // What was paid before counts as far as it is still credited, however long it would have to lie by the rules of
+        // today.
+        var counted = greatest(
+                ripe, least(coalesce(sum(REBATE.CREDITED), inline(BigDecimal.ZERO)), paid.cast(BigDecimal.class)));
         var standings = new LinkedHashMap<MemberId, PayoutRules.Standing>();
-        sql.select(REBATE.MEMBER_ID, ripe, paid)
+        sql.select(REBATE.MEMBER_ID, counted, paid)
                 .from(REBATE)
                 .leftJoin(PAYMENT)
                 .on(PAYMENT.MEMBER_ID.eq(REBATE.MEMBER_ID))
@@ -89,8 +105,8 @@ class PayoutStore {
                 .and(REBATE.CREDITS.gt(0))
                 .and(whose)
                 .groupBy(REBATE.MEMBER_ID)
-                .having(ripe.ne(paid.cast(BigDecimal.class)))
-                .orderBy(ripe.minus(paid).desc(), REBATE.MEMBER_ID)
+                .having(counted.ne(paid.cast(BigDecimal.class)))
+                .orderBy(counted.minus(paid).desc(), REBATE.MEMBER_ID)
                 .limit(most)
                 .forEach(row -> standings.put(
                         new MemberId(row.value1()),

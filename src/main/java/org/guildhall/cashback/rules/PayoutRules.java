@@ -11,7 +11,7 @@ public final class PayoutRules {
     /**
      * Where a promoter stands.
      *
-     * @param ripe commissions of all time that no longer can come back, less what was clawed back of them
+     * @param ripe commissions of all time that no longer can come back or were paid before, less what was clawed back of them
      * @param paid what was paid of them before and reached the promoter
      */
     public record Standing(long ripe, long paid) {
