@@ -2,6 +2,7 @@ package org.guildhall.approvals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestHttp;
 import org.guildhall.testing.TestStaff;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +78,7 @@ abstract class ApprovalGround {
     static final class Gifts implements ApprovalSubject {
         final Map<UUID, String> given = new HashMap<>();
         boolean outOfStock;
+        int deadlocks;
 
         @Override
         public String kind() {
@@ -84,6 +87,9 @@ abstract class ApprovalGround {
 
         @Override
         public void approved(ApprovalView request, JsonNode command) {
+            if (deadlocks-- > 0) {
+                throw new DataAccessException("in a circle", new SQLException("in a circle", "40P01"));
+            }
             if (outOfStock) {
                 throw org.guildhall.kernel.Refusal.of(new ApprovalRefusal.NotNow("sold out"));
             }
@@ -128,6 +134,7 @@ abstract class ApprovalGround {
     void theClockGoesBack() {
         clock.moveTo(MovableClock.START);
         gifts.outOfStock = false;
+        gifts.deadlocks = 0;
     }
 
     ApprovalView ask(long amount, TestStaff.Person by, @Nullable UnitId unit) {

@@ -80,6 +80,18 @@ class ApprovalStory extends ApprovalGround {
     }
 
     @Test
+    void theLastWordIsSaidAgainWhenAnotherTransactionWasInItsWay() {
+        var request = ask(500, staff.hire("store", staff.company()), null);
+        gifts.deadlocks = 2;
+
+        var said = decide(staff.logIn("ops"), request, 1, "approve");
+
+        assertThat(said.json().path("state").asString()).as(said.text()).isEqualTo("approved");
+        assertThat(said.json().path("said")).hasSize(2);
+        assertThat(gifts.given).containsEntry(request.subject(), "tea");
+    }
+
+    @Test
     void aNoNeedsItsReason() {
         var request = ask(500, staff.hire("store", staff.company()), null);
 

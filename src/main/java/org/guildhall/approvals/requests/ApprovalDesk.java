@@ -30,6 +30,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.Cursors;
+import org.guildhall.platform.RetriedTransaction;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -45,17 +46,23 @@ class ApprovalDesk implements Approvals {
 
     private final RequestStore requests;
     private final TaskStore tasks;
+    private final Books books;
     private final Words words;
     private final Views views;
     private final Rights rights;
 
-    ApprovalDesk(RequestStore requests, TaskStore tasks, Words words, Views views, Rights rights) {
-        this.requests = requests;
-        this.tasks = tasks;
+    ApprovalDesk(Books books, Words words, Views views, Rights rights) {
+        this.requests = books.requests;
+        this.tasks = books.tasks;
+        this.books = books;
         this.words = words;
         this.views = views;
         this.rights = rights;
     }
+
+    /** What was asked and of whom, and how it changes. */
+    @Component
+    record Books(RequestStore requests, TaskStore tasks, RetriedTransaction transaction) {}
 
     /** Who acts and in whose name, and what the authority table says. */
     @Component
@@ -136,14 +143,12 @@ class ApprovalDesk implements Approvals {
     }
 
     @Override
-    @Transactional
     public ApprovalView decide(UUID id, Decide command) {
         command.requireReason();
         return speak(id, command.revision(), State.PENDING, request -> words.decide(request, command, rights.part()));
     }
 
     @Override
-    @Transactional
     public ApprovalView handOver(UUID id, HandOver command) {
         return speak(id, command.revision(), State.PENDING, request -> {
             if (!rights.claims.worksHere(command.to())) {
@@ -154,7 +159,6 @@ class ApprovalDesk implements Approvals {
     }
 
     @Override
-    @Transactional
     public ApprovalView withdraw(UUID id, WithdrawApproval command) {
         var state = visible(id).state();
         var from = state == State.RETURNED ? State.RETURNED : State.PENDING;
@@ -162,7 +166,6 @@ class ApprovalDesk implements Approvals {
     }
 
     @Override
-    @Transactional
     public ApprovalView askAgain(UUID id, AskAgain command) {
         return speak(
                 id,
@@ -171,7 +174,12 @@ class ApprovalDesk implements Approvals {
                 request -> words.askAgain(request, command.reason(), rights.part()));
     }
 
+    /** One word in a transaction with what follows from it, said again when another transaction was in its way. */
     private ApprovalView speak(UUID id, int revision, State from, UnaryOperator<Stored> word) {
+        return books.transaction.get(() -> spoken(id, revision, from, word));
+    }
+
+    private ApprovalView spoken(UUID id, int revision, State from, UnaryOperator<Stored> word) {
         visible(id);
         var request = requests.hold(id).orElseThrow();
         if (request.revision() != revision) {
