@@ -18,7 +18,8 @@ public sealed interface ModuleLaw {
      * One query over the module's own tables decides.
      *
      * @param facts the table whose rows the law covers
-     * @param breach a query whose first column, in its first row, tells the first fact that breaks the law; no row if none does
+     * @param breach a query whose first column, in its first row, tells the first fact that breaks the law; no row if none does;
+     *     it ends with {@code limit 1}
      */
     record ByQuery(String code, String facts, String breach) implements ModuleLaw {}
 
