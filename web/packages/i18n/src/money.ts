@@ -30,12 +30,10 @@ export const holdsUnreadable = (value: unknown): boolean => unreadableKey(value)
 
 /** The sentence about what can't be read in it, an amount or a number; undefined where everything can. */
 export function unreadableKey(value: unknown): 'ui.money.unreadable' | 'ui.number.unreadable' | undefined {
-  if (typeof value === 'number') return Number.isNaN(value) ? 'ui.number.unreadable' : undefined
+  if (Number.isNaN(value)) return 'ui.number.unreadable'
   if (typeof value !== 'object' || value === null) return undefined
   if ('minor' in value && 'currency' in value) return Number.isNaN(value.minor) ? 'ui.money.unreadable' : undefined
-  return Object.values(value)
-    .map(unreadableKey)
-    .find((key) => key !== undefined)
+  return Object.values(value).map(unreadableKey).find(Boolean)
 }
 
 /**
@@ -45,8 +43,7 @@ export function unreadableKey(value: unknown): 'ui.money.unreadable' | 'ui.numbe
 export function parseNumber(text: string, decimals = 0): number | undefined {
   const found = text.replaceAll(/[\s,，]/g, '').match(/^-?\d{1,15}(?:\.(\d+))?$/)
   if (found === null || (found[1]?.length ?? 0) > decimals) return undefined
-  const number = Number(found[0])
-  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : undefined
+  return Number(found[0]) // fifteen digits are exact
 }
 
 /** Minor units as plain digits with a point, for a field somebody edits. */
