@@ -1,10 +1,15 @@
 package org.guildhall.loyalty;
 
 import java.util.List;
+import java.util.Map;
+import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Posting;
 
 /** Members whom the transaction that asked for this has locked until its end, as they stood then. */
 public interface LockedMembers {
+
+    /** The tier of each, as last recorded; who was never counted stands where everybody begins. */
+    Map<MemberId, String> tiers();
 
     /**
      * Records purchases of these members, at most one each, inside the transaction that locked them and before it records

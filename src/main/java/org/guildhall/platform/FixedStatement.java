@@ -13,6 +13,8 @@ import org.jooq.DSLContext;
  * A statement whose text never changes, run on the connection of the caller's transaction with one array a column. For the
  * few statements that every posting pays for: the text is neither parsed nor rendered again, and the driver keeps it
  * prepared. The values may be arrays of {@code UUID}, {@code String} or {@code Long}, and whatever the driver knows alone.
+ * A text may be several statements with semicolons between them: they go to the server together, each sees what those before
+ * it did, and the rows are those of the first that gives any.
  */
 public final class FixedStatement {
 
@@ -59,11 +61,16 @@ public final class FixedStatement {
     /** Runs it and reads each row that it gives. */
     public <T> List<T> list(DSLContext sql, Reading<T> reading, Object... values) {
         return sql.connectionResult(connection -> {
-            try (var statement = prepare(connection, values);
-                    var rows = statement.executeQuery()) {
+            try (var statement = prepare(connection, values)) {
+                boolean gives = statement.execute();
+                while (!gives && statement.getUpdateCount() >= 0) {
+                    gives = statement.getMoreResults();
+                }
                 var all = new ArrayList<T>();
-                while (rows.next()) {
-                    all.add(reading.of(rows));
+                try (var rows = statement.getResultSet()) {
+                    while (rows.next()) {
+                        all.add(reading.of(rows));
+                    }
                 }
                 return all;
             }

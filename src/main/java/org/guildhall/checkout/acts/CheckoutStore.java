@@ -34,7 +34,6 @@ import org.guildhall.prepaid.PaymentMethod;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.TableRecord;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,12 +41,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CheckoutStore {
 
-    private static final RowInsert<SaleRecord> SALES = RowInsert.into(SALE);
-    private static final RowInsert<LineRecord> LINES = RowInsert.into(LINE);
-    private static final RowInsert<PaymentRecord> PAYMENTS = RowInsert.into(PAYMENT);
+    private static final RowInsert.Together SALES =
+            RowInsert.together(RowInsert.into(SALE), RowInsert.into(LINE), RowInsert.into(PAYMENT));
 
     private static final FixedStatement HURRY = FixedStatement.of(
             "select set_config('lock_timeout', ?, true), set_config('plan_cache_mode', 'force_generic_plan', true)");
+
+    private static final FixedStatement DONE =
+            FixedStatement.of("select checkout_id from checkout.sale where checkout_id = any(?)");
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -135,10 +136,7 @@ class CheckoutStore {
 
     /** Which of these keys did something before; what that was, each has to be asked for by itself. */
     Set<UUID> done(Collection<UUID> ids) {
-        return sql.select(SALE.CHECKOUT_ID)
-                .from(SALE)
-                .where(SALE.CHECKOUT_ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-                .fetchSet(SALE.CHECKOUT_ID);
+        return Set.copyOf(DONE.list(sql, row -> row.getObject(1, UUID.class), (Object) ids.toArray(UUID[]::new)));
     }
 
     /** A sale with what it moved, to be kept. */
@@ -164,9 +162,12 @@ class CheckoutStore {
                     payments,
                     used.stream().map(CouponRows.Kept::view).toList()));
         }
-        SALES.all(sql, kept.stream().map(Parts.Whole::checkout).toList());
-        LINES.all(sql, kept.stream().flatMap(one -> one.lines().stream()).toList());
-        PAYMENTS.all(sql, kept.stream().flatMap(one -> one.payments().stream()).toList());
+        SALES.all(
+                sql,
+                List.of(
+                        kept.stream().map(Parts.Whole::checkout).toList(),
+                        kept.stream().flatMap(one -> one.lines().stream()).toList(),
+                        kept.stream().flatMap(one -> one.payments().stream()).toList()));
         if (!coupons.isEmpty()) {
             sql.batchInsert(coupons).execute();
         }

@@ -25,6 +25,7 @@ import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.ledger.Asset;
+import org.guildhall.loyalty.LockedMembers;
 import org.guildhall.platform.Combiner;
 import org.guildhall.policies.InForce;
 import org.guildhall.policies.Policies;
@@ -113,9 +114,19 @@ class Quoting {
 
     /** What these members own, which tier they have and, if wanted, to which discounts benefits entitle them, read at once. */
     Known known(Collection<MemberId> members, boolean discounts, Instant at) {
+        return known(members, value.loyalty().tiers(members), discounts, at);
+    }
+
+    /** The same of members who are locked, at the tiers that they have until that ends. */
+    Known known(LockedMembers locked, boolean discounts, Instant at) {
+        var tiers = locked.tiers();
+        return known(tiers.keySet(), tiers, discounts, at);
+    }
+
+    private Known known(Collection<MemberId> members, Map<MemberId, String> tiers, boolean discounts, Instant at) {
         return new Known(
                 value.ledger().available(members),
-                value.loyalty().tiers(members),
+                tiers,
                 discounts ? value.rights().benefits().discounts(members, at) : Map.of());
     }
 

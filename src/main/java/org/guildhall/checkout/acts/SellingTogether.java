@@ -131,7 +131,7 @@ class SellingTogether {
         var locked = value.loyalty().lock(members);
         var earlier = store.done(orders.stream().map(order -> order.asked.id()).toList());
         var at = quoting.time().now();
-        var known = quoting.known(members, orders.stream().anyMatch(order -> Quoting.takesBenefits(order.rules)), at);
+        var known = quoting.known(locked, orders.stream().anyMatch(order -> Quoting.takesBenefits(order.rules)), at);
         var sales = new ArrayList<Sale>();
         for (var order : orders) {
             if (!earlier.contains(order.asked.id())) {

@@ -1,5 +1,7 @@
 package org.guildhall.ledger.booking;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +17,7 @@ import org.guildhall.ledger.Booked;
 import org.guildhall.ledger.Movement;
 import org.guildhall.ledger.allocation.Act;
 import org.guildhall.ledger.allocation.Acts;
+import org.guildhall.platform.FixedStatement;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,12 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CauseStore {
 
-    private static final String ASKED = """
+    private static final FixedStatement ASKED = FixedStatement.of("""
             select member_id, cause_id, occurred_at, movements
             from ledger.posting
             where member_id = any(?)
               and kind in ('purchase', 'return')
-            """;
+            """);
 
     private final DSLContext sql;
 
@@ -46,16 +49,28 @@ class CauseStore {
     List<Booked> booked(Collection<MemberId> members) {
         var sums = new LinkedHashMap<Place, Long>();
         var ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
-        for (var row : sql.fetch(ASKED, (Object) ids)) {
-            var member = new MemberId(row.get(0, UUID.class));
-            var at = row.get(2, OffsetDateTime.class).toInstant();
-            for (var act : Acts.read(row.get(3, String.class))) {
+        ASKED.list(sql, CauseStore::asked, (Object) ids).forEach(one -> one.addTo(sums));
+        return booked(sums);
+    }
+
+    /** What one posting was asked to book. */
+    private record Asked(MemberId member, UUID cause, Instant at, List<Act> acts) {
+
+        void addTo(Map<Place, Long> sums) {
+            for (var act : acts) {
                 if (act instanceof Act.Moved(var movement)) {
-                    add(sums, member, row.get(1, UUID.class), at, movement);
+                    add(sums, member, cause, at, movement);
                 }
             }
         }
-        return booked(sums);
+    }
+
+    private static Asked asked(ResultSet row) throws SQLException {
+        return new Asked(
+                new MemberId(row.getObject(1, UUID.class)),
+                row.getObject(2, UUID.class),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                Acts.read(row.getString(4)));
     }
 
     private static void add(Map<Place, Long> sums, MemberId member, UUID cause, Instant at, Movement movement) {

@@ -3,81 +3,39 @@ package org.guildhall.loyalty.purchases;
 import static org.guildhall.jooq.loyalty.Tables.PURCHASE;
 import static org.guildhall.jooq.loyalty.Tables.RETURN;
 import static org.guildhall.jooq.loyalty.Tables.STANDING;
-import static org.guildhall.jooq.loyalty.Tables.TIER_GRANT;
 import static org.guildhall.jooq.loyalty.Tables.VOIDING;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.guildhall.jooq.loyalty.tables.records.PurchaseRecord;
-import org.guildhall.jooq.loyalty.tables.records.ReturnRecord;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.kernel.Money;
 import org.guildhall.kernel.StaffId;
 import org.guildhall.kernel.UnitId;
-import org.guildhall.loyalty.LineFact;
-import org.guildhall.loyalty.PurchaseFact;
-import org.guildhall.loyalty.ReturnFact;
-import org.guildhall.loyalty.ReturnedLine;
-import org.guildhall.loyalty.replay.Bought;
-import org.guildhall.loyalty.replay.GivenBack;
-import org.guildhall.loyalty.tiers.TierGrant;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the facts that count; voided ones are left out. */
 @Component
 class FactStore {
 
-    private static final TypeReference<List<ReturnedLine>> RETURNED_LINES = new TypeReference<>() {};
-
-    private static final List<TableField<PurchaseRecord, ?>> HEAD = List.of(
-            PURCHASE.MEMBER_ID,
-            PURCHASE.PURCHASE_ID,
-            PURCHASE.SOURCE,
-            PURCHASE.NUMBER,
-            PURCHASE.OCCURRED_AT,
-            PURCHASE.STORE_ID,
-            PURCHASE.STAFF_ID,
-            PURCHASE.TOTAL_MINOR,
-            PURCHASE.CURRENCY,
-            PURCHASE.PAYMENT);
-
-    private static final List<TableField<PurchaseRecord, ?>> LINES = List.of(
-            PURCHASE.LINE_PRODUCTS,
-            PURCHASE.LINE_CATEGORIES,
-            PURCHASE.LINE_QUANTITIES_MILLI,
-            PURCHASE.LINE_AMOUNTS_MINOR);
-
-    private static final List<TableField<PurchaseRecord, ?>> HEAD_AND_LINES =
-            Stream.concat(HEAD.stream(), LINES.stream()).toList();
-
     private final DSLContext sql;
-    private final JsonMapper json;
 
-    FactStore(DSLContext sql, JsonMapper json) {
+    FactStore(DSLContext sql) {
         this.sql = sql;
-        this.json = json;
     }
 
     /** A key that is taken: by which fact, of whom, saying what, and whether it was voided. */
@@ -128,49 +86,6 @@ class FactStore {
         return places;
     }
 
-    /** The purchases of these members; with their lines only if asked for. */
-    Map<MemberId, List<Bought>> purchases(Collection<MemberId> members, boolean withLines, @Nullable Instant knownAt) {
-        var purchases = new HashMap<MemberId, List<Bought>>();
-        sql.select(withLines ? HEAD_AND_LINES : HEAD)
-                .from(PURCHASE)
-                .where(PURCHASE.MEMBER_ID.eq(any(ids(members))))
-                .and(known(PURCHASE.RECORDED_AT, knownAt))
-                .and(standing(PURCHASE.MEMBER_ID, PURCHASE.PURCHASE_ID, knownAt))
-                .fetchInto(PURCHASE)
-                .forEach(row -> purchases
-                        .computeIfAbsent(new MemberId(row.getMemberId()), id -> new ArrayList<>())
-                        .add(bought(row)));
-        return purchases;
-    }
-
-    /** The returns of these members. */
-    Map<MemberId, List<GivenBack>> returns(Collection<MemberId> members, @Nullable Instant knownAt) {
-        var returns = new HashMap<MemberId, List<GivenBack>>();
-        sql.selectFrom(RETURN)
-                .where(RETURN.MEMBER_ID.eq(any(ids(members))))
-                .and(known(RETURN.RECORDED_AT, knownAt))
-                .and(standing(RETURN.MEMBER_ID, RETURN.RETURN_ID, knownAt))
-                .forEach(row -> returns.computeIfAbsent(new MemberId(row.getMemberId()), id -> new ArrayList<>())
-                        .add(givenBack(row)));
-        return returns;
-    }
-
-    /** The tiers given by hand to these members. */
-    Map<MemberId, List<TierGrant>> grants(Collection<MemberId> members, @Nullable Instant knownAt) {
-        var grants = new HashMap<MemberId, List<TierGrant>>();
-        sql.selectFrom(TIER_GRANT)
-                .where(TIER_GRANT.MEMBER_ID.eq(any(ids(members))))
-                .and(known(TIER_GRANT.GRANTED_AT, knownAt))
-                .and(standing(TIER_GRANT.MEMBER_ID, TIER_GRANT.GRANT_ID, knownAt))
-                .forEach(row -> grants.computeIfAbsent(new MemberId(row.getMemberId()), id -> new ArrayList<>())
-                        .add(new TierGrant(
-                                row.getGrantId(),
-                                row.getTier(),
-                                row.getGrantedAt().toInstant(),
-                                row.getUntilDate())));
-        return grants;
-    }
-
     /** When a batch was recorded for these members; those it recorded nothing for are absent. */
     Map<MemberId, Instant> recordedBy(UUID batch, Collection<MemberId> members) {
         var recorded = new HashMap<MemberId, Instant>();
@@ -191,7 +106,7 @@ class FactStore {
                 .from(PURCHASE)
                 .where(PURCHASE.MEMBER_ID.eq(any(ids(since.keySet()))))
                 .and(PURCHASE.BATCH_ID.isDistinctFrom(batch))
-                .and(standing(PURCHASE.MEMBER_ID, PURCHASE.PURCHASE_ID, null))
+                .and(notVoided(PURCHASE.MEMBER_ID, PURCHASE.PURCHASE_ID))
                 .groupBy(PURCHASE.MEMBER_ID)
                 .orderBy(PURCHASE.MEMBER_ID)
                 .stream()
@@ -229,64 +144,9 @@ class FactStore {
         return owner == null ? null : new MemberId(owner.value1());
     }
 
-    /** The lines; none where they were not read. */
-    private static List<LineFact> lines(PurchaseRecord row) {
-        Long[] amounts = row.getLineAmountsMinor();
-        if (amounts == null || amounts.length == 0) {
-            return List.of();
-        }
-        var lines = new ArrayList<LineFact>(amounts.length);
-        for (int i = 0; i < amounts.length; i++) {
-            lines.add(new LineFact(
-                    row.getLineProducts()[i],
-                    row.getLineCategories()[i],
-                    row.getLineQuantitiesMilli()[i],
-                    Money.of(amounts[i], row.getCurrency())));
-        }
-        return lines;
-    }
-
-    private GivenBack givenBack(ReturnRecord row) {
-        List<ReturnedLine> lines = row.getLines() == null
-                ? List.of()
-                : json.readValue(row.getLines().data(), RETURNED_LINES);
-        return new GivenBack(
-                row.getReturnId(),
-                new ReturnFact(
-                        row.getSource(),
-                        row.getNumber(),
-                        row.getPurchaseNumber(),
-                        new MemberId(row.getMemberId()),
-                        row.getOccurredAt().toInstant(),
-                        lines,
-                        row.getAmountMinor() == null ? null : Money.of(row.getAmountMinor(), row.getCurrency())));
-    }
-
-    private static Bought bought(PurchaseRecord row) {
-        return new Bought(
-                row.getPurchaseId(),
-                new PurchaseFact(
-                        row.getSource(),
-                        row.getNumber(),
-                        new MemberId(row.getMemberId()),
-                        row.getOccurredAt().toInstant(),
-                        row.getStoreId() == null ? null : new UnitId(row.getStoreId()),
-                        row.getStaffId() == null ? null : new StaffId(row.getStaffId()),
-                        new Money(row.getTotalMinor(), Currency.getInstance(row.getCurrency())),
-                        lines(row),
-                        row.getPayment()));
-    }
-
-    private static Condition standing(TableField<?, UUID> member, TableField<?, UUID> fact, @Nullable Instant knownAt) {
-        return notExists(selectOne()
-                .from(VOIDING)
-                .where(VOIDING.MEMBER_ID.eq(member))
-                .and(VOIDING.FACT_ID.eq(fact))
-                .and(known(VOIDING.RECORDED_AT, knownAt)));
-    }
-
-    private static Condition known(TableField<?, OffsetDateTime> recordedAt, @Nullable Instant at) {
-        return at == null ? noCondition() : recordedAt.le(utc(at));
+    private static Condition notVoided(TableField<?, UUID> member, TableField<?, UUID> fact) {
+        return notExists(
+                selectOne().from(VOIDING).where(VOIDING.MEMBER_ID.eq(member)).and(VOIDING.FACT_ID.eq(fact)));
     }
 
     static UUID[] ids(Collection<MemberId> members) {

@@ -1,17 +1,13 @@
 package org.guildhall.loyalty.purchases;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.loyalty.replay.Bought;
-import org.guildhall.loyalty.replay.GivenBack;
 import org.guildhall.loyalty.replay.MemberHistory;
-import org.guildhall.loyalty.tiers.TierGrant;
 import org.guildhall.members.MemberFacts;
 import org.guildhall.members.Members;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +19,12 @@ public class Histories {
 
     private final Members members;
     private final FactStore facts;
-    private final PostponementStore postponements;
+    private final HistoryStore store;
 
-    Histories(Members members, FactStore facts, PostponementStore postponements) {
+    Histories(Members members, FactStore facts, HistoryStore store) {
         this.members = members;
         this.facts = facts;
-        this.postponements = postponements;
+        this.store = store;
     }
 
     /** The histories of these members, with the lines of purchases where asked for or where there are returns. */
@@ -73,11 +69,7 @@ public class Histories {
 
     private Map<MemberId, MemberHistory> of(
             Map<MemberId, MemberFacts> people, Collection<MemberId> known, boolean withLines, @Nullable Instant at) {
-        Map<MemberId, List<GivenBack>> returns = known.isEmpty() ? Map.of() : facts.returns(known, at);
-        Map<MemberId, List<Bought>> purchases =
-                known.isEmpty() ? Map.of() : facts.purchases(known, withLines || !returns.isEmpty(), at);
-        Map<MemberId, List<TierGrant>> grants = known.isEmpty() ? Map.of() : facts.grants(known, at);
-        Map<MemberId, Map<LocalDate, LocalDate>> postponed = known.isEmpty() ? Map.of() : postponements.of(known);
+        var stored = store.of(known, withLines, at);
         var histories = new LinkedHashMap<MemberId, MemberHistory>();
         people.forEach((id, person) -> histories.put(
                 id,
@@ -85,10 +77,10 @@ public class Histories {
                         id,
                         person.joinedOn(),
                         person.birthday(),
-                        purchases.getOrDefault(id, List.of()),
-                        returns.getOrDefault(id, List.of()),
-                        grants.getOrDefault(id, List.of()),
-                        postponed.getOrDefault(id, Map.of()),
+                        stored.purchases().getOrDefault(id, List.of()),
+                        stored.returns().getOrDefault(id, List.of()),
+                        stored.grants().getOrDefault(id, List.of()),
+                        stored.postponed().getOrDefault(id, Map.of()),
                         person.erased())));
         return histories;
     }

@@ -1,12 +1,9 @@
 package org.guildhall.loyalty.purchases;
 
 import static org.guildhall.jooq.loyalty.Tables.REVIEW_POSTPONEMENT;
-import static org.jooq.impl.DSL.any;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
@@ -21,18 +18,6 @@ class PostponementStore {
 
     PostponementStore(DSLContext sql) {
         this.sql = sql;
-    }
-
-    /** Day of the review and the day it is held instead, member by member. */
-    Map<MemberId, Map<LocalDate, LocalDate>> of(Collection<MemberId> members) {
-        var postponed = new HashMap<MemberId, Map<LocalDate, LocalDate>>();
-        sql.select(REVIEW_POSTPONEMENT.MEMBER_ID, REVIEW_POSTPONEMENT.REVIEW_ON, REVIEW_POSTPONEMENT.UNTIL)
-                .from(REVIEW_POSTPONEMENT)
-                .where(REVIEW_POSTPONEMENT.MEMBER_ID.eq(any(FactStore.ids(members))))
-                .forEach(row -> postponed
-                        .computeIfAbsent(new MemberId(row.value1()), id -> new HashMap<>(2))
-                        .put(row.value2(), row.value3()));
-        return postponed;
     }
 
     /** Postpones each member's review; what was postponed before stays as it is. */

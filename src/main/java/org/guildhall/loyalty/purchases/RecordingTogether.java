@@ -2,11 +2,13 @@ package org.guildhall.loyalty.purchases;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Points;
 import org.guildhall.ledger.Posting;
@@ -14,6 +16,7 @@ import org.guildhall.loyalty.LockedMembers;
 import org.guildhall.loyalty.LoyaltyEvent;
 import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.loyalty.PurchaseReceipt;
+import org.guildhall.loyalty.replay.RuleBooks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,12 +29,22 @@ public class RecordingTogether {
     private final Reach reach;
     private final Recorder recorder;
     private final OpenSources sources;
+    private final RuleBooks books;
+    private final BusinessTime time;
     private final ApplicationEventPublisher events;
 
-    RecordingTogether(Reach reach, Recorder recorder, OpenSources sources, ApplicationEventPublisher events) {
+    RecordingTogether(
+            Reach reach,
+            Recorder recorder,
+            OpenSources sources,
+            RuleBooks books,
+            BusinessTime time,
+            ApplicationEventPublisher events) {
         this.reach = reach;
         this.recorder = recorder;
         this.sources = sources;
+        this.books = books;
+        this.time = time;
         this.events = events;
     }
 
@@ -48,6 +61,14 @@ public class RecordingTogether {
 
         Locked(Map<MemberId, StandingRow> standings) {
             this.standings = standings;
+        }
+
+        @Override
+        public Map<MemberId, String> tiers() {
+            var entry = books.current().entryTier(time.today());
+            var tiers = new HashMap<MemberId, String>();
+            standings.forEach((member, row) -> tiers.put(member, row.isNew() ? entry : row.tier()));
+            return tiers;
         }
 
         @Override

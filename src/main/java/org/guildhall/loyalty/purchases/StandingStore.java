@@ -1,10 +1,11 @@
 package org.guildhall.loyalty.purchases;
 
-import static org.guildhall.jooq.loyalty.Tables.STANDING;
-import static org.guildhall.jooq.loyalty.Tables.TIER_CHANGE;
 import static org.jooq.impl.DSL.val;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.jooq.loyalty.tables.records.StandingRecord;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.loyalty.tiers.TierStep;
 import org.guildhall.platform.BinaryCopy;
@@ -27,13 +27,32 @@ class StandingStore {
     private static final String TIER_COLUMNS = "loyalty.tier_change (member_id, seq, effective_at, from_tier, to_tier,"
             + " reason, policy_version, fact_id, withdraws, recorded_at)";
 
-    private static final FixedStatement OPEN = FixedStatement.of("""
+    private static final String STANDING = """
+            select member_id, tier, since, keep_until, due_on, growth, spend_minor, visits, last_purchase_at, revision, steps
+            from loyalty.standing
+            where member_id = any(?)
+            """;
+
+    /** Who has no row gets one, so that there is something to lock. */
+    private static final FixedStatement LOCK = FixedStatement.of("""
             insert into loyalty.standing (member_id, tier, since, growth, spend_minor, visits, revision, steps)
             select id, '', date '1970-01-01', 0, 0, 0, 0, 0
             from unnest(?) as id
             where not exists (select from loyalty.standing known where known.member_id = id)
             order by id
-            on conflict do nothing
+            on conflict do nothing;
+            """ + STANDING + "order by member_id for update");
+
+    private static final FixedStatement LOCK_DUE =
+            FixedStatement.of(STANDING + "and due_on <= ? order by member_id for update");
+
+    private static final FixedStatement STEPS = FixedStatement.of("""
+            select member_id, seq, effective_at, from_tier, to_tier, reason, policy_version, fact_id
+            from loyalty.tier_change step
+            where member_id = any(?) and withdraws is null
+              and not exists (select from loyalty.tier_change withdrawn
+                              where withdrawn.member_id = step.member_id and withdrawn.withdraws = step.seq)
+            order by member_id, seq
             """);
 
     private final DSLContext sql;
@@ -45,51 +64,41 @@ class StandingStore {
     /** Locks these members until the transaction ends, in a fixed order, and gives their standings. */
     Map<MemberId, StandingRow> lock(Collection<MemberId> members) {
         var ids = ids(members);
-        OPEN.execute(sql, (Object) ids);
-        var rows = new HashMap<MemberId, StandingRow>();
-        sql.selectFrom(STANDING)
-                .where(STANDING.MEMBER_ID.eq(org.jooq.impl.DSL.any(ids)))
-                .orderBy(STANDING.MEMBER_ID)
-                .forUpdate()
-                .forEach(row -> rows.put(new MemberId(row.getMemberId()), read(row)));
-        return rows;
+        return byMember(LOCK.list(sql, StandingStore::read, ids, ids));
     }
 
     /** Locks those of these members on whom time has had its effect by that day, in a fixed order. */
     Map<MemberId, StandingRow> lockDue(Collection<MemberId> members, LocalDate through) {
-        var rows = new HashMap<MemberId, StandingRow>();
-        sql.selectFrom(STANDING)
-                .where(STANDING.MEMBER_ID.eq(org.jooq.impl.DSL.any(ids(members))))
-                .and(STANDING.DUE_ON.le(through))
-                .orderBy(STANDING.MEMBER_ID)
-                .forUpdate()
-                .forEach(row -> rows.put(new MemberId(row.getMemberId()), read(row)));
-        return rows;
+        return byMember(LOCK_DUE.list(sql, StandingStore::read, ids(members), through));
+    }
+
+    private static Map<MemberId, StandingRow> byMember(List<StandingRow> rows) {
+        var all = new HashMap<MemberId, StandingRow>();
+        rows.forEach(row -> all.put(row.member(), row));
+        return all;
     }
 
     /** The steps that hold for these members, in order of recording. */
     Map<MemberId, List<TierLog.Recorded>> steps(Collection<MemberId> members) {
-        var withdrawn = TIER_CHANGE.as("withdrawn");
         var steps = new HashMap<MemberId, List<TierLog.Recorded>>();
-        sql.selectFrom(TIER_CHANGE)
-                .where(TIER_CHANGE.MEMBER_ID.eq(org.jooq.impl.DSL.any(ids(members))))
-                .and(TIER_CHANGE.WITHDRAWS.isNull())
-                .andNotExists(sql.selectOne()
-                        .from(withdrawn)
-                        .where(withdrawn.MEMBER_ID.eq(TIER_CHANGE.MEMBER_ID))
-                        .and(withdrawn.WITHDRAWS.eq(TIER_CHANGE.SEQ)))
-                .orderBy(TIER_CHANGE.MEMBER_ID, TIER_CHANGE.SEQ)
-                .forEach(row -> steps.computeIfAbsent(new MemberId(row.getMemberId()), id -> new ArrayList<>())
-                        .add(new TierLog.Recorded(
-                                row.getSeq(),
-                                new TierStep(
-                                        row.getEffectiveAt().toInstant(),
-                                        row.getFromTier(),
-                                        row.getToTier(),
-                                        TierStep.Reason.of(row.getReason()),
-                                        row.getPolicyVersion(),
-                                        row.getFactId()))));
+        STEPS.list(
+                sql,
+                row -> steps.computeIfAbsent(new MemberId(row.getObject(1, UUID.class)), id -> new ArrayList<>())
+                        .add(recorded(row)),
+                (Object) ids(members));
         return steps;
+    }
+
+    private static TierLog.Recorded recorded(ResultSet row) throws SQLException {
+        return new TierLog.Recorded(
+                row.getInt(2),
+                new TierStep(
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getString(4),
+                        row.getString(5),
+                        TierStep.Reason.of(row.getString(6)),
+                        row.getInt(7),
+                        row.getObject(8, UUID.class)));
     }
 
     /** Appends rows to the tier history. */
@@ -139,7 +148,7 @@ class StandingStore {
                         .map(row -> row.lastPurchaseAt() == null
                                 ? null
                                 : row.lastPurchaseAt().atOffset(ZoneOffset.UTC))
-                        .toArray(java.time.OffsetDateTime[]::new)),
+                        .toArray(OffsetDateTime[]::new)),
                 val(rows.stream().map(StandingRow::revision).toArray(Integer[]::new)),
                 val(rows.stream().map(StandingRow::steps).toArray(Integer[]::new)));
     }
@@ -148,18 +157,19 @@ class StandingStore {
         return members.stream().map(MemberId::value).sorted().toArray(UUID[]::new);
     }
 
-    private static StandingRow read(StandingRecord row) {
+    private static StandingRow read(ResultSet row) throws SQLException {
+        var bought = row.getObject(9, OffsetDateTime.class);
         return new StandingRow(
-                new MemberId(row.getMemberId()),
-                row.getTier(),
-                row.getSince(),
-                row.getKeepUntil(),
-                row.getDueOn(),
-                row.getGrowth(),
-                row.getSpendMinor(),
-                row.getVisits(),
-                row.getLastPurchaseAt() == null ? null : row.getLastPurchaseAt().toInstant(),
-                row.getRevision(),
-                row.getSteps());
+                new MemberId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                row.getObject(3, LocalDate.class),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, LocalDate.class),
+                row.getLong(6),
+                row.getLong(7),
+                row.getInt(8),
+                bought == null ? null : bought.toInstant(),
+                row.getInt(10),
+                row.getInt(11));
     }
 }

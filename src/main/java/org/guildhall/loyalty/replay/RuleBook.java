@@ -100,6 +100,11 @@ public final class RuleBook implements TierCalendar {
         return at(day).tiers();
     }
 
+    /** The code of the tier where everybody begins on a day. */
+    public String entryTier(LocalDate day) {
+        return tiersOn(day).policy().ladder().getFirst().code();
+    }
+
     @Override
     public @Nullable LocalDate nextTiersAfter(LocalDate day) {
         int version = at(day).tiers().inForce().version();

@@ -81,7 +81,7 @@ public class Standings {
     public Map<MemberId, String> tiersNow(Collection<MemberId> members) {
         var tiers = new HashMap<>(tierHistory.current(members));
         if (!tiers.keySet().containsAll(members)) {
-            var entry = ladder().getFirst();
+            var entry = replaying.books.current().entryTier(replaying.time.today());
             members.forEach(member -> tiers.putIfAbsent(member, entry));
         }
         return tiers;

@@ -6,7 +6,10 @@ import static org.guildhall.jooq.members.Tables.TAG;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +27,7 @@ import org.guildhall.members.MemberFacts;
 import org.guildhall.members.MemberProfile;
 import org.guildhall.members.MemberStatus;
 import org.guildhall.platform.CopyWriter;
+import org.guildhall.platform.FixedStatement;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
@@ -34,6 +38,13 @@ public class MemberStore {
 
     private static final String COLUMNS =
             MemberRows.columns().stream().map(Field::getName).collect(Collectors.joining(", "));
+
+    private static final FixedStatement FACTS = FixedStatement.of("""
+            select member_id, status, joined_on, birth_calendar, birth_year, birth_month, birth_day, birth_leap, home_unit,
+                   erased_at is not null, name is not null and document_kind is not null
+            from members.member
+            where member_id = any(?)
+            """);
 
     private final DSLContext sql;
     private final MemberRows rows;
@@ -146,36 +157,25 @@ public class MemberStore {
 
     Map<MemberId, MemberFacts> facts(Collection<MemberId> ids) {
         var facts = new HashMap<MemberId, MemberFacts>();
-        sql.select(
-                        MEMBER.MEMBER_ID,
-                        MEMBER.STATUS,
-                        MEMBER.JOINED_ON,
-                        MEMBER.BIRTH_CALENDAR,
-                        MEMBER.BIRTH_YEAR,
-                        MEMBER.BIRTH_MONTH,
-                        MEMBER.BIRTH_DAY,
-                        MEMBER.BIRTH_LEAP,
-                        MEMBER.HOME_UNIT,
-                        MEMBER.ERASED_AT,
-                        field(MEMBER.NAME.isNotNull().and(MEMBER.DOCUMENT_KIND.isNotNull())))
-                .from(MEMBER)
-                .where(MEMBER.MEMBER_ID.eq(org.jooq.impl.DSL.any(uuids(ids))))
-                .forEach(r -> {
-                    var id = MemberId.of(r.value1());
-                    var birthday = MemberRows.birthday(r.value4(), r.value5(), r.value6(), r.value7(), r.value8());
-                    var home = r.value9() == null ? null : UnitId.of(r.value9());
-                    facts.put(
-                            id,
-                            new MemberFacts(
-                                    id,
-                                    MemberStatus.valueOf(r.value2()),
-                                    r.value3(),
-                                    birthday,
-                                    home,
-                                    r.value10() != null,
-                                    r.value11()));
-                });
+        FACTS.list(sql, MemberStore::facts, (Object) uuids(ids)).forEach(one -> facts.put(one.id(), one));
         return facts;
+    }
+
+    private static MemberFacts facts(ResultSet row) throws SQLException {
+        var home = row.getObject(9, UUID.class);
+        return new MemberFacts(
+                MemberId.of(row.getObject(1, UUID.class)),
+                MemberStatus.valueOf(row.getString(2)),
+                row.getObject(3, LocalDate.class),
+                MemberRows.birthday(
+                        row.getString(4),
+                        row.getObject(5, Integer.class),
+                        row.getObject(6, Integer.class),
+                        row.getObject(7, Integer.class),
+                        row.getObject(8, Boolean.class)),
+                home == null ? null : UnitId.of(home),
+                row.getBoolean(10),
+                row.getBoolean(11));
     }
 
     /** Who is responsible for a member: all that a question of scope needs. */
