@@ -24,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class ApiBench implements Bench.Measurement {
 
     private static final int CALLS = Integer.getInteger("guildhall.bench.rows", 60_000);
+    private static final int CONNECTIONS = 32;
     private static final int WARM_UP = Integer.getInteger("guildhall.bench.warmup", 200_000);
     private static final int MEMBERS = 2_000;
     private static final double PEER_PER_SECOND = 318;
@@ -61,7 +62,7 @@ final class ApiBench implements Bench.Measurement {
                 ApiLoad.class,
                 application.getEnvironment().getProperty("local.server.port", ""),
                 List.of(bearer),
-                new Load.Size(WARM_UP, CALLS),
+                new Load.Size(CONNECTIONS, WARM_UP, CALLS),
                 members.toString());
         double perSecond = took.latencies().length / (took.nanos() / 1e9);
         return new Figures("api")

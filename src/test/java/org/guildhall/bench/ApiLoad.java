@@ -13,7 +13,7 @@ public final class ApiLoad {
 
     /** Arguments of {@link Load}, and the file of member ids. */
     public static void main(String[] args) throws Exception {
-        var members = Files.readAllLines(Path.of(args[4]));
+        var members = Files.readAllLines(Path.of(args[5]));
         var year = LocalDate.now(Clock.systemUTC()).getYear() + 2;
         Load.put(args, (connection, key) -> {
             var member = members.get(ThreadLocalRandom.current().nextInt(members.size()));

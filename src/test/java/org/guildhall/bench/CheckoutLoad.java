@@ -18,8 +18,8 @@ public final class CheckoutLoad {
 
     /** Arguments of {@link Load}, the file of member ids, and the store. */
     public static void main(String[] args) throws Exception {
-        var members = Files.readAllLines(Path.of(args[4]));
-        Load.put(args, (connection, key) -> sell(connection, key, basket(members, args[5])));
+        var members = Files.readAllLines(Path.of(args[5]));
+        Load.put(args, (connection, key) -> sell(connection, key, basket(members, args[6])));
     }
 
     /** As a till does: when something changed since the quote, which stored nothing, it asks again. */

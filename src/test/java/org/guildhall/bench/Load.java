@@ -12,10 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A load of 32 connections, one piece of work after another on each, that another process puts on the product. */
+/** A load of some connections, one piece of work after another on each, that another process puts on the product. */
 final class Load {
-
-    static final int CONNECTIONS = 32;
 
     private Load() {}
 
@@ -25,21 +23,22 @@ final class Load {
         void once(LoadConnection connection, String key) throws IOException;
     }
 
-    /** How much is done before the clock starts, and while it runs. */
-    record Size(int warmUp, int measured) {}
+    /** On how many connections how much is done before the clock starts, and while it runs. */
+    record Size(int connections, int warmUp, int measured) {}
 
     /** How long the measured part took, and each piece of it, in nanoseconds. */
     @SuppressWarnings("ArrayRecordComponent") // read once, where it is made
     record Took(long nanos, long[] latencies) {}
 
-    /** In the other process: {@code port bearers warmUp measured …}; prints what {@link #measure} reads. */
+    /** In the other process: {@code port bearers connections warmUp measured …}; prints what {@link #measure} reads. */
     static void put(String[] args, Work work) throws Exception {
         int port = Integer.parseInt(args[0]);
         var bearers = List.of(args[1].split(","));
+        int connections = Integer.parseInt(args[2]);
         var once = Long.toHexString(ThreadLocalRandom.current().nextLong()); // no other load has used these keys
-        run(new LoadPlan(port, bearers, Integer.parseInt(args[2]), "warm-" + once), work);
+        run(new LoadPlan(port, bearers, connections, Integer.parseInt(args[3]), "warm-" + once), work);
         long start = System.nanoTime();
-        var latencies = run(new LoadPlan(port, bearers, Integer.parseInt(args[3]), "call-" + once), work);
+        var latencies = run(new LoadPlan(port, bearers, connections, Integer.parseInt(args[4]), "call-" + once), work);
         var text = new StringBuilder().append(System.nanoTime() - start).append('\n');
         for (long latency : latencies) {
             text.append(latency).append('\n');
@@ -48,14 +47,14 @@ final class Load {
         System.out.flush();
     }
 
-    private record LoadPlan(int port, List<String> bearers, int pieces, String name) {}
+    private record LoadPlan(int port, List<String> bearers, int connections, int pieces, String name) {}
 
     private static long[] run(LoadPlan plan, Work work) throws Exception {
         var latencies = new long[plan.pieces];
         var next = new AtomicInteger();
-        try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+        try (var threads = Executors.newFixedThreadPool(plan.connections)) {
             var tasks = new ArrayList<Callable<Boolean>>();
-            for (int i = 0; i < CONNECTIONS; i++) {
+            for (int i = 0; i < plan.connections; i++) {
                 var bearer = plan.bearers.get(i % plan.bearers.size());
                 tasks.add(() -> {
                     try (var connection = new LoadConnection(plan.port, bearer)) {
@@ -86,6 +85,7 @@ final class Load {
                 main.getName(),
                 port,
                 String.join(",", bearers),
+                Integer.toString(size.connections),
                 Integer.toString(size.warmUp),
                 Integer.toString(size.measured)));
         command.addAll(List.of(more));

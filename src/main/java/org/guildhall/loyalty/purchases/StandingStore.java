@@ -1,12 +1,10 @@
 package org.guildhall.loyalty.purchases;
 
-import static org.jooq.impl.DSL.val;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +16,7 @@ import org.guildhall.loyalty.tiers.TierStep;
 import org.guildhall.platform.BinaryCopy;
 import org.guildhall.platform.FixedStatement;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps standings and the tier history; the standing's row is the lock under which a member is replayed. */
@@ -45,6 +44,17 @@ class StandingStore {
 
     private static final FixedStatement LOCK_DUE =
             FixedStatement.of(STANDING + "and due_on <= ? order by member_id for update");
+
+    private static final FixedStatement SAVE = FixedStatement.of("""
+            update loyalty.standing s
+            set tier = n.tier, since = n.since, keep_until = n.keep_until, due_on = n.due_on, growth = n.growth,
+                spend_minor = n.spend, visits = n.visits, last_purchase_at = n.last_purchase_at,
+                revision = n.revision, steps = n.steps
+            from unnest(?, ?, ?::text[]::date[], ?::text[]::date[], ?::text[]::date[], ?, ?, ?::text[]::int[],
+                        ?::text[]::timestamptz[], ?::text[]::int[], ?::text[]::int[])
+                as n (id, tier, since, keep_until, due_on, growth, spend, visits, last_purchase_at, revision, steps)
+            where s.member_id = n.id
+            """);
 
     private static final FixedStatement STEPS = FixedStatement.of("""
             select member_id, seq, effective_at, from_tier, to_tier, reason, policy_version, fact_id
@@ -102,7 +112,7 @@ class StandingStore {
     }
 
     /** Appends rows to the tier history. */
-    void append(List<TierLog.Row> rows, java.time.Instant recordedAt) {
+    void append(List<TierLog.Row> rows, Instant recordedAt) {
         if (rows.isEmpty()) {
             return;
         }
@@ -126,31 +136,35 @@ class StandingStore {
 
     /** Writes standings of locked members. */
     void save(List<StandingRow> rows) {
-        sql.execute(
-                """
-                update loyalty.standing s
-                set tier = n.tier, since = n.since, keep_until = n.keep_until, due_on = n.due_on, growth = n.growth,
-                    spend_minor = n.spend, visits = n.visits, last_purchase_at = n.last_purchase_at,
-                    revision = n.revision, steps = n.steps
-                from unnest({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10})
-                    as n (id, tier, since, keep_until, due_on, growth, spend, visits, last_purchase_at, revision, steps)
-                where s.member_id = n.id
-                """,
-                val(rows.stream().map(row -> row.member().value()).toArray(UUID[]::new)),
-                val(rows.stream().map(StandingRow::tier).toArray(String[]::new)),
-                val(rows.stream().map(StandingRow::since).toArray(LocalDate[]::new)),
-                val(rows.stream().map(StandingRow::keepUntil).toArray(LocalDate[]::new)),
-                val(rows.stream().map(StandingRow::dueOn).toArray(LocalDate[]::new)),
-                val(rows.stream().map(StandingRow::growth).toArray(Long[]::new)),
-                val(rows.stream().map(StandingRow::spend).toArray(Long[]::new)),
-                val(rows.stream().map(StandingRow::visits).toArray(Integer[]::new)),
-                val(rows.stream()
-                        .map(row -> row.lastPurchaseAt() == null
-                                ? null
-                                : row.lastPurchaseAt().atOffset(ZoneOffset.UTC))
-                        .toArray(OffsetDateTime[]::new)),
-                val(rows.stream().map(StandingRow::revision).toArray(Integer[]::new)),
-                val(rows.stream().map(StandingRow::steps).toArray(Integer[]::new)));
+        SAVE.execute(
+                sql,
+                rows.stream().map(row -> row.member().value()).toArray(UUID[]::new),
+                rows.stream().map(StandingRow::tier).toArray(String[]::new),
+                texts(rows, StandingRow::since),
+                texts(rows, StandingRow::keepUntil),
+                texts(rows, StandingRow::dueOn),
+                rows.stream().map(StandingRow::growth).toArray(Long[]::new),
+                rows.stream().map(StandingRow::spend).toArray(Long[]::new),
+                texts(rows, StandingRow::visits),
+                texts(rows, StandingRow::lastPurchaseAt),
+                texts(rows, StandingRow::revision),
+                texts(rows, StandingRow::steps));
+    }
+
+    private static @Nullable String[] texts(List<StandingRow> rows, Column column) {
+        return rows.stream()
+                .map(row -> {
+                    var value = column.of(row);
+                    return value == null ? null : value.toString();
+                })
+                .toArray(String[]::new);
+    }
+
+    /** What a row says in a column. */
+    @FunctionalInterface
+    private interface Column {
+        @Nullable
+        Object of(StandingRow row);
     }
 
     private static UUID[] ids(Collection<MemberId> members) {
