@@ -21,6 +21,7 @@ import org.guildhall.access.acting.ProgramPowers;
 import org.guildhall.access.organisation.OrganisationMemory;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.platform.Remembered;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +31,12 @@ class LiveApiKeys implements ProgramPowers {
 
     private static final String PREFIX = "gh_";
 
-    private final Cache<String, Optional<ApiKeyStore.Stored>> byPublicId = remembered();
-    private final Cache<UUID, Optional<ApiKey>> byId = remembered();
+    private static final int MOST = 10_000;
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private final Remembered<String, Optional<ApiKeyStore.Stored>> byPublicId =
+            new Remembered<>(LONGEST, LONGEST, MOST);
+    private final Remembered<UUID, Optional<ApiKey>> byId = new Remembered<>(LONGEST, LONGEST, MOST);
     private final Cache<UUID, TokenBucket> buckets =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(10)).build();
     private final ConcurrentHashMap<UUID, Instant> used = new ConcurrentHashMap<>();
@@ -73,8 +78,8 @@ class LiveApiKeys implements ProgramPowers {
 
     void forget() {
         AfterTransaction.nowAndThen(() -> {
-            byPublicId.invalidateAll();
-            byId.invalidateAll();
+            byPublicId.forgetAll();
+            byId.forgetAll();
         });
     }
 
@@ -101,12 +106,5 @@ class LiveApiKeys implements ProgramPowers {
     private boolean valid(ApiKey key) {
         var end = key.expiresAt();
         return key.revokedAt() == null && (end == null || end.isAfter(time.now()));
-    }
-
-    private static <K, V> Cache<K, V> remembered() {
-        return Caffeine.newBuilder()
-                .maximumSize(10_000)
-                .expireAfterWrite(Duration.ofSeconds(5))
-                .build();
     }
 }

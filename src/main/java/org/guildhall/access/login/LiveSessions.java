@@ -1,7 +1,5 @@
 package org.guildhall.access.login;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +12,7 @@ import org.guildhall.access.login.SessionStore.Stored;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.StaffId;
+import org.guildhall.platform.Remembered;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveSessions {
 
-    private final Cache<ByteBuffer, Optional<Stored>> remembered = Caffeine.newBuilder()
-            .maximumSize(50_000)
-            .expireAfterWrite(Duration.ofSeconds(5))
-            .build();
+    private static final int MOST = 50_000;
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private final Remembered<ByteBuffer, Optional<Stored>> remembered = new Remembered<>(LONGEST, LONGEST, MOST);
     private final ConcurrentHashMap<UUID, Instant> seen = new ConcurrentHashMap<>();
     private final SessionStore store;
     private final SignInDecision rules;
@@ -66,11 +65,8 @@ class LiveSessions {
     }
 
     private void drop(StaffId owner) {
-        remembered
-                .asMap()
-                .values()
-                .removeIf(session ->
-                        session.map(known -> known.actor().id().equals(owner)).orElse(false));
+        remembered.forgetIf(session ->
+                session.map(known -> known.actor().id().equals(owner)).orElse(false));
     }
 
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)

@@ -1,7 +1,5 @@
 package org.guildhall.access.organisation;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -10,9 +8,8 @@ import org.guildhall.access.Permission;
 import org.guildhall.access.Scope;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.StaffId;
+import org.guildhall.platform.Remembered;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The facts of the organisation in memory: fresh at once after a change on this instance, within seconds after one on
@@ -25,13 +22,12 @@ public class OrganisationMemory {
 
     private final OrganisationStore store;
     private final BusinessTime time;
-    private final LoadingCache<String, Snapshot> memory;
+    private final Remembered<String, Snapshot> memory =
+            new Remembered<>(Duration.ofSeconds(5), Duration.ofSeconds(10), 1);
 
     OrganisationMemory(OrganisationStore store, BusinessTime time) {
         this.store = store;
         this.time = time;
-        this.memory =
-                Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(key -> read());
     }
 
     private record Snapshot(LocalDate day, PowersRule rule, Map<StaffId, Map<Permission, Scope>> scopes) {}
@@ -53,37 +49,14 @@ public class OrganisationMemory {
 
     /** From now on this transaction reads what it writes, and its end makes everybody read anew. */
     void changing() {
-        if (TransactionSynchronizationManager.hasResource(this)) {
-            return;
-        }
-        TransactionSynchronizationManager.bindResource(this, true);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void suspend() {
-                TransactionSynchronizationManager.unbindResource(OrganisationMemory.this);
-            }
-
-            @Override
-            public void resume() {
-                TransactionSynchronizationManager.bindResource(OrganisationMemory.this, true);
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResourceIfPossible(OrganisationMemory.this);
-                memory.invalidateAll();
-            }
-        });
+        memory.changing();
     }
 
     private Snapshot snapshot() {
-        if (TransactionSynchronizationManager.hasResource(this)) {
-            return read();
-        }
-        var snapshot = memory.get(ONLY);
+        var snapshot = memory.get(ONLY, key -> read());
         if (!snapshot.day.equals(time.today())) {
-            memory.invalidate(ONLY);
-            snapshot = memory.get(ONLY);
+            memory.forget(ONLY);
+            snapshot = memory.get(ONLY, key -> read());
         }
         return snapshot;
     }

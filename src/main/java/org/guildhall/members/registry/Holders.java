@@ -1,7 +1,5 @@
 package org.guildhall.members.registry;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Optional;
 import org.guildhall.access.Access;
@@ -13,6 +11,7 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.ledger.AccountHolders;
 import org.guildhall.members.MemberEvent;
 import org.guildhall.members.MemberRefusal;
+import org.guildhall.platform.Remembered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -25,23 +24,24 @@ class Holders implements AccountHolders {
 
     private static final int REMEMBERED = 50_000;
 
-    private final LoadingCache<MemberId, Optional<MemberStore.Whereabouts>> whereabouts;
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private final Remembered<MemberId, Optional<MemberStore.Whereabouts>> whereabouts =
+            new Remembered<>(LONGEST, LONGEST, REMEMBERED);
+    private final MemberStore store;
     private final Access access;
 
     Holders(MemberStore store, Access access) {
+        this.store = store;
         this.access = access;
-        this.whereabouts = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
-                .expireAfterWrite(Duration.ofMinutes(5))
-                .build(member -> Optional.ofNullable(store.whereabouts(member)));
     }
 
     @Override
     public void require(MemberId member, Permission permission) {
         var scope = access.require(permission);
-        var place = whereabouts.get(member);
+        var place = whereabouts.get(member, id -> Optional.ofNullable(store.whereabouts(id)));
         if (place.isEmpty()) {
-            whereabouts.invalidate(member);
+            whereabouts.forget(member);
         }
         boolean within = place.filter(found ->
                         scope instanceof Scope.All || Scopes.includes(scope, found.homeUnit(), found.adviser()))
@@ -54,12 +54,12 @@ class Holders implements AccountHolders {
     @TransactionalEventListener(fallbackExecution = true)
     void forget(MemberEvent event) {
         switch (event) {
-            case MemberEvent.MemberRegistered(var member, var status) -> whereabouts.invalidate(member);
-            case MemberEvent.MemberUpdated(var member, var fields) -> whereabouts.invalidate(member);
-            case MemberEvent.MemberStatusChanged(var member, var from, var to) -> whereabouts.invalidate(member);
-            case MemberEvent.MemberErased(var member) -> whereabouts.invalidate(member);
+            case MemberEvent.MemberRegistered(var member, var status) -> whereabouts.forget(member);
+            case MemberEvent.MemberUpdated(var member, var fields) -> whereabouts.forget(member);
+            case MemberEvent.MemberStatusChanged(var member, var from, var to) -> whereabouts.forget(member);
+            case MemberEvent.MemberErased(var member) -> whereabouts.forget(member);
             case MemberEvent.MemberFactsChanged(var members) -> {}
-            case MemberEvent.MembersChanged(var batch, var members) -> whereabouts.invalidateAll(members);
+            case MemberEvent.MembersChanged(var batch, var members) -> whereabouts.forgetAll(members);
         }
     }
 }

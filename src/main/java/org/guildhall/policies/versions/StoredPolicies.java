@@ -1,17 +1,14 @@
 package org.guildhall.policies.versions;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import org.guildhall.platform.Remembered;
 import org.guildhall.policies.InForce;
 import org.guildhall.policies.Policies;
 import org.guildhall.policies.PolicyKind;
 import org.guildhall.policies.PolicyTimeline;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,10 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class StoredPolicies implements Policies {
 
+    /** More than there are kinds of policies. */
+    private static final int KINDS = 1_000;
+
     private final VersionStore store;
     private final JsonMapper json;
-    private final Cache<String, PolicyTimeline<?>> timelines =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
+    private final Remembered<String, PolicyTimeline<?>> timelines =
+            new Remembered<>(Duration.ofSeconds(5), Duration.ofSeconds(10), KINDS);
 
     StoredPolicies(VersionStore store, JsonMapper json) {
         this.store = store;
@@ -36,17 +36,9 @@ public class StoredPolicies implements Policies {
         return (PolicyTimeline<P>) timelines.get(kind.code(), code -> read(kind));
     }
 
-    /** Reads anew from now on, and again after the running transaction, since others may have read in between. */
+    /** The running transaction reads anew from now on, and everybody when it has ended. */
     public void forget() {
-        timelines.invalidateAll();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    timelines.invalidateAll();
-                }
-            });
-        }
+        timelines.changing();
     }
 
     private <P extends Record> PolicyTimeline<P> read(PolicyKind<P> kind) {
