@@ -149,6 +149,11 @@ public final class Loyalty {
         return goods.buyers(after, limit);
     }
 
+    /** Members with a purchase or return that occurred since, in the order of their identifiers; for other modules' own work. */
+    public List<MemberId> buyersSince(Instant since, UUID after, int limit) {
+        return goods.buyersSince(since, after, limit);
+    }
+
     /** The codes of the tiers in force today, lowest first. */
     public List<String> ladder() {
         return standings.ladder();

@@ -19,6 +19,9 @@ public interface Jobs {
     /** The actor's jobs, newest first; everybody's for an administrator. */
     Slice<JobView> list(@Nullable String kind, @Nullable String cursor, int limit);
 
+    /** Whether any work of this kind was asked for and has not come to its end; for a module about its own work. */
+    boolean pending(String kind);
+
     /** Asks the job to stop at its next batch; what is committed stays. */
     void cancel(JobId id);
 }

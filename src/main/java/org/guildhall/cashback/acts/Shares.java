@@ -18,6 +18,7 @@ import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.loyalty.Goods;
 import org.guildhall.loyalty.Loyalty;
+import org.guildhall.platform.Jobs;
 import org.guildhall.policies.Policies;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,15 @@ public class Shares {
     private final Policies policies;
     private final Recommendations recommendations;
     private final BusinessTime time;
+    private final Jobs jobs;
 
-    Shares(ObjectProvider<Loyalty> loyalty, Policies policies, Recommendations recommendations, BusinessTime time) {
+    Shares(
+            ObjectProvider<Loyalty> loyalty,
+            Policies policies,
+            Recommendations recommendations,
+            BusinessTime time,
+            Jobs jobs) {
+        this.jobs = jobs;
         this.recommendations = recommendations;
         this.loyalty = loyalty;
         this.policies = policies;
@@ -43,6 +51,11 @@ public class Shares {
         return Stream.of(rules().since(), commissions().since())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** Whether rules of today have still to be carried out on what was bought before them. */
+    public boolean areBehind() {
+        return jobs.pending(RecountJob.CODE);
     }
 
     /** Whether any rate is for some tiers only. */

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Counts everybody's purchases anew, plainly, and looks for what is kept otherwise. */
+/**
+ * Counts everybody's purchases anew, plainly, and looks for what is kept otherwise; nothing while rules of today are still being
+ * carried out.
+ */
 @Component
 class AsRecomputed {
 
@@ -30,7 +33,7 @@ class AsRecomputed {
     }
 
     Finding check() {
-        if (shares.getObject().since().isEmpty()) {
+        if (shares.getObject().since().isEmpty() || shares.getObject().areBehind()) {
             return new Finding(0, null);
         }
         long covered = 0;

@@ -127,6 +127,22 @@ class FactStore {
                 .fetch(row -> new MemberId(row.value1()));
     }
 
+    /** Members with a purchase or return that occurred since, after the given one. */
+    List<MemberId> activeSince(Instant since, UUID after, int limit) {
+        var from = utc(since);
+        return sql.select(PURCHASE.MEMBER_ID)
+                .from(PURCHASE)
+                .where(PURCHASE.OCCURRED_AT.ge(from))
+                .and(PURCHASE.MEMBER_ID.gt(after))
+                .union(sql.select(RETURN.MEMBER_ID)
+                        .from(RETURN)
+                        .where(RETURN.OCCURRED_AT.ge(from))
+                        .and(RETURN.MEMBER_ID.gt(after)))
+                .orderBy(1)
+                .limit(limit)
+                .fetch(row -> new MemberId(row.value1()));
+    }
+
     /** How many members have a standing. */
     int members() {
         return sql.fetchCount(STANDING, STANDING.REVISION.gt(0));

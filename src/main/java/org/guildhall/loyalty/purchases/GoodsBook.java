@@ -48,4 +48,9 @@ public class GoodsBook {
     public List<MemberId> buyers(UUID after, int limit) {
         return histories.members(after, limit);
     }
+
+    /** Members with a purchase or return that occurred since, in the order of their identifiers. */
+    public List<MemberId> buyersSince(Instant since, UUID after, int limit) {
+        return histories.activeSince(since, after, limit);
+    }
 }

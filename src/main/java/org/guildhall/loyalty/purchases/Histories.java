@@ -47,6 +47,11 @@ public class Histories {
         return facts.members(after, limit);
     }
 
+    /** Members with a purchase or return that occurred since, in the order of their identifiers, after the given one. */
+    public List<MemberId> activeSince(Instant since, UUID after, int limit) {
+        return facts.activeSince(since, after, limit);
+    }
+
     /** Whose purchase or return this is, if there is one. */
     public @Nullable MemberId ownerOf(UUID fact) {
         return facts.ownerOf(fact);

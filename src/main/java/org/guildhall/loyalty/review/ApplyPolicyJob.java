@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.guildhall.access.Access;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.loyalty.purchases.Histories;
 import org.guildhall.loyalty.purchases.Recorder;
 import org.guildhall.platform.JobKind;
 import org.guildhall.platform.JobRun;
@@ -25,12 +26,19 @@ class ApplyPolicyJob implements JobKind<ApplyPolicy> {
 
     private final Access access;
     private final ReviewStore store;
+    private final Histories histories;
     private final Recorder recorder;
     private final Reviews.Surroundings surroundings;
 
-    ApplyPolicyJob(Access access, ReviewStore store, Recorder recorder, Reviews.Surroundings surroundings) {
+    ApplyPolicyJob(
+            Access access,
+            ReviewStore store,
+            Histories histories,
+            Recorder recorder,
+            Reviews.Surroundings surroundings) {
         this.access = access;
         this.store = store;
+        this.histories = histories;
         this.recorder = recorder;
         this.surroundings = surroundings;
     }
@@ -74,7 +82,7 @@ class ApplyPolicyJob implements JobKind<ApplyPolicy> {
     private List<MemberId> next(ApplyPolicy work, Progress progress) {
         return work.everybody()
                 ? store.all(progress.after, BATCH)
-                : store.activeSince(surroundings.time().startOf(work.from()), progress.after, BATCH);
+                : histories.activeSince(surroundings.time().startOf(work.from()), progress.after, BATCH);
     }
 
     private Progress refresh(JobRun<ApplyPolicy> run, List<MemberId> members, Progress before, long total) {

@@ -1,7 +1,5 @@
 package org.guildhall.loyalty.review;
 
-import static org.guildhall.jooq.loyalty.Tables.PURCHASE;
-import static org.guildhall.jooq.loyalty.Tables.RETURN;
 import static org.guildhall.jooq.loyalty.Tables.REVIEW_RUN;
 import static org.guildhall.jooq.loyalty.Tables.STANDING;
 import static org.jooq.impl.DSL.any;
@@ -50,22 +48,6 @@ class ReviewStore {
                 .where(STANDING.MEMBER_ID.eq(any(ids)))
                 .and(STANDING.REVISION.gt(0))
                 .orderBy(STANDING.MEMBER_ID)
-                .fetch(row -> new MemberId(row.value1()));
-    }
-
-    /** Members with a purchase or return that occurred since, after the given one. */
-    List<MemberId> activeSince(Instant since, UUID after, int limit) {
-        var from = since.atOffset(ZoneOffset.UTC);
-        return sql.select(PURCHASE.MEMBER_ID)
-                .from(PURCHASE)
-                .where(PURCHASE.OCCURRED_AT.ge(from))
-                .and(PURCHASE.MEMBER_ID.gt(after))
-                .union(sql.select(RETURN.MEMBER_ID)
-                        .from(RETURN)
-                        .where(RETURN.OCCURRED_AT.ge(from))
-                        .and(RETURN.MEMBER_ID.gt(after)))
-                .orderBy(1)
-                .limit(limit)
                 .fetch(row -> new MemberId(row.value1()));
     }
 

@@ -115,6 +115,10 @@ class JobStore {
                 .fetch(this::view);
     }
 
+    boolean pending(String kind) {
+        return sql.fetchExists(JOB, JOB.KIND.eq(kind).and(JOB.STATE.in("queued", "running")));
+    }
+
     /** Begins a new run, from the last checkpoint of those before it, which can write nothing from now on. */
     Turn started(JobId id, Instant now) {
         return sql.update(JOB)

@@ -70,6 +70,11 @@ class ScheduledJobs implements Jobs {
     }
 
     @Override
+    public boolean pending(String kind) {
+        return store.pending(kind);
+    }
+
+    @Override
     @Transactional
     public void cancel(JobId id) {
         store.askToCancel(get(id).id());
