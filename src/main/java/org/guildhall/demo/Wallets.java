@@ -89,7 +89,7 @@ class Wallets {
         var pay = new Pay(holder.member, price, null, false, holder.store, "R" + (10_000 + holder.index));
         var paid = then.pay(pay, "demo|pay|" + holder.index);
         if (returned) {
-            then.giveBack(paid.id(), new GiveBack(Money.cny(3_000), "退一盒，未拆封"), "demo|give-back|" + holder.index);
+            then.giveBack(paid.id(), new GiveBack(Money.cny(3_000), "退一盒，未拆封", null), "demo|give-back|" + holder.index);
         }
         return returned;
     }

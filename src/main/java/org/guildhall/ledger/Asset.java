@@ -44,6 +44,14 @@ public record Asset(@JsonValue String code) implements Comparable<Asset> {
         };
     }
 
+    /** Whether amounts of it are money, in the smallest unit of the base currency. */
+    public boolean isMoney() {
+        return switch (code) {
+            case "principal", "bonus", "cashback", "commission" -> true;
+            default -> false;
+        };
+    }
+
     @Override
     public int compareTo(Asset other) {
         return code.compareTo(other.code);

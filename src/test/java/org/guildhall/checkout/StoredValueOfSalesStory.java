@@ -129,7 +129,7 @@ class StoredValueOfSalesStory {
     }
 
     private String outcome(UUID payment, KeptPayment by) {
-        var all = new GiveBack(Money.cny(100), "test");
+        var all = new GiveBack(Money.cny(100), "test", null);
         return ground.outcome(() -> storedValue.giveBack(payment, all, by, "sv|" + payment));
     }
 

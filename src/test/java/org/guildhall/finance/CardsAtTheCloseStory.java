@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.guildhall.kernel.Money;
 import org.guildhall.sessioncards.SessionCardsGround;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
@@ -63,7 +64,7 @@ class CardsAtTheCloseStory {
         assertThat(ok(lead.get(PERIODS + "/file")).text())
                 .contains(
                         "2026-02,计次卡（次）,0," + SESSIONS + ",-1,0,0,0,0," + (SESSIONS - 1),
-                        "2026-02,计次卡（分）,0," + PRICE + ",-" + first + ",0,0,0,0," + (PRICE - first));
+                        "2026-02,计次卡（元）,0.00," + yuan(PRICE) + "," + yuan(-first) + ",0,0,0,0," + yuan(PRICE - first));
 
         close(lead, "reopen");
         close(lead, "close");
@@ -109,5 +110,9 @@ class CardsAtTheCloseStory {
         var figure = cards.path(step);
         return figure.path("sessions").asLong() + "/"
                 + figure.path("worth").path("minor").asLong();
+    }
+
+    private static String yuan(long fen) {
+        return Money.cny(fen).decimal().toString();
     }
 }

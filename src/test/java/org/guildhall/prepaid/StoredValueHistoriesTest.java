@@ -184,7 +184,7 @@ class StoredValueHistoriesTest {
         var done = ground.unlessRefused(() -> switch (act.kind) {
             case USE -> storedValue.use(id, key);
             case RELEASE -> storedValue.release(id, key);
-            default -> storedValue.giveBack(id, new GiveBack(null, "test"), key);
+            default -> storedValue.giveBack(id, new GiveBack(null, "test", null), key);
         });
         assertThat(done != null).as("%s of payment %s", act, number).isEqualTo(expected);
     }

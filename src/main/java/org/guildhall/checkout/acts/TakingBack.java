@@ -133,7 +133,7 @@ class TakingBack {
         if (back.parts.stored() == 0) {
             return null;
         }
-        var command = new GiveBack(back.parts.money(back.parts.stored()), back.command.reason());
+        var command = new GiveBack(back.parts.money(back.parts.stored()), back.command.reason(), back.command.store());
         var sale = back.checkout();
         var kept = Selling.kept(sale.getCheckoutId(), sale.getNumber());
         return value.storedValue(

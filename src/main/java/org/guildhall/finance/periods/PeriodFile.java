@@ -3,19 +3,21 @@ package org.guildhall.finance.periods;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.finance.CardsOfMonth;
 import org.guildhall.finance.CardsOfMonth.Figure;
 import org.guildhall.finance.PeriodsView;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Money;
 import org.guildhall.ledger.Closing;
 import org.guildhall.ledger.PeriodFigure;
 import org.guildhall.platform.FileWords;
@@ -42,8 +44,8 @@ record PeriodFile(Audit audit, TransactionTemplate transaction, BusinessTime tim
                         closing.figures().forEach(figure -> lines.accept(cells(closing, figure, words)));
                         var kept = cards.get(closing.number());
                         if (kept != null) {
-                            lines.accept(cells(closing, kept, "session-cards", Figure::sessions, words));
-                            lines.accept(cells(closing, kept, "session-cards-worth", PeriodFile::minor, words));
+                            lines.accept(cells(closing, kept, "session-cards", PeriodFile::sessions, words));
+                            lines.accept(cells(closing, kept, "session-cards-worth", PeriodFile::worth, words));
                         }
                     }));
         } catch (IOException e) {
@@ -55,44 +57,51 @@ record PeriodFile(Audit audit, TransactionTemplate transaction, BusinessTime tim
     }
 
     private List<@Nullable Object> cells(Closing closing, PeriodFigure figure, FileWords words) {
+        var amounts = LongStream.of(
+                figure.opening(),
+                figure.issued(),
+                figure.redeemed(),
+                figure.adjusted(),
+                figure.expired(),
+                figure.lost(),
+                figure.held(),
+                figure.closing());
+        boolean money = figure.asset().isMoney();
         return cells(
                 closing,
                 figure.asset().code(),
-                List.of(
-                        figure.opening(),
-                        figure.issued(),
-                        figure.redeemed(),
-                        figure.adjusted(),
-                        figure.expired(),
-                        figure.lost(),
-                        figure.held(),
-                        figure.closing()),
+                amounts.mapToObj(amount -> money ? Money.cny(amount).decimal() : BigDecimal.valueOf(amount))
+                        .toList(),
                 words);
     }
 
     /** Session cards are issued when they are sold, and everything that went of them was redeemed. */
     private List<@Nullable Object> cells(
-            Closing closing, CardsOfMonth cards, String asset, ToLongFunction<Figure> of, FileWords words) {
+            Closing closing, CardsOfMonth cards, String asset, Function<Figure, BigDecimal> of, FileWords words) {
         return cells(
                 closing,
                 asset,
                 List.of(
-                        of.applyAsLong(cards.start()),
-                        of.applyAsLong(cards.sold()),
-                        -of.applyAsLong(cards.used()),
-                        0L,
-                        0L,
-                        0L,
-                        0L,
-                        of.applyAsLong(cards.end())),
+                        of.apply(cards.start()),
+                        of.apply(cards.sold()),
+                        of.apply(cards.used()).negate(),
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        of.apply(cards.end())),
                 words);
     }
 
-    private static long minor(Figure figure) {
-        return figure.worth().minor();
+    private static BigDecimal sessions(Figure figure) {
+        return BigDecimal.valueOf(figure.sessions());
     }
 
-    private List<@Nullable Object> cells(Closing closing, String asset, List<Long> amounts, FileWords words) {
+    private static BigDecimal worth(Figure figure) {
+        return figure.worth().decimal();
+    }
+
+    private List<@Nullable Object> cells(Closing closing, String asset, List<BigDecimal> amounts, FileWords words) {
         var cells = new ArrayList<@Nullable Object>();
         cells.add(closing.month().toString().substring(0, 7));
         cells.add(words.word("asset", asset));

@@ -24,8 +24,8 @@ record Entry(MovementKind kind, List<Part> parts, Cash cash, Link link, Words wo
             @Nullable UnitId store) {
         static final Link NONE = new Link(null, null, null);
 
-        static Link to(@Nullable UUID about) {
-            return new Link(about, null, null);
+        static Link to(UUID about, @Nullable UnitId store) {
+            return new Link(about, null, store);
         }
 
         static Link at(@Nullable UnitId store) {

@@ -35,6 +35,16 @@ class MovementStore {
         return sql.selectFrom(MOVEMENT).where(MOVEMENT.MOVEMENT_ID.eq(movement)).fetchOptional();
     }
 
+    /** Where a movement was. */
+    @Nullable
+    UnitId storeOf(UUID movement) {
+        var store = sql.select(MOVEMENT.STORE_ID)
+                .from(MOVEMENT)
+                .where(MOVEMENT.MOVEMENT_ID.eq(movement))
+                .fetchOne(MOVEMENT.STORE_ID);
+        return store == null ? null : new UnitId(store);
+    }
+
     /** The payment, held until the transaction ends. */
     Optional<PaymentRecord> payment(UUID payment) {
         return sql.selectFrom(PAYMENT)

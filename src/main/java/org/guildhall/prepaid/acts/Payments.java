@@ -62,7 +62,7 @@ class Payments {
 
     void use(Turn turn, PaymentRecord payment) {
         var id = requireLocked(turn, payment);
-        booking.write(turn, Entry.of(MovementKind.USE, List.of()).with(Entry.Link.to(id)));
+        booking.write(turn, Entry.of(MovementKind.USE, List.of()).with(Entry.Link.to(id, movements.storeOf(id))));
         if (payment.getPrincipalHold() != null) {
             ledger.use(step(turn, Asset.PRINCIPAL), payment.getPrincipalHold());
         }
@@ -75,7 +75,7 @@ class Payments {
     void release(Turn turn, PaymentRecord payment) {
         var id = requireLocked(turn, payment);
         var parts = Part.taken(accounts.parts(List.of(id)));
-        booking.write(turn, Entry.of(MovementKind.RELEASE, parts).with(Entry.Link.to(id)));
+        booking.write(turn, Entry.of(MovementKind.RELEASE, parts).with(Entry.Link.to(id, movements.storeOf(id))));
         if (payment.getPrincipalHold() != null) {
             ledger.release(step(turn, Asset.PRINCIPAL), payment.getPrincipalHold());
         }

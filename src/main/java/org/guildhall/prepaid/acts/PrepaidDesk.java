@@ -107,6 +107,9 @@ class PrepaidDesk {
 
     UUID giveBack(UUID payment, GiveBack command, @Nullable KeptPayment kept, Asked asked) {
         var paid = find(payment, PrepaidPermissions.GIVE_BACK);
+        if (command.store() != null) {
+            reach.require(command.store(), PrepaidPermissions.GIVE_BACK);
+        }
         return turns.take(
                 member(paid),
                 asked.wish("give-back", payment, command),

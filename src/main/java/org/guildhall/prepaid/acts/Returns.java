@@ -48,7 +48,7 @@ class Returns {
         booking.book(
                 turn,
                 Entry.of(MovementKind.RETURN, parts)
-                        .with(Entry.Link.to(id))
+                        .with(Entry.Link.to(id, command.store() == null ? movements.storeOf(id) : command.store()))
                         .with(new Entry.Words(command.reason(), null))
                         .with(new Entry.Kept(null, null, null, notices(turn, parts))));
         movements.back(id, Part.principal(parts), Part.bonus(parts));
