@@ -4,27 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.ledger.LotView;
-import org.guildhall.members.Members;
-import org.guildhall.testing.TestHttp;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
-/** Points given to many members in one act, and taken back as one. */
-class BatchGrantsStory extends AdjustmentsGround {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @Autowired
-    Members members;
+/** Points given to many members in one act. */
+class BatchGrantsStory extends BatchGrantsGround {
 
     @Test
     void many_get_the_same_once_and_whoever_is_nobody_is_named_before() {
@@ -75,61 +63,6 @@ class BatchGrantsStory extends AdjustmentsGround {
     }
 
     @Test
-    void undoing_restores_every_lot_exactly_and_the_company_bears_what_was_spent() {
-        var ops = staff.logIn("ops");
-        var all = several(3);
-        var own = staff.today().plusDays(5);
-        give(ops, all.getFirst(), 50, "own", own);
-        var grant = given(
-                ops,
-                body(numbers(all), 100, staff.today().plusDays(90)),
-                UUID.randomUUID().toString());
-        clock.advance(Duration.ofMinutes(1));
-        spend(ops, all.get(1), 60);
-
-        var preview = ops.post(path(grant) + "/undo-preview", Map.of()).json();
-        assertThat(preview.path("found").path("whole").asInt()).isEqualTo(2);
-        assertThat(preview.path("found").path("partly").asInt()).isEqualTo(1);
-        assertThat(preview.path("found").path("missing").asLong()).isEqualTo(60);
-        assertThat(preview.path("found").path("redeemers").asInt()).isEqualTo(1);
-        assertThat(preview.path("found").path("redeemed").asLong()).isEqualTo(60);
-        assertThat(preview.path("redeemers").get(0).path("id").asString())
-                .isEqualTo(all.get(1).toString());
-
-        var undone = undone(ops, grant, "loss");
-        assertThat(undone.path("undo").path("members").asInt()).isEqualTo(3);
-        assertThat(points(all.get(1))).isZero();
-        assertThat(points(all.get(2))).isZero();
-        assertThat(lots(all.getFirst())).containsExactly(new LotView(50, own, false));
-        assertThat(ops.post(path(grant) + "/undo", undo("loss")).code()).isEqualTo("adjustments.grant-undone");
-        assertThat(ops.get("/api/audit?act=adjustments.batch-grant-undo-asked&limit=200")
-                        .status())
-                .isIn(200, 403);
-    }
-
-    @Test
-    void what_is_missing_becomes_debt_where_that_is_the_rule_and_what_lapsed_is_no_debt() {
-        var ops = staff.logIn("ops");
-        var all = several(2);
-        var until = staff.today().plusDays(3);
-        var grant = given(ops, body(numbers(all), 80, until), UUID.randomUUID().toString());
-        clock.advance(Duration.ofMinutes(1));
-        spend(ops, all.getFirst(), 30);
-        clock.advance(Duration.ofDays(4));
-        staff.asMachine(() -> ledger.expire(org.guildhall.ledger.Asset.POINTS, staff.today()));
-        assertThat(points(all.getFirst())).isZero();
-
-        ops = staff.logIn("ops");
-        var preview = ops.post(path(grant) + "/undo-preview", Map.of()).json();
-        assertThat(preview.path("found").path("missing").asLong()).isEqualTo(30);
-        assertThat(preview.path("found").path("whole").asInt()).isEqualTo(1);
-
-        undone(ops, grant, "debt");
-        assertThat(points(all.getFirst())).isEqualTo(-30);
-        assertThat(points(all.getLast())).isZero();
-    }
-
-    @Test
     void a_large_grant_waits_for_a_second_pair_of_eyes_and_so_does_its_undoing() {
         var ops = staff.logIn("ops");
         var lead = staff.logIn("lead");
@@ -173,25 +106,6 @@ class BatchGrantsStory extends AdjustmentsGround {
                 decide(staff.logIn("lead"), asked.path("asked").path("request").asString(), "approve");
         assertThat(late.text()).contains("expiresOn", "future");
         assertThat(all).allSatisfy(member -> assertThat(points(member)).isZero());
-    }
-
-    @Test
-    void an_undoing_that_waits_is_not_taken_for_another() {
-        var ops = staff.logIn("ops");
-        var lead = staff.logIn("lead");
-        var all = several(3);
-        var grant = ops.post(
-                        "/api/batch-grants",
-                        body(numbers(all), 2_000, null),
-                        UUID.randomUUID().toString())
-                .json();
-        decide(lead, grant.path("asked").path("request").asString(), "approve");
-        finished(ops, grant, "run");
-        var waits = ops.post(path(grant) + "/undo", undo("debt")).json();
-        assertThat(ops.post(path(grant) + "/undo", undo("debt")).json().path("undoAsked"))
-                .isEqualTo(waits.path("undoAsked"));
-        assertThat(ops.post(path(grant) + "/undo", undo("loss")).code()).isEqualTo("approvals.asked-otherwise");
-        decide(lead, waits.path("undoAsked").path("request").asString(), "reject");
     }
 
     @Test
@@ -243,64 +157,5 @@ class BatchGrantsStory extends AdjustmentsGround {
                         .text())
                 .contains("expiresOn", "future");
         assertThat(ops.get("/api/batch-grants/" + UUID.randomUUID()).status()).isEqualTo(404);
-    }
-
-    private List<MemberId> several(int count) {
-        return Stream.generate(() -> people.of(null)).limit(count).sorted().toList();
-    }
-
-    private List<String> numbers(List<MemberId> all) {
-        var numbers = staff.asMachine(() -> members.numbers(all));
-        return all.stream().map(numbers::get).toList();
-    }
-
-    private static Map<String, Object> body(List<String> numbers, long amount, java.time.@Nullable LocalDate until) {
-        var body = new HashMap<String, Object>(Map.of("numbers", numbers, "amount", amount, "reason", "周年答谢"));
-        if (until != null) {
-            body.put("expiresOn", until.toString());
-        }
-        return body;
-    }
-
-    private static Map<String, Object> undo(String missing) {
-        return Map.of("missing", missing, "reason", "发错名单");
-    }
-
-    private static String path(JsonNode grant) {
-        return "/api/batch-grants/" + grant.path("id").asString();
-    }
-
-    private static JsonNode given(TestHttp.Client client, Map<String, Object> body, String key) {
-        var answer = client.post("/api/batch-grants", body, key);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return finished(client, answer.json(), "run");
-    }
-
-    private static JsonNode undone(TestHttp.Client client, JsonNode grant, String missing) {
-        var answer = client.post(path(grant) + "/undo", undo(missing));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return finished(client, grant, "undo");
-    }
-
-    private static JsonNode finished(TestHttp.Client client, JsonNode grant, String run) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            var view = client.get(path(grant)).json();
-            var state = view.path(run).path("state").asString("");
-            if (state.equals("done")) {
-                return view;
-            }
-            assertThat(state).as(view.toString()).isIn("", "running");
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
-        }
-        throw new AssertionError("the run did not end in time");
-    }
-
-    private static void spend(TestHttp.Client client, MemberId member, long amount) {
-        var answer = client.post(
-                "/api/members/" + member + "/points",
-                Map.of("amount", amount, "kind", "spend", "reason", "礼品"),
-                UUID.randomUUID().toString());
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 }

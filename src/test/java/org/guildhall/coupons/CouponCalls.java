@@ -2,9 +2,12 @@ package org.guildhall.coupons;
 
 import static org.guildhall.testing.Answers.ok;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.UnitId;
 import org.guildhall.testing.TestHttp.Answer;
 import org.guildhall.testing.TestHttp.Client;
 
@@ -37,6 +40,19 @@ final class CouponCalls {
 
     static Map<String, Object> cash(long amount, long floor) {
         return Map.of("kind", "cash", "amount", fen(amount), "floor", fen(floor));
+    }
+
+    /** What a basket of lines at these prices would cost with these coupons. */
+    static Answer quote(Client client, UnitId store, MemberId member, List<String> codes, long... fen) {
+        return ok(client.post("/api/checkouts/quote", body(store, member, codes, fen)));
+    }
+
+    /** Such a basket. */
+    static Map<String, Object> body(UnitId store, MemberId member, List<String> codes, long... fen) {
+        var lines = Arrays.stream(fen)
+                .mapToObj(one -> Map.of("product", "龙井", "category", "茶", "quantityMilli", 2_000, "amount", fen(one)))
+                .toList();
+        return Map.of("member", member, "store", store, "lines", lines, "coupons", codes);
     }
 
     static Map<String, Object> commit(Map<String, Object> basket, Answer quote) {

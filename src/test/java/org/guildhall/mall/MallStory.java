@@ -1,22 +1,23 @@
 package org.guildhall.mall;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.guildhall.mall.MallCalls.order;
+import static org.guildhall.mall.MallCalls.pickUp;
+import static org.guildhall.mall.MallCalls.place;
+import static org.guildhall.mall.MallCalls.received;
+import static org.guildhall.mall.MallCalls.redeem;
+import static org.guildhall.mall.MallCalls.reward;
 import static org.guildhall.testing.Answers.ok;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.access.UnitKind;
-import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
-import org.guildhall.testing.TestHttp.Client;
 import org.guildhall.testing.TestStaff;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,13 +36,7 @@ class MallStory {
     MallGround ground;
 
     @Autowired
-    Redemptions redemptions;
-
-    @Autowired
     MovableClock clock;
-
-    @Autowired
-    DSLContext sql;
 
     private Instant start = MovableClock.START;
     private UnitId store = UnitId.of("00000000-0000-0000-0000-000000000000");
@@ -89,14 +84,14 @@ class MallStory {
                 .isEqualTo("mall.redemption-differs");
 
         var clerk = staff.logIn(staff.hire("store", store));
-        var shown = ok(clerk.post("/api/redemptions/look-up", pickUp(code)));
+        var shown = ok(clerk.post("/api/redemptions/look-up", pickUp(code, store)));
         assertThat(shown.json().path("state").asString()).isEqualTo("waiting");
-        var handed = ok(clerk.post("/api/redemptions/hand-out", pickUp(code), "hand-1"));
+        var handed = ok(clerk.post("/api/redemptions/hand-out", pickUp(code, store), "hand-1"));
         assertThat(handed.json().path("state").asString()).isEqualTo("fulfilled");
-        assertThat(ok(clerk.post("/api/redemptions/hand-out", pickUp(code), "hand-1"))
+        assertThat(ok(clerk.post("/api/redemptions/hand-out", pickUp(code, store), "hand-1"))
                         .text())
                 .isEqualTo(handed.text());
-        assertThat(clerk.post("/api/redemptions/hand-out", pickUp(code), "hand-2")
+        assertThat(clerk.post("/api/redemptions/hand-out", pickUp(code, store), "hand-2")
                         .code())
                 .isEqualTo("mall.not-waiting");
 
@@ -123,28 +118,6 @@ class MallStory {
     }
 
     @Test
-    void what_is_cancelled_or_not_picked_up_goes_back_and_says_why() {
-        var lead = staff.logIn("lead");
-        var reward = ground.reward(100, 10);
-        var member = ground.memberWith(300);
-        var first = place(lead, member, reward, "c-1");
-        var second = place(lead, member, reward, "c-2");
-        assertThat(ok(lead.post("/api/redemptions/" + first + "/cancel", Map.of("reason", "不想要了"), "c-3"))
-                        .json()
-                        .path("state")
-                        .asString())
-                .isEqualTo("cancelled");
-        assertThat(ground.points(member)).isEqualTo(200);
-        clock.advance(Duration.ofDays(9));
-        assertThat(redemptions.giveUpOverdue()).isPositive();
-        assertThat(redemptions.giveUpOverdue()).isZero();
-        var given = ok(staff.logIn("lead").get("/api/redemptions/" + second));
-        assertThat(given.json().path("state").asString()).isEqualTo("expired");
-        assertThat(ground.points(member)).isEqualTo(300);
-        assertThat(ground.now(reward).stock()).isEqualTo(new RewardView.StockView(10, 10, 0, 0));
-    }
-
-    @Test
     void a_key_ends_one_order_and_moves_the_stock_of_one_reward() {
         var lead = staff.logIn("lead");
         var reward = ground.reward(100, 10);
@@ -165,8 +138,8 @@ class MallStory {
 
         var codes = List.of(order(lead, member, reward, "key-3"), order(lead, member, reward, "key-4"));
         var clerk = staff.logIn(staff.hire("store", store));
-        ok(clerk.post("/api/redemptions/hand-out", pickUp(codes.getFirst()), "hand-key"));
-        assertThat(clerk.post("/api/redemptions/hand-out", pickUp(codes.getLast()), "hand-key")
+        ok(clerk.post("/api/redemptions/hand-out", pickUp(codes.getFirst(), store), "hand-key"));
+        assertThat(clerk.post("/api/redemptions/hand-out", pickUp(codes.getLast(), store), "hand-key")
                         .code())
                 .isEqualTo("mall.redemption-differs");
         assertThat(ok(lead.get("/api/redemptions/" + second)).text()).contains("\"waiting\"");
@@ -177,63 +150,6 @@ class MallStory {
                         .code())
                 .isEqualTo("mall.stock-move-differs");
         assertThat(ground.now(other).stock().received()).isEqualTo(1);
-    }
-
-    private static String order(Client client, MemberId member, RewardView reward, String key) {
-        return ok(client.post("/api/redemptions", redeem(member, reward.id().toString(), 1), key))
-                .json()
-                .path("code")
-                .asString();
-    }
-
-    @Test
-    void an_order_that_cannot_be_given_up_keeps_none_behind_it_waiting() {
-        var lead = staff.logIn("lead");
-        var reward = ground.reward(100, 10);
-        var stuck = UUID.fromString(place(lead, ground.memberWith(100), reward, "s-1"));
-        var member = ground.memberWith(100);
-        clock.advance(Duration.ofDays(1));
-        place(staff.logIn("lead"), member, reward, "s-2");
-        hold(stuck, "open", "released");
-        clock.advance(Duration.ofDays(9));
-
-        assertThatThrownBy(() -> redemptions.giveUpOverdue()).hasMessageContaining("ledger.hold-closed");
-        assertThat(ground.points(member)).isEqualTo(100);
-
-        hold(stuck, "released", "open");
-        assertThat(redemptions.giveUpOverdue()).isEqualTo(1);
-    }
-
-    private void hold(UUID order, String from, String to) {
-        assertThat(sql.execute(
-                        "update ledger.hold h set state = ?, closed_at = case ? when 'open' then null else now() end"
-                                + " from mall.redemption r where r.hold_id = h.hold_id and r.order_id = ? and h.state = ?",
-                        to,
-                        to,
-                        order,
-                        from))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void points_that_expired_while_held_are_given_anew_and_the_order_says_so() {
-        var lead = staff.logIn("lead");
-        var reward = ground.reward(100, 10);
-        var member = ground.member(null);
-        ground.give(member, 60, staff.today().plusDays(2));
-        ground.give(member, 60, null);
-        var order = place(lead, member, reward, "e-1");
-        assertThat(ground.points(member)).isEqualTo(20);
-        clock.advance(Duration.ofDays(3));
-        ok(staff.logIn("lead").post("/api/redemptions/" + order + "/cancel", Map.of("reason", "x"), "e-2"));
-        var view = staff.asMachine(() -> redemptions.get(UUID.fromString(order)));
-        assertThat(view.givenAgain()).isEqualTo(60);
-        assertThat(ok(staff.logIn("lead").get("/api/redemptions/" + order + "/why"))
-                        .text())
-                .contains("mall.given-again");
-        var lots =
-                ok(staff.logIn("lead").get("/api/members/" + member + "/lots")).text();
-        assertThat(lots).contains(staff.today().plusDays(31).toString());
     }
 
     @Test
@@ -297,33 +213,5 @@ class MallStory {
         assertThat(lead.post("/api/rewards", reward("ZERO", 0)).status()).isEqualTo(400);
         assertThat(ground.points(member)).isEqualTo(500);
         assertThat(ground.now(reward).stock()).isEqualTo(new RewardView.StockView(5, 5, 0, 0));
-    }
-
-    private static String place(Client client, MemberId member, RewardView reward, String key) {
-        return ok(client.post("/api/redemptions", redeem(member, reward.id().toString(), 1), key))
-                .json()
-                .path("redemption")
-                .path("id")
-                .asString();
-    }
-
-    private Map<String, Object> pickUp(String code) {
-        return Map.of("code", code, "store", store.toString());
-    }
-
-    private static Map<String, Object> redeem(MemberId member, String reward, int quantity) {
-        return Map.of("member", member.toString(), "reward", reward, "quantity", quantity);
-    }
-
-    private static Map<String, Object> redeem(MemberId member, UUID reward, int quantity, UnitId where) {
-        return Map.of("member", member.toString(), "reward", reward, "quantity", quantity, "store", where.toString());
-    }
-
-    private static Map<String, Object> received(int pieces) {
-        return Map.of("kind", "RECEIVED", "quantity", pieces, "reason", "delivery");
-    }
-
-    private static Map<String, Object> reward(String code, long points) {
-        return Map.of("code", code, "kind", "goods", "name", "保温杯", "points", points);
     }
 }
