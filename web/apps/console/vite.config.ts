@@ -4,6 +4,8 @@ import { defineConfig } from 'vite'
 
 const backEnd = process.env.GUILDHALL_URL ?? 'http://127.0.0.1:8420'
 
+const inUi = (folders: string) => new RegExp(`packages/ui/src/(${folders})`.replaceAll('/', '[\\\\/]'))
+
 export default defineConfig({
   plugins: [vue()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -28,6 +30,19 @@ export default defineConfig({
               name: 'vue',
               test: /node_modules[\\/](vue|@vue|vue-router|vue-i18n|@intlify|@tanstack)[\\/]/,
               priority: 20,
+            },
+            // The frame around every page loads first; what lists and forms need waits for the first page that has one.
+            {
+              name: 'frame',
+              test: inUi('overlay|layout|controls|palette|form/UiField|table/(preferences|useRowKeys)'),
+              priority: 10,
+            },
+            {
+              name: 'work',
+              test: inUi('table|filters|form|figures|jobs'),
+              priority: 5,
+              // Else an icon that the frame shows as well would come from here, and all of this with it.
+              includeDependenciesRecursively: false,
             },
             { name: 'echarts', test: /node_modules[\\/](echarts|zrender|vue-echarts)[\\/]/, priority: 20 },
           ],
