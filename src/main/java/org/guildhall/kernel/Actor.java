@@ -8,6 +8,9 @@ public sealed interface Actor {
     /** The short stored form, {@code staff:<id>}, {@code key:<id>}, {@code member:<id>} or {@code system:<what>}. */
     String reference();
 
+    /** What people call who acts: the name of staff and programs, what a job does, and a member's reference, never their name. */
+    String name();
+
     /** A staff member at a screen. */
     record Staff(StaffId id, String name) implements Actor {
         @Override
@@ -30,6 +33,11 @@ public sealed interface Actor {
         public String reference() {
             return "member:" + id;
         }
+
+        @Override
+        public String name() {
+            return reference();
+        }
     }
 
     /** A job of the system. */
@@ -37,6 +45,11 @@ public sealed interface Actor {
         @Override
         public String reference() {
             return "system:" + what;
+        }
+
+        @Override
+        public String name() {
+            return what;
         }
     }
 }

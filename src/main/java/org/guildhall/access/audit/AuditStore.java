@@ -43,7 +43,8 @@ class AuditStore {
             var entry = entries.get(i);
             var actor = Objects.requireNonNull(entry.by());
             columns.actor[i] = actor.reference();
-            columns.name[i] = nameOf(actor);
+            // A member's reference says enough; the trail gives them no name besides.
+            columns.name[i] = actor instanceof Actor.Self ? "" : actor.name();
             columns.request[i] = entry.requestId();
             columns.act[i] = entry.act();
             columns.kind[i] = entry.subjectKind();
@@ -64,15 +65,6 @@ class AuditStore {
                 columns.member,
                 columns.unit,
                 columns.facts);
-    }
-
-    private static String nameOf(Actor actor) {
-        return switch (actor) {
-            case Actor.Staff staff -> staff.name();
-            case Actor.Program program -> program.name();
-            case Actor.Self self -> "";
-            case Actor.Machine machine -> machine.what();
-        };
     }
 
     private static @Nullable UUID idOf(@Nullable MemberId id) {

@@ -70,7 +70,7 @@ class Words {
                 0,
                 1,
                 actor.reference(),
-                name(actor),
+                actor.name(),
                 people.time.now(),
                 null);
         if (!requests.insert(request)) {
@@ -117,7 +117,7 @@ class Words {
             decisions.keep(
                     request,
                     new DecisionStore.Word(
-                            part.actor(), name(part.actor()), post, "handed-over", command.comment(), to));
+                            part.actor(), part.actor().name(), post, "handed-over", command.comment(), to));
         }
         return course.touched(request);
     }
@@ -183,7 +183,7 @@ class Words {
     private static DecisionStore.Word word(Actor actor, Part.Answer answer, String outcome, String comment) {
         return new DecisionStore.Word(
                 actor,
-                name(actor),
+                actor.name(),
                 answer.task().post(),
                 outcome,
                 comment,
@@ -191,7 +191,7 @@ class Words {
     }
 
     private static DecisionStore.Word said(Actor actor, String outcome, String comment, @Nullable String post) {
-        return new DecisionStore.Word(actor, name(actor), post, outcome, comment, null);
+        return new DecisionStore.Word(actor, actor.name(), post, outcome, comment, null);
     }
 
     private static String comment(Decide command) {
@@ -203,15 +203,6 @@ class Words {
             case APPROVE -> "approved";
             case REJECT -> "rejected";
             case RETURN -> "returned";
-        };
-    }
-
-    private static String name(Actor actor) {
-        return switch (actor) {
-            case Actor.Staff staff -> staff.name();
-            case Actor.Program program -> program.name();
-            case Actor.Self self -> self.reference();
-            case Actor.Machine machine -> machine.what();
         };
     }
 }

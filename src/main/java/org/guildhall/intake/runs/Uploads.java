@@ -14,7 +14,6 @@ import org.guildhall.intake.profiling.Precedent;
 import org.guildhall.intake.profiling.Profiling;
 import org.guildhall.intake.reading.LayoutDetection;
 import org.guildhall.intake.reading.Limits;
-import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Ids;
 import org.jspecify.annotations.Nullable;
@@ -103,20 +102,11 @@ class Uploads {
                 null,
                 null,
                 actor.reference(),
-                nameOf(actor),
+                actor.name(),
                 time.now(),
                 null,
                 null,
                 null);
-    }
-
-    private static String nameOf(Actor actor) {
-        return switch (actor) {
-            case Actor.Staff staff -> staff.name();
-            case Actor.Program program -> program.name();
-            case Actor.Self self -> self.reference();
-            case Actor.Machine machine -> machine.what();
-        };
     }
 
     /** The last part of a path, in case a browser sends one. */

@@ -47,7 +47,7 @@ class ScheduledJobs implements Jobs {
     public JobId start(String kind, Object params, Actor by, @Nullable String key) {
         var now = time.now();
         var fresh = new JobId(Ids.next(time.clock()));
-        var id = store.insert(fresh, new JobStore.Asked(kind, params, by, nameOf(by), key), now);
+        var id = store.insert(fresh, new JobStore.Asked(kind, params, by, by.name(), key), now);
         if (id.equals(fresh)) {
             scheduler.getObject().scheduleIfNotExists(task.instance(id.toString()), Instant.EPOCH);
         }
@@ -82,14 +82,5 @@ class ScheduledJobs implements Jobs {
 
     private @Nullable String ownOnly() {
         return acting.mayAdminister() ? null : acting.current().reference();
-    }
-
-    static String nameOf(Actor actor) {
-        return switch (actor) {
-            case Actor.Staff staff -> staff.name();
-            case Actor.Program program -> program.name();
-            case Actor.Self self -> self.reference();
-            case Actor.Machine machine -> machine.what();
-        };
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.Refusal;
@@ -37,7 +36,7 @@ class StoredRuns implements Runs {
         var now = time.now();
         var id = Ids.next(time.clock());
         store.cutShort(run.kind(), run.subject(), now.minus(SILENCE), now);
-        if (!store.insert(id, run, nameOf(run.by()), now)) {
+        if (!store.insert(id, run, run.by().name(), now)) {
             throw Refusal.of(new RunUnderWay(run.kind(), run.subject()));
         }
         return id;
@@ -75,14 +74,5 @@ class StoredRuns implements Runs {
     public Slice<RunView> list(Collection<String> kinds, @Nullable String cursor, int limit) {
         return Slice.cut(
                 store.list(kinds, cursor, limit + 1), limit, last -> Cursors.encode(last.startedAt(), last.id()), null);
-    }
-
-    private static String nameOf(Actor actor) {
-        return switch (actor) {
-            case Actor.Staff staff -> staff.name();
-            case Actor.Program program -> program.name();
-            case Actor.Self self -> self.reference();
-            case Actor.Machine machine -> machine.what();
-        };
     }
 }

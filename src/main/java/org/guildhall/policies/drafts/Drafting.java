@@ -50,7 +50,7 @@ class Drafting {
                                 policies.inForce(kind, witness.time().today()).version()),
                 former.map(DraftStore.Stored::createdAt).orElseGet(witness.time()::now),
                 by.reference(),
-                Publishing.name(by),
+                by.name(),
                 witness.time().now());
         if (former.isPresent()) {
             store.update(draft);

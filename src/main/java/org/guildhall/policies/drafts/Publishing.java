@@ -3,7 +3,6 @@ package org.guildhall.policies.drafts;
 import java.util.List;
 import org.guildhall.access.AuditEntry;
 import org.guildhall.access.Witness;
-import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.Horizon;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.policies.PolicyEvent;
@@ -57,11 +56,11 @@ class Publishing {
                 kind.clause(),
                 command.reason(),
                 draft.editorName(),
-                name(by),
+                by.name(),
                 witness.time().now(),
                 null,
                 null);
-        shelf.versions().append(version, new VersionStore.Authors(draft.editedBy(), draft.editorName(), by, name(by)));
+        shelf.versions().append(version, new VersionStore.Authors(draft.editedBy(), draft.editorName(), by, by.name()));
         drafts.delete(draft.id());
         shelf.memory().forget();
         remember("policies.published", version, command.reason());
@@ -87,7 +86,7 @@ class Publishing {
                 .withdraw(
                         kind.code(),
                         number,
-                        new VersionStore.Withdrawal(command.reason(), by, name(by)),
+                        new VersionStore.Withdrawal(command.reason(), by, by.name()),
                         witness.time().now());
         shelf.memory().forget();
         remember("policies.withdrawn", version, command.reason());
@@ -132,14 +131,5 @@ class Publishing {
                         version.effectiveFrom().toString(),
                         "reason",
                         reason));
-    }
-
-    static String name(Actor actor) {
-        return switch (actor) {
-            case Actor.Staff staff -> staff.name();
-            case Actor.Program program -> program.name();
-            case Actor.Self self -> self.reference();
-            case Actor.Machine machine -> machine.what();
-        };
     }
 }
