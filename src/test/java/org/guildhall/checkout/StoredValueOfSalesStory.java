@@ -15,26 +15,14 @@ import org.guildhall.kernel.Money;
 import org.guildhall.prepaid.GiveBack;
 import org.guildhall.prepaid.KeptPayment;
 import org.guildhall.prepaid.StoredValue;
-import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestHttp.Client;
-import org.guildhall.testing.TestStaff;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 
 /** What a sale took of stored value comes back with the sale, and by no other door. */
-@GuildhallTest
-@Import({CheckoutGround.class, CheckoutGround.Books.class})
-class StoredValueOfSalesStory {
-
-    @Autowired
-    TestStaff staff;
-
-    @Autowired
-    CheckoutGround ground;
+class StoredValueOfSalesStory extends CounterGround {
 
     @Autowired
     StoredValue storedValue;
@@ -42,24 +30,11 @@ class StoredValueOfSalesStory {
     @Autowired
     DSLContext sql;
 
-    private static boolean ruled;
-
-    @BeforeEach
-    void rules() {
-        if (!ruled) {
-            ground.establish(
-                    CheckoutGround.rules(CheckoutPolicy.MoneyBack.IN_PROPORTION),
-                    staff.today().minusMonths(1));
-            ruled = true;
-        }
-    }
-
     @Test
     void a_sale_that_comes_back_whole_gives_its_stored_value_back_once_and_nobody_else_does() {
         var lead = staff.logIn("lead");
-        var member = ground.member();
-        ground.topUp(member, 10_000);
-        var sold = ground.sell(ground.basket(member, 0, 10_000, line("茶", "茶", 1, 10_000)));
+        var member = memberWith(10_000);
+        var sold = soldFor(member, 10_000, 1);
         var sale = "/api/checkouts/" + sold.checkout().id();
         refused(lead, member, sold, Map.of("reason", "绕开收银台"));
         refused(lead, member, sold, Map.of("reason", "绕开收银台", "amount", yuan(10)));
@@ -78,9 +53,8 @@ class StoredValueOfSalesStory {
     @Test
     void a_sale_that_comes_back_in_parts_gives_back_each_part_exactly() {
         var lead = staff.logIn("lead");
-        var member = ground.member();
-        ground.topUp(member, 10_000);
-        var sold = ground.sell(ground.basket(member, 0, 9_000, line("茶", "茶", 3, 9_000)));
+        var member = memberWith(10_000);
+        var sold = soldFor(member, 9_000, 3);
         var sale = "/api/checkouts/" + sold.checkout().id();
         var one = Map.of(
                 "store", ground.store(), "reason", "换货", "lines", List.of(Map.of("line", 1, "quantityMilli", 1_000)));
@@ -96,9 +70,8 @@ class StoredValueOfSalesStory {
     @Test
     void no_sale_gives_back_what_another_took_nor_what_was_paid_without_one() {
         var lead = staff.logIn("lead");
-        var member = ground.member();
-        ground.topUp(member, 10_000);
-        var sold = ground.sell(ground.basket(member, 0, 3_000, line("茶", "茶", 1, 3_000)));
+        var member = memberWith(10_000);
+        var sold = soldFor(member, 3_000, 1);
         var other = new KeptPayment("checkout", UUID.randomUUID(), "R-0");
         assertThat(outcome(payment(lead, sold), other)).isEqualTo("prepaid.payment-is-kept");
         var body = Map.of("member", member, "amount", yuan(20), "partly", false);
@@ -113,9 +86,8 @@ class StoredValueOfSalesStory {
     @Test
     void what_sales_took_before_payments_had_owners_belongs_to_them_since() throws IOException {
         var lead = staff.logIn("lead");
-        var member = ground.member();
-        ground.topUp(member, 2_000);
-        var sold = ground.sell(ground.basket(member, 0, 2_000, line("茶", "茶", 1, 2_000)));
+        var member = memberWith(2_000);
+        var sold = soldFor(member, 2_000, 1);
         var payment = payment(lead, sold);
         sql.execute(
                 "update prepaid.payment set kept_by = null, kept_about = null, kept_name = null where payment_id = ?",
@@ -126,6 +98,17 @@ class StoredValueOfSalesStory {
         refused(lead, member, sold, Map.of("reason", "旧账"));
         ok(lead.post("/api/checkouts/" + sold.checkout().id() + "/returns", everything(), "sv-old-" + member));
         assertThat(ground.stored(member)).isEqualTo(2_000);
+    }
+
+    private MemberId memberWith(long stored) {
+        var member = ground.member();
+        ground.topUp(member, stored);
+        return member;
+    }
+
+    /** A sale of so many pieces of tea, all of it paid with stored value. */
+    private CheckoutView soldFor(MemberId member, long price, int pieces) {
+        return ground.sell(ground.basket(member, 0, price, line("茶", "茶", pieces, price)));
     }
 
     private String outcome(UUID payment, KeptPayment by) {
