@@ -47,6 +47,20 @@ class PrizeStory {
     MovableClock clock;
 
     @Test
+    void who_guesses_codes_of_prizes_must_wait() {
+        var guesser = staff.logIn(staff.hire("store", ground.store()));
+        var guess = Map.of("code", "0000 0000 0000", "store", ground.store());
+        for (int left = 4; left >= 0; left--) {
+            var answer = guesser.post("/api/lottery-draws/look-up", guess);
+            assertThat(answer.code()).isEqualTo("lottery.unknown-pick-up-code");
+            assertThat(answer.json().path("facts").path("left").asInt(-1)).isEqualTo(left);
+        }
+        var waits = guesser.post("/api/lottery-draws/look-up", guess);
+        assertThat(waits.code()).isEqualTo("lottery.too-many-codes");
+        assertThat(waits.status()).isEqualTo(429);
+    }
+
+    @Test
     void a_thing_is_handed_out_once_for_its_code_and_a_draw_that_cannot_be_kept_is_cancelled() {
         var lead = staff.logIn("lead");
         var id = open(

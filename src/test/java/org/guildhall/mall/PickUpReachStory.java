@@ -3,6 +3,7 @@ package org.guildhall.mall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestHttp.Answer;
 import org.guildhall.testing.TestHttp.Client;
 import org.guildhall.testing.TestStaff;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +48,9 @@ class PickUpReachStory {
 
     @Autowired
     Posts posts;
+
+    @Autowired
+    DSLContext sql;
 
     private UnitId near = UnitId.of("00000000-0000-0000-0000-000000000000");
     private UnitId far = near;
@@ -104,6 +109,11 @@ class PickUpReachStory {
         var start = clock.instant();
         clock.advance(Duration.ofMinutes(16));
         assertThat(hand(clerk, "2222 2222 2222", near).code()).isEqualTo("mall.unknown-pick-up-code");
+        assertThat(sql.fetch(
+                        "select 1 from mall.code_attempt where tried_at <= cast(? as timestamptz)",
+                        start.atOffset(ZoneOffset.UTC)))
+                .as("what is too old to count is forgotten")
+                .isEmpty();
         clock.moveTo(start);
     }
 

@@ -184,13 +184,12 @@ class RedemptionDesk implements Redemptions, FoundingRedemptions {
 
     @Override
     public int giveUpOverdue() {
-        return rights.access.runAs(new Actor.Machine("mall-clock"), () -> {
-            counters.attempts.tidy();
-            return OneByOne.work(
-                    AT_ONCE,
-                    (Set<UUID> but) -> store.overdue(rights.time.now(), but, AT_ONCE),
-                    id -> inTransaction(id, this::giveUp));
-        });
+        return rights.access.runAs(
+                new Actor.Machine("mall-clock"),
+                () -> OneByOne.work(
+                        AT_ONCE,
+                        (Set<UUID> but) -> store.overdue(rights.time.now(), but, AT_ONCE),
+                        id -> inTransaction(id, this::giveUp)));
     }
 
     private boolean giveUp(Stored order) {
