@@ -82,6 +82,7 @@ export default {
   },
   promoters: {
     title: 'Promoters',
+    everybody: 'All promoters',
     since: 'Since',
     customers: 'Customers',
     pending: 'Pending',

@@ -79,6 +79,7 @@ export default {
   },
   promoters: {
     title: '推广员',
+    everybody: '全部推广员',
     since: '登记时间',
     customers: '现有顾客',
     pending: '待入账佣金',

@@ -82,6 +82,7 @@ export default {
   },
   promoters: {
     title: '推廣員',
+    everybody: '全部推廣員',
     since: '登記時間',
     customers: '現有顧客',
     pending: '待入帳佣金',
