@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.guildhall.jooq.prepaid.tables.records.MovementRecord;
 import org.guildhall.jooq.prepaid.tables.records.PaymentRecord;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.UnitId;
 import org.guildhall.prepaid.MovementKind;
 import org.guildhall.prepaid.rules.Part;
 import org.jooq.DSLContext;
