@@ -8983,6 +8983,7 @@ export interface components {
             method: components["schemas"]["PaymentMethod"];
             name: string;
             named: boolean;
+            notices: string[];
             owed: components["schemas"]["Money"];
             price: components["schemas"]["Money"];
             /** Format: uuid */

@@ -10,8 +10,9 @@ export default {
     'prepaid.not-frozen': '储值账户没有冻结。',
     'prepaid.above-cap': '余额会到 {after}，超过限额 {cap}，没有入账。未记名的，补全姓名和证件后按记名限额计算。',
     'prepaid.above-advance-cap':
-      '收这笔后预收资金合计 {after}，超过上限 {cap}（上一会计年度主营业务收入的 {percent}%，条款 {clause}），没有入账。还可收 {left}；请减少金额，或请财务按制度处理。',
-    'prepaid.honouring-ends': '{announcedOn} 已公示储值兑付到 {endsOn} 为止，公示起不再收款。余额可以使用或退款。',
+      '收这笔后预收资金合计 {after}，超过上限 {cap}（上一会计年度主营业务收入的 {percent}%，条款 {clause}），没有收款。还可收 {left}；请减少金额，或请财务按制度处理。',
+    'prepaid.honouring-ends':
+      '{announcedOn} 已公示预付款兑付到 {endsOn} 为止，公示起不再充值、售卡。余额与余次可以使用或退款。',
     'prepaid.honouring-ended': '储值兑付已于 {endsOn} 终止，不能再付款。余额请办理退款。',
     'prepaid.balance-too-low': '可用余额 {available}，不够 {wanted}，没有扣款。',
     'prepaid.not-a-payment': '这不是一笔已完成的付款，不能退回。',
@@ -45,8 +46,9 @@ export default {
     'prepaid.not-frozen': '儲值帳戶沒有凍結。',
     'prepaid.above-cap': '餘額會到 {after}，超過限額 {cap}，沒有入帳。未記名的，補全姓名和證件後按記名限額計算。',
     'prepaid.above-advance-cap':
-      '收這筆後預收資金合計 {after}，超過上限 {cap}（上一會計年度主營業務收入的 {percent}%，條款 {clause}），沒有入帳。還可收 {left}；請減少金額，或請財務按制度處理。',
-    'prepaid.honouring-ends': '{announcedOn} 已公示儲值兌付到 {endsOn} 為止，公示起不再收款。餘額可以使用或退款。',
+      '收這筆後預收資金合計 {after}，超過上限 {cap}（上一會計年度主營業務收入的 {percent}%，條款 {clause}），沒有收款。還可收 {left}；請減少金額，或請財務按制度處理。',
+    'prepaid.honouring-ends':
+      '{announcedOn} 已公示預付款兌付到 {endsOn} 為止，公示起不再儲值、售卡。餘額與餘次可以使用或退款。',
     'prepaid.honouring-ended': '儲值兌付已於 {endsOn} 終止，不能再付款。餘額請辦理退款。',
     'prepaid.balance-too-low': '可用餘額 {available}，不夠 {wanted}，沒有扣款。',
     'prepaid.not-a-payment': '這不是一筆已完成的付款，不能退回。',
@@ -83,7 +85,7 @@ export default {
     'prepaid.above-advance-cap':
       'Money paid in advance would come to {after}, above the cap of {cap} ({percent}% of last fiscal year’s main income, clause {clause}); nothing was taken. {left} more may come in: take less, or ask finance.',
     'prepaid.honouring-ends':
-      'It was announced on {announcedOn} that stored value is honoured until {endsOn}; no money comes in since. What is left can be spent or refunded.',
+      'It was announced on {announcedOn} that what is paid in advance is honoured until {endsOn}; nothing is topped up and no card is sold since. What is left can be spent or refunded.',
     'prepaid.honouring-ended':
       'Stored value was honoured until {endsOn} and pays for nothing now. Refund what is left.',
     'prepaid.balance-too-low': '{available} are left, less than {wanted}; nothing was taken.',

@@ -46,7 +46,7 @@ public record AdvanceView(
      * @param usedPercent share of it that is used, to one decimal, rounded up
      * @param yearEnd last day of the fiscal year it is figured from
      * @param outdated whether a later fiscal year is over whose income is not known
-     * @param beyond what becomes of a top-up that would exceed it
+     * @param beyond what becomes of a top-up or a session card that would exceed it
      */
     @Schema(name = "AdvanceCap")
     public record Cap(

@@ -25,7 +25,7 @@ import org.guildhall.policies.PolicyKind;
  * @param classes what holds for each class
  * @param incomes main income of fiscal years, the earliest first; the last one that was over decides the cap, none means no cap
  * @param warnFromPercent from which share of the cap on it is pointed out
- * @param beyond what becomes of a top-up that would exceed the cap
+ * @param beyond what becomes of a top-up or a session card that would exceed the cap
  * @param noticeDays how many days lie at least between the public notice and the end of honouring
  * @param endings the announced end of honouring, if there is one: no money comes in from the notice on, none is taken after the
  *     end, and refunds go on
@@ -98,7 +98,7 @@ public record IssuerPolicy(
         OTHER
     }
 
-    /** What becomes of a top-up beyond the cap. */
+    /** What becomes of money paid in advance beyond the cap. */
     @Schema(name = "BeyondAdvanceCap", enumAsRef = true)
     public enum Beyond {
         /** It is refused. */

@@ -66,11 +66,11 @@ class PrepaidConfiguration {
                 "4.18",
                 Clause.texts("预收资金", "預收資金", "Money paid in advance"),
                 Clause.texts(
-                        "会员预付而尚未使用的本金与计次卡价款合计为预收资金，余额不超过上一会计年度主营业务收入的规定比例，超过的充值按规定拒收或放行并提示；按发卡企业类别，上季度末余额的规定比例存管；终止兑付须提前规定天数公示，公示起不再收款，终止后余额只退不付。",
-                        "會員預付而尚未使用的本金與計次卡價款合計為預收資金，餘額不超過上一會計年度主營業務收入的規定比例，超過的儲值按規定拒收或放行並提示；按發卡企業類別，上季度末餘額的規定比例存管；終止兌付須提前規定天數公示，公示起不再收款，終止後餘額只退不付。",
+                        "会员预付而尚未使用的本金与计次卡价款合计为预收资金，余额不超过上一会计年度主营业务收入的规定比例，超过的充值与售卡按规定拒收或放行并提示；按发卡企业类别，上季度末余额的规定比例存管；终止兑付须提前规定天数公示，公示起不再收款，终止后余额只退不付。",
+                        "會員預付而尚未使用的本金與計次卡價款合計為預收資金，餘額不超過上一會計年度主營業務收入的規定比例，超過的儲值與售卡按規定拒收或放行並提示；按發卡企業類別，上季度末餘額的規定比例存管；終止兌付須提前規定天數公示，公示起不再收款，終止後餘額只退不付。",
                         "What members paid in and have not used, with what session cards still stand for, is money paid in advance."
-                                + " It stays within the stated share of last fiscal year's main income; a top-up beyond is"
-                                + " refused, or let through and pointed out. By class of issuer the stated share of last"
+                                + " It stays within the stated share of last fiscal year's main income; a top-up or a card"
+                                + " beyond is refused, or let through and pointed out. By class of issuer the stated share of last"
                                 + " quarter's balance is in custody. The end of honouring is announced the stated days before:"
                                 + " no money comes in from then on, and after the end what is left is refunded, not spent."));
     }

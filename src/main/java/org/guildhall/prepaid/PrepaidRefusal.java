@@ -35,13 +35,16 @@ public sealed interface PrepaidRefusal extends Refusal.Reason {
         }
     }
 
-    /** The company would hold more money paid in advance than its class of issuer may. */
-    record AboveAdvanceCap(Money cap, Money after, Money left, int percent, String clause)
+    /** The company would hold more money paid in advance than its class of issuer may, whatever it is paid for. */
+    record AboveAdvanceCap(PaidFor paidFor, Money cap, Money after, Money left, int percent, String clause)
             implements PrepaidRefusal, Refusal.Rule {
 
+        /** Only a top-up has an amount that could be less. */
         @Override
         public List<Refusal.Field> fields() {
-            return List.of(new Refusal.Field("amount", after.decimal(), "within-limit"));
+            return paidFor == PaidFor.STORED_VALUE
+                    ? List.of(new Refusal.Field("amount", after.decimal(), "within-limit"))
+                    : List.of();
         }
     }
 

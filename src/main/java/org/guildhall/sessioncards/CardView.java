@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param days how long it is good for; absent without an end
  * @param lastDay absent without an end, or before the first use
  * @param owed the part of the price that stands for sessions left
+ * @param notices what was noticed when it was sold; {@code advance-cap} where its price came in above the cap of money paid in advance
  */
 @Schema(name = "SessionCard")
 public record CardView(
@@ -42,7 +43,15 @@ public record CardView(
         List<Share> shares,
         Money owed,
         Instant soldAt,
-        String actor) {
+        String actor,
+        List<String> notices) {
+
+    /** Copies the lists. */
+    public CardView {
+        stores = List.copyOf(stores);
+        shares = List.copyOf(shares);
+        notices = List.copyOf(notices);
+    }
 
     /**
      * The sessions of one service on a card.

@@ -13,6 +13,7 @@ import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Money;
 import org.guildhall.ledger.LawProof;
 import org.guildhall.ledger.Ledger;
+import org.guildhall.prepaid.AdvanceMoney;
 import org.guildhall.prepaid.RefundGround;
 import org.guildhall.sessioncards.CardFact.Kind;
 import org.guildhall.sessioncards.rules.Worth;
@@ -52,6 +53,9 @@ class SessionCardHistoriesTest {
 
     @Autowired
     BusinessTime time;
+
+    @Autowired
+    AdvanceMoney advances;
 
     /** Something that happens; {@code which} picks a use, a booking or a time. */
     record Act(Kinds kind, int which) {}
@@ -110,6 +114,10 @@ class SessionCardHistoriesTest {
         long massages =
                 share.price().minor() - Worth.of(share.price().minor(), SessionCardsGround.MASSAGES, model.used());
         assertThat(card.owed()).isEqualTo(Money.cny(model.refunded ? 0 : lessons + massages));
+        var today = staff.today();
+        assertThat(advances.heldAt(today.minusDays(1)).plus(advances.movedOn(today)))
+                .as("what a day moved is what is held at its end more than the day before")
+                .isEqualTo(advances.heldAt(today));
     }
 
     private void step(SessionCardModel model, Act act) {

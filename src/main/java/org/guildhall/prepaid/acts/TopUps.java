@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.prepaid.MovementKind;
+import org.guildhall.prepaid.PaidFor;
 import org.guildhall.prepaid.PrepaidRefusal;
 import org.guildhall.prepaid.QuoteTopUp;
 import org.guildhall.prepaid.TopUp;
@@ -75,8 +76,7 @@ class TopUps {
         var room = require(turn, amount, bonus);
         var notices = notices(turn, amount, room);
         if (known != null) {
-            notices.addAll(
-                    gates.advances.admit(known, amount, turn.policy().caps().named()));
+            notices.addAll(gates.advances.admit(known, PaidFor.STORED_VALUE, amount));
         }
         var at = turn.as() == null ? booking.now() : turn.as();
         accounts.open(turn.member(), new Stake(turn.id(), turn.number(), amount, bonus, 0, 0, at, turn.id()));

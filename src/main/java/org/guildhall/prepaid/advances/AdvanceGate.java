@@ -7,30 +7,34 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.policies.InForce;
 import org.guildhall.policies.Policies;
+import org.guildhall.prepaid.AdvanceIntake;
 import org.guildhall.prepaid.AdvanceMoney;
 import org.guildhall.prepaid.AdvanceView.Nearness;
 import org.guildhall.prepaid.IssuerPolicy;
+import org.guildhall.prepaid.PaidFor;
+import org.guildhall.prepaid.PrepaidPolicy;
 import org.guildhall.prepaid.PrepaidRefusal;
 import org.guildhall.prepaid.rules.AdvanceExplanation;
 import org.guildhall.prepaid.rules.AdvanceRules;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets money in while the cap of money paid in advance and the announced end of honouring allow it. Former days and what other
- * modules hold are added up every ten minutes at most; what moved today is read each time. Where a thousand
- * top-ups at once could use up what is left they wait for one another, so that no two of them use the same room; before that they
- * wait for nobody.
+ * Lets money in while the cap of money paid in advance and the announced end of honouring allow it, top-ups and what other modules
+ * are paid in advance alike. Former days are added up every ten minutes at most; what moved today is read each time. Where a thousand
+ * of the largest at once could use up what is left they wait for one another, so that no two of them use the same room; before that
+ * they wait for nobody.
  */
 @Component
-public class AdvanceGate {
+public class AdvanceGate implements AdvanceIntake {
 
-    /** What is noticed when a top-up beyond the cap was let through. */
+    /** What is noticed when money beyond the cap was let through. */
     public static final String BEYOND = "advance-cap";
 
     private static final Duration KEPT = Duration.ofMinutes(10);
@@ -51,34 +55,39 @@ public class AdvanceGate {
         this.time = time;
     }
 
-    /** What the days before one came to, with what other modules hold, and when that was read. */
+    /** What the days before one came to, and when that was read. */
     private record Former(LocalDate day, Instant read, long held) {}
 
-    /** What is known before an account is locked: the rules of today, and what was held until today. */
-    public record Known(InForce<IssuerPolicy> rules, LocalDate today, long former) {}
+    /**
+     * What is known before an account is locked: the rules of today, and what was held until today.
+     *
+     * @param largest the most that comes in at once, whatever it is paid for
+     */
+    public record Known(InForce<IssuerPolicy> rules, LocalDate today, long former, Money largest) {}
 
     /** What is known before an account is locked. */
     public Known known() {
         var today = time.today();
         var rules = policies.inForce(IssuerPolicy.KIND, today);
         boolean capped = AdvanceRules.cap(rules.policy(), today).isPresent();
-        return new Known(rules, today, capped ? former(today) : 0);
+        return new Known(rules, today, capped ? former(today) : 0, largest(today));
     }
 
-    /**
-     * Lets so much in, within the transaction that takes it, or refuses; what is to be noticed of it.
-     *
-     * @param accountCap the most an account may hold, and so the most that comes in at once
-     */
-    public List<String> admit(Known known, long amount, Money accountCap) {
-        var currency = accountCap.currency();
+    @Override
+    public Admission prepare() {
+        var known = known();
+        return (what, amount) -> admit(known, what, amount.minor());
+    }
+
+    /** Lets so much in, within the transaction that takes it, or refuses; what is to be noticed of it. */
+    public List<String> admit(Known known, PaidFor what, long amount) {
         requireNoNotice(known);
         var policy = known.rules.policy();
         var cap = AdvanceRules.cap(policy, known.today);
         if (cap.isEmpty()) {
             return List.of();
         }
-        if (cap.get().left(after(known, amount)) / AT_ONCE >= accountCap.minor()) {
+        if (cap.get().left(after(known, amount)) / AT_ONCE >= known.largest.minor()) {
             return List.of();
         }
         store.takeTurn();
@@ -89,7 +98,9 @@ public class AdvanceGate {
         if (policy.beyond() == IssuerPolicy.Beyond.LET_THROUGH) {
             return List.of(BEYOND);
         }
+        var currency = known.largest.currency();
         throw Refusal.of(new PrepaidRefusal.AboveAdvanceCap(
+                what,
                 new Money(cap.get().most(), currency),
                 new Money(after, currency),
                 new Money(cap.get().left(after - amount), currency),
@@ -146,7 +157,22 @@ public class AdvanceGate {
     }
 
     private long after(Known known, long amount) {
-        return Math.addExact(known.former + store.on(known.today), amount);
+        long others = others(other -> other.movedOn(known.today));
+        return Math.addExact(known.former + store.on(known.today) + others, amount);
+    }
+
+    /** The most an account may hold comes in at once, or the most that another module takes. */
+    private Money largest(LocalDate today) {
+        var account =
+                policies.inForce(PrepaidPolicy.KIND, today).policy().caps().named();
+        long most = others.stream()
+                .mapToLong(other -> other.mostAtOnce(today).minor())
+                .reduce(account.minor(), Math::max);
+        return new Money(most, account.currency());
+    }
+
+    private long others(Function<AdvanceMoney, Money> told) {
+        return others.stream().mapToLong(other -> told.apply(other).minor()).sum();
     }
 
     private long former(LocalDate today) {
@@ -155,10 +181,8 @@ public class AdvanceGate {
         if (kept.day.equals(today) && Duration.between(kept.read, now).abs().compareTo(KEPT) < 0) {
             return kept.held;
         }
-        long held = store.before(today)
-                + others.stream()
-                        .mapToLong(other -> other.heldAt(today).minor())
-                        .sum();
+        var yesterday = today.minusDays(1);
+        long held = store.before(today) + others(other -> other.heldAt(yesterday));
         former.set(new Former(today, now, held));
         return held;
     }

@@ -2,6 +2,7 @@ package org.guildhall.sessioncards.acts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.access.Audit;
@@ -129,6 +130,22 @@ class CardBook {
                 && row.getStarts().equals(Starts.FIRST_USE.code())
                 && !facts.begun(card.id())) {
             cards.unend(card.id());
+        }
+    }
+
+    /** Tells the trail what was noticed at the sale. */
+    void noticed(Opened card, List<String> notices) {
+        for (var notice : notices) {
+            audit.record(AuditEntry.of(
+                            "sessioncards.noticed",
+                            "session-card",
+                            card.id(),
+                            "name",
+                            card.card().getName(),
+                            "notice",
+                            notice)
+                    .about(card.member())
+                    .in(new UnitId(card.card().getStoreId())));
         }
     }
 

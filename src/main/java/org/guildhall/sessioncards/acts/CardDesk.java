@@ -13,6 +13,7 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.platform.JobView;
+import org.guildhall.prepaid.AdvanceIntake;
 import org.guildhall.sessioncards.Bookings;
 import org.guildhall.sessioncards.CardFact;
 import org.guildhall.sessioncards.CardFact.Kind;
@@ -60,7 +61,13 @@ class CardDesk implements SessionCards, FoundingSessionCards {
 
     /** Where cards are kept, sold and refunded. */
     @Component
-    record Books(CardStore cards, FactStore facts, CardBook book, Selling selling, Refunding refunding) {}
+    record Books(
+            CardStore cards,
+            FactStore facts,
+            CardBook book,
+            Selling selling,
+            Refunding refunding,
+            AdvanceIntake advances) {}
 
     /** How they are shown. */
     @Component
@@ -77,8 +84,10 @@ class CardDesk implements SessionCards, FoundingSessionCards {
         surroundings.reach().requireStore(command.store(), SessionCardPermissions.SELL);
         surroundings.reach().requireMember(command.member(), SessionCardPermissions.SELL);
         var act = Act.of("sell", key, command);
+        // What is told of the past came in long ago.
+        var admission = as == null ? books.advances.prepare() : null;
         return surroundings.inTransaction(() -> {
-            books.selling.sell(act, command, now());
+            books.selling.sell(act, command, now(), admission);
             return lists.search.view(act.id());
         });
     }

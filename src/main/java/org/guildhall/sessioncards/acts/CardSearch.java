@@ -161,7 +161,8 @@ class CardSearch {
                 shares.stream().map(share -> share(share, row.getCurrency())).toList(),
                 Money.of(owed(row, shares), row.getCurrency()),
                 row.getOccurredAt().toInstant(),
-                row.getActor());
+                row.getActor(),
+                List.of(row.getNotices()));
     }
 
     private static State state(CardRecord row, List<ShareRecord> shares, LocalDate today) {

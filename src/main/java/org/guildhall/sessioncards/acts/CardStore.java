@@ -48,6 +48,14 @@ class CardStore {
         shares.forEach(sql::executeInsert);
     }
 
+    /** Keeps what was noticed at the sale, in the transaction that sells. */
+    void notice(UUID card, List<String> notices) {
+        sql.update(CARD)
+                .set(CARD.NOTICES, notices.toArray(String[]::new))
+                .where(CARD.CARD_ID.eq(card))
+                .execute();
+    }
+
     /** Moves the counts of a service; absent if the sessions do not suffice. */
     Optional<ShareRecord> move(UUID card, UUID service, int used, int held, int givenBack) {
         return sql.update(SHARE)

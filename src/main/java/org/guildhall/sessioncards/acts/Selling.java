@@ -11,6 +11,8 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.members.MemberStatus;
 import org.guildhall.members.Members;
+import org.guildhall.prepaid.AdvanceIntake;
+import org.guildhall.prepaid.PaidFor;
 import org.guildhall.sessioncards.CardFact.Kind;
 import org.guildhall.sessioncards.ProductDetails.Starts;
 import org.guildhall.sessioncards.ProductView;
@@ -18,6 +20,7 @@ import org.guildhall.sessioncards.SellCard;
 import org.guildhall.sessioncards.SessionCardPolicy;
 import org.guildhall.sessioncards.SessionCardRefusal;
 import org.guildhall.sessioncards.SessionProducts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sells cards within the caller's transaction: what the product says, within what the law allows. */
@@ -38,8 +41,8 @@ class Selling {
         this.surroundings = surroundings;
     }
 
-    /** Sells it, or finds it sold. */
-    void sell(Act act, SellCard command, Instant at) {
+    /** Sells it, or finds it sold; under the cap of money paid in advance unless it is told of the past. */
+    void sell(Act act, SellCard command, Instant at, AdvanceIntake.@Nullable Admission admission) {
         var earlier = cards.row(act.id());
         if (earlier.isPresent()) {
             act.requireSame(earlier.get().getContentHash());
@@ -61,12 +64,21 @@ class Selling {
             card.setLastDay(card.getOccurredOn().plusDays(card.getDays()));
         }
         cards.insert(card, shares(act.id(), product));
+        // The key is taken: whoever sends it again finds the card and is not asked for the room that the card itself
+        // took.
+        var notices = admission == null
+                ? List.<String>of()
+                : admission.admit(PaidFor.SESSION_CARD, product.details().price());
+        if (!notices.isEmpty()) {
+            cards.notice(act.id(), notices);
+        }
         var opened = book.open(act.id());
         var fact = CardBook.of(Kind.SOLD, opened, card.getPrice());
         fact.setStoreId(card.getStoreId());
         fact.setLastDay(card.getLastDay());
         fact.setVersion(rules.version());
         book.book(opened, act, fact, at);
+        book.noticed(opened, notices);
     }
 
     /** Whether their name and identity document are known. */

@@ -168,7 +168,7 @@ export default {
       classes: 'Shares by class',
       incomes: 'Main income by fiscal year',
       warnFromPercent: 'Pointed out from % of the cap',
-      beyond: 'A top-up beyond the cap',
+      beyond: 'A top-up or card beyond the cap',
       noticeDays: 'Days of notice before honouring ends',
       endings: 'Announced end of honouring',
       source: 'Source',

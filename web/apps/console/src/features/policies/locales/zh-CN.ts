@@ -165,7 +165,7 @@ export default {
       classes: '各类企业的比例',
       incomes: '会计年度主营业务收入',
       warnFromPercent: '用到上限百分之几起提醒',
-      beyond: '超过上限的充值',
+      beyond: '超过上限的充值与售卡',
       noticeDays: '终止兑付前公示天数',
       endings: '终止兑付公示',
       source: '依据',

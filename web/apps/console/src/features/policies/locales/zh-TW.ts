@@ -168,7 +168,7 @@ export default {
       classes: '各類企業的比例',
       incomes: '會計年度主營業務收入',
       warnFromPercent: '用到上限百分之幾起提醒',
-      beyond: '超過上限的儲值',
+      beyond: '超過上限的儲值與售卡',
       noticeDays: '終止兌付前公示天數',
       endings: '終止兌付公示',
       source: '依據',

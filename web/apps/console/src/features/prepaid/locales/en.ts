@@ -141,7 +141,7 @@ export default {
     custody: 'To be in custody',
     custodyNote: '{percent}% of {balance}, held on {quarterEnd}',
     custodyNone: '{issuer}: no custody needed',
-    noCap: 'No income of a fiscal year is entered, so there is no cap to figure and top-ups are not bound by it.',
+    noCap: 'No income of a fiscal year is entered, so there is no cap to figure and nothing is bound by it.',
     outdated:
       'Another fiscal year is over and its income is not entered; the cap is still that of the year to {yearEnd}.',
     ending: 'Announced on {announcedOn}: honoured until {endsOn}. No money comes in.',
@@ -154,8 +154,8 @@ export default {
       beyond: '{percent}% is used.',
     },
     then: {
-      REFUSE: 'Top-ups beyond the cap are refused.',
-      LET_THROUGH: 'Top-ups beyond the cap are taken and pointed out among the movements.',
+      REFUSE: 'Top-ups and cards beyond the cap are refused.',
+      LET_THROUGH: 'Top-ups and cards beyond the cap are taken and pointed out, among the movements and on the card.',
     },
     issuer: {
       SCALE: 'Large issuer',

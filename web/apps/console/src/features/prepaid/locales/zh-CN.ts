@@ -138,7 +138,7 @@ export default {
     custody: '应存管',
     custodyNote: '{quarterEnd} 余额 {balance} 的 {percent}%',
     custodyNone: '{issuer}不要求存管',
-    noCap: '没有录入会计年度主营业务收入，算不出上限，充值不受此限。',
+    noCap: '没有录入会计年度主营业务收入，算不出上限，收款不受此限。',
     outdated: '又一个会计年度已结束，收入尚未录入；上限仍按截至 {yearEnd} 的年度计算。',
     ending: '{announcedOn} 已公示兑付到 {endsOn} 为止，不再收款。',
     toRule: '预收资金规则',
@@ -149,7 +149,10 @@ export default {
       near: '已用 {percent}%，达到提醒线 {warn}%。',
       beyond: '已用 {percent}%。',
     },
-    then: { REFUSE: '超过上限的充值会被拒收。', LET_THROUGH: '超过上限的充值照收，并在流水中提示。' },
+    then: {
+      REFUSE: '超过上限的充值与售卡会被拒收。',
+      LET_THROUGH: '超过上限的充值与售卡照收，并在流水和计次卡上提示。',
+    },
     issuer: { SCALE: '规模发卡企业', GROUP: '集团发卡企业', BRAND: '品牌发卡企业', OTHER: '其他发卡企业' },
   },
   method: {

@@ -141,7 +141,7 @@ export default {
     custody: '應存管',
     custodyNote: '{quarterEnd} 餘額 {balance} 的 {percent}%',
     custodyNone: '{issuer}不要求存管',
-    noCap: '沒有錄入會計年度主營業務收入，算不出上限，儲值不受此限。',
+    noCap: '沒有錄入會計年度主營業務收入，算不出上限，收款不受此限。',
     outdated: '又一個會計年度已結束，收入尚未錄入；上限仍按截至 {yearEnd} 的年度計算。',
     ending: '{announcedOn} 已公示兌付到 {endsOn} 為止，不再收款。',
     toRule: '預收資金規則',
@@ -152,7 +152,10 @@ export default {
       near: '已用 {percent}%，達到提醒線 {warn}%。',
       beyond: '已用 {percent}%。',
     },
-    then: { REFUSE: '超過上限的儲值會被拒收。', LET_THROUGH: '超過上限的儲值照收，並在流水中提示。' },
+    then: {
+      REFUSE: '超過上限的儲值與售卡會被拒收。',
+      LET_THROUGH: '超過上限的儲值與售卡照收，並在流水和計次卡上提示。',
+    },
     issuer: { SCALE: '規模發卡企業', GROUP: '集團發卡企業', BRAND: '品牌發卡企業', OTHER: '其他發卡企業' },
   },
   method: {
