@@ -14,7 +14,10 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.policies.PolicyKind;
 import org.guildhall.prepaid.PrepaidPolicy.Counting;
 
-/** How session cards are sold, booked and refunded; the version in force on the day of an act decides it. */
+/**
+ * How session cards are sold, booked and refunded. The version in force on the day of an act decides it, but what is left of a card
+ * goes back by the version the card was sold under: its terms are part of what was bought, and every version keeps to 法释〔2025〕4 号.
+ */
 public record SessionCardPolicy(
         @NotNull @Valid Sales sales,
         @NotNull @Valid Bookings bookings,
@@ -77,12 +80,13 @@ public record SessionCardPolicy(
             @Min(0) @Max(720) int noShowMinutes) {}
 
     /**
-     * How what is left goes back.
+     * How what is left goes back, of cards sold under these rules.
      *
      * @param days within how many days after paying no reason is needed
      * @param barredIfKnown whether those who had had the same services before need a reason all the same
      * @param consumer how used sessions count when the member is the cause; when the house is, they count at the card's price
-     * @param alone up to how much one entitled person refunds without somebody entitled to large refunds
+     * @param alone up to how much one entitled person refunds without somebody entitled to large refunds; of whatever card, as long as
+     *     these rules are in force
      * @param source where the rules come from, and since when
      */
     @Schema(name = "SessionCardRefunds")

@@ -19,7 +19,10 @@ import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calculates and makes refunds of what is left of a card, within the caller's transaction. */
+/**
+ * Calculates and makes refunds of what is left of a card, within the caller's transaction: by the rules the card was sold under. How
+ * much one person refunds alone is the house's own affair and is asked of the rules of the day.
+ */
 @Component
 class Refunding {
 
@@ -38,7 +41,7 @@ class Refunding {
     }
 
     private record Decided(
-            CardRefund.Case asked, CardRefund.Decision.Allowed allowed, InForce<SessionCardPolicy> rules) {}
+            CardRefund.Case asked, CardRefund.Decision.Allowed allowed, InForce<SessionCardPolicy> terms) {}
 
     CardRefundQuote quote(Opened card, QuoteCardRefund asked, Instant at) {
         var decided = decide(card, asked, at);
@@ -48,12 +51,12 @@ class Refunding {
                 Money.of(card.card().getPrice(), currency),
                 Money.of(decided.allowed.counted(), currency),
                 refund,
-                refund.minor() > decided.rules.policy().refunds().alone().minor(),
+                refund.minor() > alone(at).minor(),
                 PaymentMethod.of(card.card().getMethod()),
                 decided.allowed.lines().stream()
                         .map(line -> line(line, currency))
                         .toList(),
-                new RefundExplanation(decided.rules, Currency.getInstance(currency))
+                new RefundExplanation(decided.terms, Currency.getInstance(currency))
                         .of(decided.asked, decided.allowed));
     }
 
@@ -64,7 +67,7 @@ class Refunding {
         if (!refund.equals(command.expected())) {
             throw Refusal.of(new SessionCardRefusal.QuoteOutdated(command.expected(), refund));
         }
-        var alone = decided.rules.policy().refunds().alone();
+        var alone = alone(at);
         if (refund.minor() > alone.minor() && !mayRefundMuch) {
             throw Refusal.of(new SessionCardRefusal.RefundTooLarge(alone, refund));
         }
@@ -80,7 +83,7 @@ class Refunding {
         fact.setStoreId(command.store().value());
         fact.setReason(command.reason());
         fact.setInputs(JSONB.valueOf(json.writeValueAsString(decided.asked)));
-        fact.setVersion(decided.rules.version());
+        fact.setVersion(decided.terms.version());
         book.book(card, act, fact, at);
         cards.refunded(card.id());
     }
@@ -102,11 +105,19 @@ class Refunding {
                 day,
                 card.card().getPrice(),
                 card.shares().stream().map(Refunding::part).toList());
-        var rules = surroundings.rules(day);
-        return switch (CardRefund.decide(rules.policy(), refund)) {
+        var terms = surroundings.terms(card);
+        return switch (CardRefund.decide(terms.policy(), refund)) {
             case CardRefund.Decision.Refused(var reason) -> throw Refusal.of(reason);
-            case CardRefund.Decision.Allowed allowed -> new Decided(refund, allowed, rules);
+            case CardRefund.Decision.Allowed allowed -> new Decided(refund, allowed, terms);
         };
+    }
+
+    private Money alone(Instant at) {
+        return surroundings
+                .rules(surroundings.time().dateOf(at))
+                .policy()
+                .refunds()
+                .alone();
     }
 
     private static int left(ShareRecord share) {

@@ -29,6 +29,11 @@ record Surroundings(Reach reach, BusinessTime time, RetriedTransaction transacti
         return policies.inForce(SessionCardPolicy.KIND, day);
     }
 
+    /** The rules a card was sold under: what is published later, even for the same day, does not change a card already sold. */
+    InForce<SessionCardPolicy> terms(Opened card) {
+        return policies.version(SessionCardPolicy.KIND, card.card().getVersion());
+    }
+
     /** Refuses anybody but the machine, and the future. */
     void requireFounding(Instant at) {
         if (!(reach.access().actor() instanceof Actor.Machine) || at.isAfter(time.now())) {

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -23,13 +22,13 @@ class RefundStore {
         this.sql = sql;
     }
 
-    /** A refund, what was kept with it, and the used sessions and the price as the card has them. */
-    record Refunded(UUID fact, LocalDate on, long money, String inputs, long used, long paid) {}
+    /** A refund, the version of the rules that decided it, what was kept with it, and the used sessions and the price as the card has them. */
+    record Refunded(UUID fact, int version, long money, String inputs, long used, long paid) {}
 
     /** The next refunds after an identifier, in their order. */
     List<Refunded> after(UUID fact, int limit) {
         var used = field(select(sum(SHARE.USED)).from(SHARE).where(SHARE.CARD_ID.eq(FACT.CARD_ID)));
-        return sql.select(FACT.FACT_ID, FACT.OCCURRED_ON, FACT.MONEY, FACT.INPUTS, used, CARD.PRICE)
+        return sql.select(FACT.FACT_ID, FACT.VERSION, FACT.MONEY, FACT.INPUTS, used, CARD.PRICE)
                 .from(FACT)
                 .join(CARD)
                 .on(CARD.CARD_ID.eq(FACT.CARD_ID))

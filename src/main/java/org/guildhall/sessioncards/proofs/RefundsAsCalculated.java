@@ -8,7 +8,7 @@ import org.guildhall.sessioncards.rules.CardRefund;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calculates every refund again from what was kept with it. */
+/** Calculates every refund again from what was kept with it, by the rules that decided it. */
 @Component
 class RefundsAsCalculated {
 
@@ -33,8 +33,8 @@ class RefundsAsCalculated {
                 covered++;
                 after = refund.fact();
                 var asked = json.readValue(refund.inputs(), CardRefund.Case.class);
-                var policy =
-                        policies.inForce(SessionCardPolicy.KIND, refund.on()).policy();
+                var policy = policies.version(SessionCardPolicy.KIND, refund.version())
+                        .policy();
                 boolean same = CardRefund.decide(policy, asked) instanceof CardRefund.Decision.Allowed allowed
                         && allowed.refund() == -refund.money()
                         && refund.used()
