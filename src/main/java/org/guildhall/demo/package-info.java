@@ -25,6 +25,8 @@
             "sessioncards",
             "checkout",
             "adjustments",
+            "approvals",
+            "finance",
             "intake"
         })
 package org.guildhall.demo;

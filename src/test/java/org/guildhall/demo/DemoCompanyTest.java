@@ -212,6 +212,23 @@ class DemoCompanyTest {
                 .isEqualTo(lead.get("/api/session-cards/owed").json().path("owed"));
     }
 
+    @Test
+    void theClosedMonthKeptWhatWasOwedOnSessionCardsAndTwoPeopleClosedIt() {
+        access.runAs(new Actor.Machine("demo"), () -> ended());
+        var lead = http.asStaff("lead", Founding.PASSWORD);
+        var books = lead.get("/api/finance/periods").json();
+        assertThat(books.path("closings")).hasSize(1);
+        assertThat(books.path("closings").path(0).path("month")).isEqualTo(books.path("last"));
+        assertThat(books.path("cards")).hasSize(1);
+        var kept = books.path("cards").path(0);
+        assertThat(kept.path("closing"))
+                .isEqualTo(books.path("closings").path(0).path("number"));
+        assertThat(kept.path("end").path("worth").path("minor").asLong()).isPositive();
+        assertThat(lead.get("/api/audit?limit=200&act=finance.month-closed").text())
+                .as("with the yes of another")
+                .contains("\"approval\"", "月度结账");
+    }
+
     private static long amount(JsonNode payment) {
         return payment.path("amount").path("minor").asLong();
     }
