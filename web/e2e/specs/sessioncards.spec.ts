@@ -177,3 +177,36 @@ test('at the counter a card is sold and used by keyboard, the day lists the mone
   })
   expect(heard).toEqual([])
 })
+
+test('whoever comes as booked is checked in, and how they confirmed it is in the history of the card', async ({
+  page,
+}) => {
+  const heard = complaints(page)
+  await logIn(page, 'store1')
+  await page.goto('/session-day')
+  const told = page.locator('li').filter({ hasText: /待到|已到|取消/ })
+  await expect(told.first().or(page.getByText('这天没有预约'))).toBeVisible()
+  const waiting = told.filter({ hasText: '待到' }).first()
+  test.skip((await waiting.count()) === 0, 'in the evening, when the store has closed, nobody is waited for')
+  await waiting.getByRole('button').click()
+  const booking = page.getByRole('dialog').filter({ hasText: '可免费改期或取消至' })
+  const service = (await booking.getByRole('heading').first().textContent())!.trim()
+
+  await test.step('without a word of the member nothing is used', async () => {
+    await booking.getByRole('button', { name: '签到', exact: true }).click()
+    const form = page.getByRole('dialog', { name: `签到“${service}”` })
+    await form.getByRole('button', { name: '签到', exact: true }).click()
+    await expect(form.getByText('必填。')).toBeVisible()
+    await form.getByLabel('会员怎样确认').selectOption({ label: '出示会员码确认' })
+    await form.getByRole('button', { name: '签到', exact: true }).click()
+    await expect(form).toHaveCount(0)
+  })
+
+  await test.step('the card tells who confirmed how', async () => {
+    await page.getByRole('dialog', { name: service }).getByRole('link', { name: '这位会员的计次卡' }).click()
+    await page.getByRole('row').nth(1).getByRole('button').first().click()
+    await expect(page.getByText('会员出示会员码确认', { exact: false }).first()).toBeVisible()
+  })
+  // The refused check-in is the browser's only complaint.
+  expect(heard.filter((text) => !text.includes('422'))).toEqual([])
+})

@@ -5575,6 +5575,9 @@ export interface components {
             /** Format: uuid */
             member: string;
         };
+        CheckInSession: {
+            confirmed?: components["schemas"]["SessionUseConfirmation"];
+        };
         CheckoutBenefit: {
             back: boolean;
             benefit: string;
@@ -17201,7 +17204,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInSession"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

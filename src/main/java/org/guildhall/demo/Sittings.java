@@ -22,6 +22,7 @@ import org.guildhall.sessioncards.BookingView;
 import org.guildhall.sessioncards.CancelBooking;
 import org.guildhall.sessioncards.CardFact;
 import org.guildhall.sessioncards.CardView;
+import org.guildhall.sessioncards.CheckIn;
 import org.guildhall.sessioncards.Confirmation;
 import org.guildhall.sessioncards.FoundingSessionCards;
 import org.guildhall.sessioncards.ProductView;
@@ -151,7 +152,9 @@ class Sittings {
         } else if (which % MISSED == 4) {
             possible(() -> cards.asOf(booking.endsAt(), (then, bookings) -> bookings.noShow(booking.id(), key)));
         } else {
-            possible(() -> cards.asOf(booking.startsAt(), (then, bookings) -> bookings.checkIn(booking.id(), key)));
+            var came = new CheckIn(WAYS.get(which % WAYS.size()));
+            possible(() ->
+                    cards.asOf(booking.startsAt(), (then, bookings) -> bookings.checkIn(booking.id(), came, key)));
         }
     }
 

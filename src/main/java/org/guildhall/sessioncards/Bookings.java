@@ -22,7 +22,7 @@ public interface Bookings {
     BookingView cancel(UUID booking, CancelBooking command, String key);
 
     /** The member came: the session is used. */
-    BookingView checkIn(UUID booking, String key);
+    BookingView checkIn(UUID booking, CheckIn command, String key);
 
     /** The member did not come. */
     BookingView noShow(UUID booking, String key);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt the booked time
  * @param lastDay the card's last day from then on
  * @param actorName what whoever recorded it is called, where it was a person
- * @param confirmed how the member confirmed a use without a booking
+ * @param confirmed how the member confirmed a use, booked or not
  */
 @Schema(name = "SessionCardFact")
 public record CardFact(

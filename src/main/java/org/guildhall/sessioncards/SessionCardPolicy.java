@@ -98,7 +98,7 @@ public record SessionCardPolicy(
             @NotBlank @Size(max = 300) String source) {}
 
     /**
-     * How sessions are used without a booking.
+     * How sessions are used, at the counter or as booked.
      *
      * @param confirmed whether it must be recorded how the member confirmed a use
      */

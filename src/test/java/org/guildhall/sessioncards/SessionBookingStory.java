@@ -111,12 +111,19 @@ class SessionBookingStory {
         assertThat(clerk.post(path + "/check-in", Map.of(), "b-11" + card).code())
                 .isEqualTo("sessioncards.not-its-day");
         later(Duration.ofDays(3), () -> {
-            var came =
-                    ok(clerk.post(path + "/check-in", Map.of(), "b-12" + card)).json();
+            var unsaid = clerk.post(path + "/check-in", Map.of(), "b-12" + card);
+            assertThat(unsaid.code()).isEqualTo("sessioncards.not-confirmed");
+            assertThat(unsaid.text()).contains("\"field\":\"confirmed\"", "\"clause\":\"4.15\"");
+            var showed = Map.of("confirmed", "code");
+            var came = ok(clerk.post(path + "/check-in", showed, "b-12" + card)).json();
             assertThat(came.path("state").asString()).isEqualTo("attended");
-            assertThat(ok(clerk.post(path + "/check-in", Map.of(), "b-12" + card))
-                            .json())
+            assertThat(ok(clerk.post(path + "/check-in", showed, "b-12" + card)).json())
                     .isEqualTo(came);
+            assertThat(clerk.post(path + "/check-in", Map.of("confirmed", "signature"), "b-12" + card)
+                            .code())
+                    .as("what was recorded is not said otherwise under the same key")
+                    .isEqualTo("sessioncards.act-differs");
+            assertThat(ground.facts(card).getLast().confirmed()).isEqualTo(Confirmation.CODE);
             assertThat(clerk.post(path + "/cancel", Map.of("by", "house", "reason", "x"), "b-13" + card)
                             .code())
                     .isEqualTo("sessioncards.booking-ended");

@@ -190,7 +190,7 @@ class SessionCardHistoriesTest {
             case CHECK_IN -> {
                 var expected = model.checkIn(booking, time.dateOf(booking.start).equals(staff.today()));
                 takes = expected.equals("done");
-                expect(expected, () -> bookings.checkIn(booking.id, key()));
+                expect(expected, () -> bookings.checkIn(booking.id, new CheckIn(Confirmation.CODE), key()));
             }
             default -> {
                 var expected = model.noShow(booking, now);

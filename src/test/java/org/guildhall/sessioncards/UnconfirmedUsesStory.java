@@ -55,8 +55,13 @@ class UnconfirmedUsesStory {
         ok(clerk.post(path + "/use", Map.of("service", house.massage(), "store", house.store()), "n-1" + card));
         ok(clerk.post(path + "/use", SessionCardCalls.use(house), "n-2" + card));
 
+        var booking = ground.book(card, house.lesson(), ground.at(0, 12)).id();
+        ok(clerk.post("/api/session-bookings/" + booking + "/check-in", Map.of(), "n-3" + card));
+
         var facts = ok(clerk.get(path + "/facts")).json();
         assertThat(facts.path(1).path("confirmed").isMissingNode()).isTrue();
         assertThat(facts.path(2).path("confirmed").asString()).isEqualTo("signature");
+        assertThat(facts.path(4).path("kind").asString()).isEqualTo("attended");
+        assertThat(facts.path(4).path("confirmed").isMissingNode()).isTrue();
     }
 }

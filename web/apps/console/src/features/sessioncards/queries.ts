@@ -15,6 +15,7 @@ import { computed } from 'vue'
 import type {
   Booking,
   Card,
+  CheckingIn,
   Fact,
   Owed,
   PaymentMethod,
@@ -178,7 +179,8 @@ export const sessions = {
     request<Booking>('POST', `${BOOKINGS}/${id}/reschedule`, body, key),
   cancel: (id: string, body: { by: 'member' | 'house'; reason: string }, key: IdempotencyKey) =>
     request<Booking>('POST', `${BOOKINGS}/${id}/cancel`, body, key),
-  checkIn: (id: string, key: IdempotencyKey) => request<Booking>('POST', `${BOOKINGS}/${id}/check-in`, undefined, key),
+  checkIn: (id: string, body: CheckingIn, key: IdempotencyKey) =>
+    request<Booking>('POST', `${BOOKINGS}/${id}/check-in`, body, key),
   noShow: (id: string, key: IdempotencyKey) => request<Booking>('POST', `${BOOKINGS}/${id}/no-show`, undefined, key),
   setHours: (store: string, hours: WeekHours[], expectedRevision: number) =>
     request<Rota>('PUT', `${BOOKINGS}/stores/${store}/hours`, { hours, expectedRevision }),

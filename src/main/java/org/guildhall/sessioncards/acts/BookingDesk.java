@@ -21,6 +21,7 @@ import org.guildhall.sessioncards.BookingView;
 import org.guildhall.sessioncards.Bookings;
 import org.guildhall.sessioncards.CancelBooking;
 import org.guildhall.sessioncards.ChangePlace;
+import org.guildhall.sessioncards.CheckIn;
 import org.guildhall.sessioncards.ExportBookings;
 import org.guildhall.sessioncards.PlaceDetails;
 import org.guildhall.sessioncards.Reschedule;
@@ -122,9 +123,10 @@ class BookingDesk implements Bookings {
     }
 
     @Override
-    public BookingView checkIn(UUID booking, String key) {
+    public BookingView checkIn(UUID booking, CheckIn command, String key) {
         requireCounter(booking);
-        return done(booking, Act.of("check-in", key, booking), books.ending::attended);
+        var act = Act.of("check-in", key, booking + "|" + command);
+        return done(booking, act, ended -> books.ending.attended(ended, command.confirmed()));
     }
 
     @Override

@@ -98,7 +98,7 @@ class CardDesk implements SessionCards, FoundingSessionCards {
         requireReadable(card, SessionCardPermissions.USE);
         return done(card, Act.of("use", key, card + "|" + command), (opened, act) -> {
             opened.requireUsable(command.store(), day());
-            requireConfirmed(command);
+            surroundings.requireConfirmed(command.confirmed(), day());
             var fact = CardBook.of(Kind.USED, opened.share(command.service()), 1, 0);
             fact.setStoreId(command.store().value());
             fact.setStaffId(command.staff() == null ? null : command.staff().value());
@@ -106,13 +106,6 @@ class CardDesk implements SessionCards, FoundingSessionCards {
                     command.confirmed() == null ? null : command.confirmed().code());
             books.book.book(opened, act, fact, now());
         });
-    }
-
-    private void requireConfirmed(UseSession command) {
-        var rules = surroundings.rules(day());
-        if (rules.policy().uses().confirmed() && command.confirmed() == null) {
-            throw Refusal.of(new SessionCardRefusal.NotConfirmed(rules.clause()));
-        }
     }
 
     @Override

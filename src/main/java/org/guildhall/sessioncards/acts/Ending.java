@@ -2,13 +2,17 @@ package org.guildhall.sessioncards.acts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.guildhall.jooq.sessioncards.tables.records.BookingRecord;
+import org.guildhall.jooq.sessioncards.tables.records.FactRecord;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.sessioncards.BookingView.State;
 import org.guildhall.sessioncards.CancelBooking;
 import org.guildhall.sessioncards.CardFact.Kind;
+import org.guildhall.sessioncards.Confirmation;
 import org.guildhall.sessioncards.SessionCardPolicy;
 import org.guildhall.sessioncards.SessionCardRefusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Ends bookings of a card that is held: the member came, did not come, or it was cancelled. The rules of the booked day decide. */
@@ -36,13 +40,14 @@ class Ending {
         }
     }
 
-    void attended(Ended ended) {
+    void attended(Ended ended, @Nullable Confirmation confirmed) {
         ended.requireOpen();
         var today = surroundings.time().dateOf(ended.at);
         if (!today.equals(ended.row.getDay())) {
             throw Refusal.of(new SessionCardRefusal.NotItsDay(ended.row.getDay()));
         }
-        end(ended, State.ATTENDED, 1, null);
+        surroundings.requireConfirmed(confirmed, today);
+        end(ended, State.ATTENDED, 1, fact -> fact.setConfirmed(confirmed == null ? null : confirmed.code()));
     }
 
     void noShow(Ended ended) {
@@ -50,7 +55,7 @@ class Ending {
         if (!waitedLongEnough(ended)) {
             throw Refusal.of(new SessionCardRefusal.StillWaitedFor(waitedUntil(ended)));
         }
-        end(ended, State.NO_SHOW, rules(ended).noShowTakes() ? 1 : 0, null);
+        end(ended, State.NO_SHOW, rules(ended).noShowTakes() ? 1 : 0, fact -> {});
     }
 
     boolean waitedLongEnough(Ended ended) {
@@ -74,13 +79,13 @@ class Ending {
         boolean late = command.by() == CancelBooking.By.MEMBER
                 && ended.at.isAfter(starts.minus(Duration.ofHours(rules.freeHours())));
         int takes = late && rules.lateCancelTakes() ? 1 : 0;
-        end(ended, late ? State.LATE_CANCELLED : State.CANCELLED, takes, command.reason());
+        end(ended, late ? State.LATE_CANCELLED : State.CANCELLED, takes, fact -> fact.setReason(command.reason()));
     }
 
     /** The house calls it off for a member who is no more. */
     void callOff(Ended ended) {
         if (State.of(ended.row.getState()) == State.BOOKED) {
-            end(ended, State.CANCELLED, 0, null);
+            end(ended, State.CANCELLED, 0, fact -> {});
         }
     }
 
@@ -88,13 +93,13 @@ class Ending {
         return surroundings.rules(ended.row.getDay()).policy().bookings();
     }
 
-    private void end(Ended ended, State state, int used, @org.jspecify.annotations.Nullable String reason) {
+    private void end(Ended ended, State state, int used, Consumer<FactRecord> with) {
         var row = ended.row;
         bookings.end(row.getBookingId(), state);
         bookings.lower(row.getMemberId());
         var fact = CardBook.of(Kind.of(state.code()), ended.card.share(row.getServiceId()), used, -1);
         Appointing.about(fact, row);
-        fact.setReason(reason);
+        with.accept(fact);
         fact.setVersion(surroundings.rules(row.getDay()).version());
         book.book(ended.card, ended.act, fact, ended.at);
     }

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
+import org.guildhall.kernel.Refusal;
 import org.guildhall.platform.RetriedTransaction;
 import org.guildhall.policies.InForce;
 import org.guildhall.policies.Policies;
+import org.guildhall.sessioncards.Confirmation;
 import org.guildhall.sessioncards.SessionCardPolicy;
+import org.guildhall.sessioncards.SessionCardRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +35,14 @@ record Surroundings(Reach reach, BusinessTime time, RetriedTransaction transacti
     /** The rules a card was sold under: what is published later, even for the same day, does not change a card already sold. */
     InForce<SessionCardPolicy> terms(Opened card) {
         return policies.version(SessionCardPolicy.KIND, card.card().getVersion());
+    }
+
+    /** Refuses a use of which nobody says how the member confirmed it, where the rules of the day ask for that. */
+    void requireConfirmed(@Nullable Confirmation confirmed, LocalDate day) {
+        var rules = rules(day);
+        if (rules.policy().uses().confirmed() && confirmed == null) {
+            throw Refusal.of(new SessionCardRefusal.NotConfirmed(rules.clause()));
+        }
     }
 
     /** Refuses anybody but the machine, and the future. */

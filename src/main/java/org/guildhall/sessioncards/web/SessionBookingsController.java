@@ -16,6 +16,7 @@ import org.guildhall.sessioncards.BookingView;
 import org.guildhall.sessioncards.Bookings;
 import org.guildhall.sessioncards.CancelBooking;
 import org.guildhall.sessioncards.ChangePlace;
+import org.guildhall.sessioncards.CheckIn;
 import org.guildhall.sessioncards.ExportBookings;
 import org.guildhall.sessioncards.PlaceDetails;
 import org.guildhall.sessioncards.Reschedule;
@@ -87,8 +88,9 @@ class SessionBookingsController {
 
     @PostMapping("/{id}/check-in")
     @Operation(operationId = "checkInSession", description = "The member came: the session is used")
-    BookingView checkIn(@PathVariable UUID id, @Keyed String cause) {
-        return bookings.checkIn(id, cause);
+    @Needs("sessioncards.book")
+    BookingView checkIn(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody CheckIn command) {
+        return bookings.checkIn(id, command, cause);
     }
 
     @PostMapping("/{id}/no-show")

@@ -153,6 +153,8 @@ export default {
   },
   checkIn: {
     run: 'Check in',
+    title: 'Check in: {name}',
+    effect: 'The member came as booked: one session is used, and it is told in their history.',
     done: 'Checked in, one session used',
   },
   noShow: {

@@ -152,6 +152,8 @@ export default {
   },
   checkIn: {
     run: '签到',
+    title: '签到“{name}”',
+    effect: '会员按预约到店，用去一次，记入会员的经过。',
     done: '已签到，用去一次',
   },
   noShow: {

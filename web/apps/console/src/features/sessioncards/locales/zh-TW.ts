@@ -152,6 +152,8 @@ export default {
   },
   checkIn: {
     run: '簽到',
+    title: '簽到「{name}」',
+    effect: '會員按預約到店，用去一次，記入會員的經過。',
     done: '已簽到，用去一次',
   },
   noShow: {
