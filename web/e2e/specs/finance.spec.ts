@@ -44,6 +44,7 @@ test('a closed month shows its figures, and is not opened again without a reason
   await row.getByRole('button').click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('rowheader', { name: '积分' })).toBeVisible()
+  await expect(dialog.getByRole('heading', { name: '计次卡' })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^重开/ }).click()
   await dialog.getByRole('button', { name: /^重开/ }).click()
