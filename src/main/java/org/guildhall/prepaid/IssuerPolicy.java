@@ -19,7 +19,8 @@ import org.guildhall.policies.PolicyKind;
  * 单用途商业预付卡管理办法 (商务部令 2012 年第 9 号, since amended) art. 25 (the cap), art. 26 (custody), and its thirty days of public
  * notice before honouring ends. The figures are the text of the law as the project noted it from secondary sources; a lawyer
  * checks them before a company relies on them. Shares other than these (art. 25 lets resident services hold a whole year's income)
- * are entered per class.
+ * are entered per class. Before the first fiscal year is over no income is known and no cap is figured: what art. 25 sets for an
+ * issuer in its first year is not modelled, because the text the project noted does not give it.
  *
  * @param issuer which class of issuer the company is
  * @param classes what holds for each class
