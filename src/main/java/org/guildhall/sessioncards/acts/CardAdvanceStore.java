@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The part of the price of cards that stands for sessions not yet used is money paid in advance. */
 @Component
-record CardAdvances(SessionCardStock stock, Surroundings surroundings, DSLContext sql) implements AdvanceMoney {
+record CardAdvanceStore(SessionCardStock stock, Surroundings surroundings, DSLContext sql) implements AdvanceMoney {
 
     /** What was sold, less what was used, less what was left of the cards that were refunded: nothing of them is owed any more. */
     private static final String MOVED = """
