@@ -6646,6 +6646,8 @@ export interface components {
         GiveBack: {
             amount?: components["schemas"]["Money"];
             reason: string;
+            /** Format: uuid */
+            store?: string;
         };
         GiveGrant: {
             code: string;
