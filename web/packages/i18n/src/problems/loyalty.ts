@@ -16,6 +16,9 @@ export default {
     'loyalty.above-own-limit':
       '单笔 {total} 超过您岗位人工登记的上限 {most}，请有“登记大额消费”权限的经理办理。（条款 {clause}）',
     'rule.above-own-limit': '不能超过您岗位的上限 {most}。',
+    'loyalty.above-own-limit-today':
+      '您今天已为这位会员人工登记 {today}，再加这笔 {total} 就超过您岗位的上限 {most}，请有“登记大额消费”权限的经理办理。（条款 {clause}）',
+    'rule.above-own-limit-today': '今天已登记 {today}，合计不能超过您岗位的上限 {most}。',
     'loyalty.source-is-kept':
       '来源「{source}」的消费由收银台登记，不能另行登记或在此退货。请在收银台的该笔收银里办理。',
     'loyalty.act-differs': '这个幂等键已用于授予别的等级或别的会员，请换一个键。',
@@ -75,6 +78,9 @@ export default {
     'loyalty.above-own-limit':
       '單筆 {total} 超過您崗位人工登記的上限 {most}，請有「登記大額消費」權限的經理辦理。（條款 {clause}）',
     'rule.above-own-limit': '不能超過您崗位的上限 {most}。',
+    'loyalty.above-own-limit-today':
+      '您今天已為這位會員人工登記 {today}，再加這筆 {total} 就超過您崗位的上限 {most}，請有「登記大額消費」權限的經理辦理。（條款 {clause}）',
+    'rule.above-own-limit-today': '今天已登記 {today}，合計不能超過您崗位的上限 {most}。',
     'loyalty.source-is-kept':
       '來源「{source}」的消費由收銀台登記，不能另行登記或在此退貨。請在收銀台的該筆收銀裡辦理。',
     'loyalty.act-differs': '這個冪等鍵已用於授予別的等級或別的會員，請換一個鍵。',
@@ -135,6 +141,9 @@ export default {
     'loyalty.above-own-limit':
       '{total} is above the {most} that your post records by hand. Ask a manager with the permission for large purchases. (Clause {clause})',
     'rule.above-own-limit': 'This must not be above your post’s limit, {most}.',
+    'loyalty.above-own-limit-today':
+      'You have recorded {today} by hand for this member today; {total} more is above the {most} of your post. Ask a manager with the permission for large purchases. (Clause {clause})',
+    'rule.above-own-limit-today': 'With the {today} recorded today this must not be above your post’s limit, {most}.',
     'loyalty.source-is-kept':
       'Purchases of the source “{source}” are recorded by the counter and neither recorded nor returned here. Take the goods back in that checkout.',
     'loyalty.act-differs': 'This key was used to give another tier or somebody else a tier. Use another key.',

@@ -1,6 +1,5 @@
 package org.guildhall.loyalty;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.kernel.Refusal;
 
@@ -19,15 +18,6 @@ public record BulkOutcome(
 
     /** Nothing done. */
     public static final BulkOutcome NOTHING = new BulkOutcome(0, 0, 0, 0, 0, 0, List.of());
-
-    /** The same with further facts that were not stored. */
-    public BulkOutcome with(List<Refused> further) {
-        var all = new ArrayList<>(refused);
-        all.addAll(further);
-        return further.isEmpty()
-                ? this
-                : new BulkOutcome(recorded, returns, replayed, points, growth, tierChanges, List.copyOf(all));
-    }
 
     /** A fact that was not stored, and why. */
     public record Refused(Kind kind, String source, String number, Refusal.Reason reason) {}

@@ -60,6 +60,20 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
         }
     }
 
+    /** Together with what the actor recorded for the member today it is larger than what their post records by hand. */
+    record AboveOwnLimitToday(Money total, Money today, Money most, String clause)
+            implements LoyaltyRefusal, Refusal.Rule {
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field(
+                    "total",
+                    total.decimal().toPlainString(),
+                    "above-own-limit-today",
+                    Map.of("today", today, "most", most)));
+        }
+    }
+
     /** An amount is negative; returns are recorded as returns. */
     record NegativeAmount(String field, Money amount) implements LoyaltyRefusal, Refusal.Invalid {
 

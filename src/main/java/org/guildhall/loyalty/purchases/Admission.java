@@ -16,6 +16,7 @@ import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.loyalty.ReturnFact;
 import org.guildhall.loyalty.purchases.KeySlots.FactKey;
 import org.guildhall.loyalty.purchases.KeySlots.Slot;
+import org.guildhall.loyalty.recording.Judgement;
 import org.guildhall.loyalty.replay.Bought;
 import org.guildhall.loyalty.replay.GivenBack;
 import org.guildhall.loyalty.replay.MemberHistory;
@@ -28,6 +29,7 @@ final class Admission {
     private final Map<MemberId, MemberHistory> histories;
     private final Map<FactKey, Slot> purchaseSlots;
     private final Map<FactKey, Slot> returnSlots;
+    private final Judgement byHand;
     private final Map<FactKey, Incoming.Purchase> newPurchases = new HashMap<>();
     private final Map<FactKey, Incoming.Return> newReturns = new HashMap<>();
     private final Map<FactKey, Remainder> remainders = new HashMap<>();
@@ -40,7 +42,11 @@ final class Admission {
     int replayed;
 
     Admission(
-            Map<MemberId, MemberHistory> histories, Map<FactKey, Slot> purchaseSlots, Map<FactKey, Slot> returnSlots) {
+            Map<MemberId, MemberHistory> histories,
+            Map<FactKey, Slot> purchaseSlots,
+            Map<FactKey, Slot> returnSlots,
+            Judgement byHand) {
+        this.byHand = byHand;
         this.histories = histories;
         this.purchaseSlots = purchaseSlots;
         this.returnSlots = returnSlots;
@@ -96,7 +102,7 @@ final class Admission {
         }
         return boughtBy(fact.member()).size() >= MemberHistory.MOST_FACTS
                 ? new LoyaltyRefusal.TooManyFacts(fact.member(), MemberHistory.MOST_FACTS)
-                : null;
+                : byHand.of(fact, history);
     }
 
     /** Returns in order of time, so that which of two is beyond the purchase does not depend on their order in the call. */

@@ -17,6 +17,7 @@ import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.loyalty.ReturnFact;
 import org.guildhall.loyalty.purchases.KeySlots.FactKey;
 import org.guildhall.loyalty.purchases.KeySlots.Slot;
+import org.guildhall.loyalty.recording.Judgement;
 import org.guildhall.loyalty.replay.MemberHistory;
 import org.guildhall.loyalty.replay.RuleBooks;
 import org.guildhall.members.MemberFacts;
@@ -90,15 +91,15 @@ public class Admissions {
     Admission admitAsNew(Sound sound, Map<MemberId, MemberHistory> stored) {
         var keys =
                 sound.purchases.stream().map(one -> Admission.key(one.fact())).collect(Collectors.toSet());
-        var admission = new Admission(stored, KeySlots.ofNew(keys, FactKeys::purchase), Map.of());
+        var admission = new Admission(stored, KeySlots.ofNew(keys, FactKeys::purchase), Map.of(), Judgement.NONE);
         admission.purchases(sound.purchases);
         return admission;
     }
 
-    /** Judges sound facts against what is stored. */
-    Admission admit(Sound sound, Map<MemberId, MemberHistory> stored) {
-        var admission =
-                new Admission(stored, purchaseSlots(sound.purchases, sound.returns), returnSlots(sound.returns));
+    /** Judges sound facts against what is stored, and by what may be recorded by hand. */
+    Admission admit(Sound sound, Map<MemberId, MemberHistory> stored, Judgement byHand) {
+        var admission = new Admission(
+                stored, purchaseSlots(sound.purchases, sound.returns), returnSlots(sound.returns), byHand);
         admission.purchases(sound.purchases);
         admission.returns(sound.returns);
         return admission;
@@ -107,24 +108,6 @@ public class Admissions {
     /** What is stored of these members, as a replay needs it. */
     Map<MemberId, MemberHistory> histories(Map<MemberId, MemberFacts> people, Collection<MemberId> known) {
         return histories.of(people, known, books.current().byLine());
-    }
-
-    /** Those of these purchases that are stored, saying the same. */
-    Set<PurchaseFact> known(Collection<PurchaseFact> purchases) {
-        if (purchases.isEmpty()) {
-            return Set.of();
-        }
-        var keys = purchases.stream().map(Admission::key).collect(Collectors.toSet());
-        var slots = KeySlots.of(keys, FactKeys::purchase, facts::takenPurchases);
-        return purchases.stream()
-                .filter(fact -> {
-                    var holder = Objects.requireNonNull(slots.get(Admission.key(fact)))
-                            .holder();
-                    return holder != null
-                            && holder.content()
-                                    .equals(Incoming.Purchase.of(fact).content());
-                })
-                .collect(Collectors.toSet());
     }
 
     private Map<FactKey, Slot> purchaseSlots(List<Incoming.Purchase> purchases, List<Incoming.Return> returns) {

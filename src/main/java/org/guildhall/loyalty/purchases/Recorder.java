@@ -16,6 +16,7 @@ import org.guildhall.ledger.Posting;
 import org.guildhall.loyalty.BulkOutcome;
 import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.loyalty.ReturnFact;
+import org.guildhall.loyalty.recording.Judgement;
 import org.guildhall.loyalty.replay.Bought;
 import org.guildhall.loyalty.replay.GivenBack;
 import org.guildhall.loyalty.replay.MemberHistory;
@@ -58,13 +59,20 @@ public class Recorder {
         return settlement.lock(of);
     }
 
+    /**
+     * How facts come.
+     *
+     * @param batch the import that brings them, if one does
+     * @param byHand judges those that are new
+     */
+    record Way(@Nullable UUID batch, Judgement byHand) {}
+
     /** Records purchases and returns. */
-    public Recorded record(List<Incoming.Purchase> purchases, List<Incoming.Return> returns, @Nullable UUID batch) {
+    Recorded record(List<Incoming.Purchase> purchases, List<Incoming.Return> returns, Way way) {
         var sound = admissions.sound(purchases, returns);
         var people = members.facts(membersOf(sound));
         var locked = settlement.lock(people.keySet());
-        var admission =
-                admit(sound, admissions.stored(sound, people, locked), new FactWriterStore.Known(time.now(), batch));
+        var admission = admit(sound, admissions.stored(sound, people, locked), way);
         return recorded(sound, admission, settle(people.keySet(), admission, locked));
     }
 
@@ -110,11 +118,6 @@ public class Recorder {
         return admissions.check(fact);
     }
 
-    /** Those of these purchases that are recorded already, saying the same. */
-    public Set<PurchaseFact> known(Collection<PurchaseFact> purchases) {
-        return admissions.known(purchases);
-    }
-
     /** Voids what a batch recorded for these members. */
     public BulkOutcome voidAll(UUID batch, Collection<MemberId> of) {
         var people = members.facts(of);
@@ -134,14 +137,17 @@ public class Recorder {
     }
 
     /** Judges and writes; many purchases are taken for new, which the table's key confirms or refuses. */
-    private Admission admit(Admissions.Sound sound, Map<MemberId, MemberHistory> stored, FactWriterStore.Known known) {
-        if (sound.returns().isEmpty() && sound.purchases().size() >= MANY) {
+    private Admission admit(Admissions.Sound sound, Map<MemberId, MemberHistory> stored, Way way) {
+        var known = new FactWriterStore.Known(time.now(), way.batch);
+        if (way.byHand.isNone()
+                && sound.returns().isEmpty()
+                && sound.purchases().size() >= MANY) {
             var admission = admissions.admitAsNew(sound, stored);
             if (writer.purchasesIfNew(admission.purchases, known)) {
                 return admission;
             }
         }
-        var admission = admissions.admit(sound, stored);
+        var admission = admissions.admit(sound, stored, way.byHand);
         writer.purchases(admission.purchases, known);
         writer.returns(admission.returns, known);
         return admission;

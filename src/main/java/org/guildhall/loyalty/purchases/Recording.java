@@ -2,6 +2,7 @@ package org.guildhall.loyalty.purchases;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.guildhall.loyalty.RecordReturn;
 import org.guildhall.loyalty.ReturnFact;
 import org.guildhall.loyalty.ReturnReceipt;
 import org.guildhall.loyalty.recording.ByHand;
+import org.guildhall.loyalty.recording.Judgement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -58,28 +60,20 @@ public class Recording {
     public PurchaseReceipt record(RecordPurchase command, String key) {
         var fact = command.fact(BY_KEY, key, time.now());
         ways.sources.require("source", fact.source());
-        var suspicion = ways.byHand.judge(fact);
-        var receipt = record(command.occurredAt() == null ? Incoming.Purchase.now(fact) : Incoming.Purchase.of(fact));
-        if (receipt.replayed()) {
-            return receipt; // recorded once under the rules of then
-        }
-        if (suspicion != null) {
-            ways.byHand.alarm(fact, suspicion);
-            throw Refusal.of(suspicion);
-        }
-        ways.byHand.notice(fact);
-        return receipt;
+        var purchase = command.occurredAt() == null ? Incoming.Purchase.now(fact) : Incoming.Purchase.of(fact);
+        return record(purchase, ways.byHand.judging(List.of(fact)));
     }
 
     /** Records one purchase. */
     public PurchaseReceipt record(PurchaseFact fact) {
-        return record(Incoming.Purchase.of(fact));
+        return record(Incoming.Purchase.of(fact), Judgement.NONE);
     }
 
-    private PurchaseReceipt record(Incoming.Purchase purchase) {
+    private PurchaseReceipt record(Incoming.Purchase purchase, Judgement byHand) {
         var fact = purchase.fact();
         ways.reach.require(List.of(fact), List.of());
-        var recorded = recorder.record(List.of(purchase), List.of(), null);
+        var recorded = recorder.record(List.of(purchase), List.of(), new Recorder.Way(null, byHand));
+        keep(recorded, byHand);
         refuse(recorded.outcome());
         var id = Objects.requireNonNull(recorded.idOf(fact));
         var award = recorded.award(fact.member(), id);
@@ -117,7 +111,7 @@ public class Recording {
     private ReturnReceipt record(Incoming.Return returned) {
         var fact = returned.fact();
         ways.reach.require(List.of(), List.of(fact));
-        var recorded = recorder.record(List.of(), List.of(returned), null);
+        var recorded = recorder.record(List.of(), List.of(returned), new Recorder.Way(null, Judgement.NONE));
         refuse(recorded.outcome());
         var id = Objects.requireNonNull(recorded.idOf(fact));
         var award = recorded.find(fact.member(), id);
@@ -163,10 +157,10 @@ public class Recording {
             returns.add(given.get(i).fact("", time.now()));
         }
         ways.reach.require(purchases, returns);
-        var suspected = suspected(purchases);
-        var done = recordMany(purchases, returns, null);
-        done.fresh().forEach(ways.byHand::notice);
-        var outcome = done.outcome().with(suspected);
+        var byHand = ways.byHand.judging(purchases);
+        var done = recordMany(purchases, returns, new Recorder.Way(null, byHand));
+        keep(done, byHand);
+        var outcome = done.outcome();
         audit.record(AuditEntry.of(
                 "loyalty.purchases-recorded",
                 "purchases",
@@ -180,34 +174,29 @@ public class Recording {
         return outcome;
     }
 
-    /** Takes out what the actor may not record by hand; what was recorded already stays as it is. */
-    private List<BulkOutcome.Refused> suspected(List<PurchaseFact> purchases) {
-        var suspicions = ways.byHand.judge(purchases);
-        var known = recorder.known(suspicions.keySet());
-        var suspected = new ArrayList<BulkOutcome.Refused>();
-        purchases.removeIf(fact -> {
-            var suspicion = known.contains(fact) ? null : suspicions.get(fact);
-            if (suspicion != null) {
-                ways.byHand.alarm(fact, suspicion);
-                suspected.add(
-                        new BulkOutcome.Refused(BulkOutcome.Kind.PURCHASE, fact.source(), fact.number(), suspicion));
-            }
-            return suspicion != null;
-        });
-        return suspected;
+    /** Keeps what was recorded by hand, and what smells of fraud in it whatever becomes of it. */
+    private void keep(Recorded recorded, Judgement byHand) {
+        byHand.refused().forEach(ways.byHand::alarm);
+        byHand.large().forEach(ways.byHand::notice);
+        if (!byHand.isNone()) {
+            var kept = new HashMap<UUID, MemberId>();
+            recorded.fresh().forEach(fact -> kept.put(Objects.requireNonNull(recorded.idOf(fact)), fact.member()));
+            ways.byHand.keep(kept);
+        }
     }
 
     /** Records many facts inside the caller's transaction. */
     public BulkOutcome recordAll(List<PurchaseFact> purchases, List<ReturnFact> returns, @Nullable UUID batch) {
-        return recordMany(purchases, returns, batch).outcome();
+        return recordMany(purchases, returns, new Recorder.Way(batch, Judgement.NONE))
+                .outcome();
     }
 
-    private Recorded recordMany(List<PurchaseFact> purchases, List<ReturnFact> returns, @Nullable UUID batch) {
+    private Recorded recordMany(List<PurchaseFact> purchases, List<ReturnFact> returns, Recorder.Way way) {
         ways.reach.require(purchases, returns);
         var recorded = recorder.record(
                 purchases.stream().map(Incoming.Purchase::of).toList(),
                 returns.stream().map(Incoming.Return::of).toList(),
-                batch);
+                way);
         var outcome = recorded.outcome();
         if (outcome.recorded() + outcome.returns() > 0) {
             var people = new HashSet<MemberId>();
@@ -215,8 +204,9 @@ public class Recording {
             returns.forEach(fact -> people.add(fact.member()));
             events.publishEvent(new LoyaltyEvent.FactsApplied(people));
         }
-        if (batch != null) {
-            events.publishEvent(new LoyaltyEvent.BatchApplied(batch, outcome.recorded(), outcome.returns(), false));
+        if (way.batch() != null) {
+            events.publishEvent(
+                    new LoyaltyEvent.BatchApplied(way.batch(), outcome.recorded(), outcome.returns(), false));
         }
         return recorded;
     }

@@ -23,7 +23,8 @@ import org.guildhall.policies.Refers;
  * themselves, keep their own rules.
  *
  * @param beforeJoining whether a purchase of a day before the member joined is recorded
- * @param limits the largest single purchase that holders of a post record without the permission for large ones
+ * @param limits the most that a holder of a post records for one member on one business day without the permission for large
+ *     purchases, in one purchase or several
  */
 public record RecordingPolicy(
         boolean beforeJoining, @NotNull @Size(max = 100) List<@Valid @NotNull PostLimit> limits) {
@@ -46,7 +47,7 @@ public record RecordingPolicy(
         limits = limits == null ? List.of() : List.copyOf(limits);
     }
 
-    /** The largest purchase of a post in one currency. */
+    /** The most that a holder of a post records for one member on one day, in one currency. */
     @Schema(name = "RecordingLimit")
     public record PostLimit(
             @NotBlank @Pattern(regexp = "[a-z0-9]+([.-][a-z0-9]+)*") @Size(max = 40) @Refers("post")
@@ -60,7 +61,7 @@ public record RecordingPolicy(
     }
 
     /**
-     * The largest purchase in a currency for somebody who holds these posts: the highest of their limits. Empty if one of the
+     * The most in a currency for somebody who holds these posts: the highest of their limits. Empty if one of the
      * posts has no limit at all; a post that has limits, but none in the currency, records nothing in it.
      */
     public Optional<Money> most(Collection<String> posts, Currency currency) {
@@ -79,7 +80,7 @@ public record RecordingPolicy(
         return posts.isEmpty() ? Optional.empty() : Optional.of(best);
     }
 
-    /** Whether the purchase is above every limit that is stated in its currency; false if none is. */
+    /** Whether a purchase, or a day's, is above every limit that is stated in its currency; false if none is. */
     public boolean isLarge(Money total) {
         var stated = limits.stream()
                 .map(PostLimit::most)

@@ -337,9 +337,9 @@ export default {
     },
     RecordingPolicy: {
       beforeJoining: 'Purchases of before joining may be recorded',
-      limits: 'Largest purchase by post',
+      limits: 'Most a day for one member, by post',
     },
-    RecordingPolicy_PostLimit: { post: 'Post', most: 'Largest purchase' },
+    RecordingPolicy_PostLimit: { post: 'Post', most: 'Most a day' },
     WarningsPolicy: {
       pointsDays: 'Days before points lapse',
       leastPoints: 'Fewer points are not told of',

@@ -319,8 +319,8 @@ export default {
       overdue: '逾期后',
       escalateTo: '改请岗位',
     },
-    RecordingPolicy: { beforeJoining: '可登记入会之前的消费', limits: '各岗位单笔上限' },
-    RecordingPolicy_PostLimit: { post: '岗位', most: '单笔上限' },
+    RecordingPolicy: { beforeJoining: '可登记入会之前的消费', limits: '各岗位为同一会员每天的上限' },
+    RecordingPolicy_PostLimit: { post: '岗位', most: '每天上限' },
     WarningsPolicy: {
       pointsDays: '积分到期前几天提醒',
       leastPoints: '少于多少积分不提醒',

@@ -322,8 +322,8 @@ export default {
       overdue: '逾期後',
       escalateTo: '改請崗位',
     },
-    RecordingPolicy: { beforeJoining: '可登記入會之前的消費', limits: '各崗位單筆上限' },
-    RecordingPolicy_PostLimit: { post: '崗位', most: '單筆上限' },
+    RecordingPolicy: { beforeJoining: '可登記入會之前的消費', limits: '各崗位為同一會員每天的上限' },
+    RecordingPolicy_PostLimit: { post: '崗位', most: '每天上限' },
     WarningsPolicy: {
       pointsDays: '積分到期前幾天提醒',
       leastPoints: '少於多少積分不提醒',
