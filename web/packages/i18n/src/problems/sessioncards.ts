@@ -32,7 +32,8 @@ export default {
     'sessioncards.too-late-without-reason': '{paidOn} 付款，已过 {days} 天无理由期；请按原因办理。',
     'sessioncards.had-before': '会员此前已获得过相同服务，不适用无理由退款；请按原因办理。',
     'sessioncards.quote-outdated': '应退金额已从 {expected} 变为 {actual}，请重新计算。',
-    'sessioncards.refund-too-large': '应退 {refund} 超过一人可办的 {alone}，请有权限的人办理。',
+    'sessioncards.refund-too-large':
+      '应退 {refund} 加上今天已退给该会员的 {already}，超过一人可办的 {alone}，请有权限的人办理。',
     'sessioncards.store-closed': '门店在这个时间不接受预约。',
     'sessioncards.staff-not-there': '这位员工在这个时间不在该店服务。',
     'sessioncards.slot-taken': '这个时间已被约满（{what}），请选别的时间或别人。',
@@ -83,7 +84,8 @@ export default {
     'sessioncards.too-late-without-reason': '{paidOn} 付款，已過 {days} 天無理由期；請按原因辦理。',
     'sessioncards.had-before': '會員此前已獲得過相同服務，不適用無理由退款；請按原因辦理。',
     'sessioncards.quote-outdated': '應退金額已從 {expected} 變為 {actual}，請重新計算。',
-    'sessioncards.refund-too-large': '應退 {refund} 超過一人可辦的 {alone}，請有權限的人辦理。',
+    'sessioncards.refund-too-large':
+      '應退 {refund} 加上今天已退給該會員的 {already}，超過一人可辦的 {alone}，請有權限的人辦理。',
     'sessioncards.store-closed': '門市在這個時間不接受預約。',
     'sessioncards.staff-not-there': '這位員工在這個時間不在該店服務。',
     'sessioncards.slot-taken': '這個時間已被約滿（{what}），請選別的時間或別人。',
@@ -138,7 +140,7 @@ export default {
     'sessioncards.had-before': 'The member had the same services before, so a reason is needed.',
     'sessioncards.quote-outdated': 'The refund is now {actual}, not {expected}; calculate it again.',
     'sessioncards.refund-too-large':
-      '{refund} is more than the {alone} one person refunds alone; ask somebody entitled to it.',
+      '{refund}, with {already} refunded to the member today, is more than the {alone} one person refunds alone; ask somebody entitled to it.',
     'sessioncards.store-closed': 'The store takes no bookings at this time.',
     'sessioncards.staff-not-there': 'This staff member does not serve there at this time.',
     'sessioncards.slot-taken': 'This time is taken ({what}); choose another time, person or place.',

@@ -104,7 +104,7 @@ public record PrepaidPolicy(
      * @param barredIfKnown whether those who had had the same goods or services before need a reason all the same
      * @param withoutReason how what was used counts when no reason is needed
      * @param consumer how it counts when the consumer is the cause; when the merchant is, it always counts discounted
-     * @param alone up to how much one entitled person refunds without somebody entitled to large refunds
+     * @param alone up to how much a member is refunded in a day without somebody entitled to large refunds
      * @param noticed at how many refunds within {@code noticedDays} the next is pointed out
      * @param source where the rules come from, and since when
      */

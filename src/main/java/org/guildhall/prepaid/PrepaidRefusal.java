@@ -88,13 +88,16 @@ public sealed interface PrepaidRefusal extends Refusal.Reason {
     /** The refund is no longer what it was when it was calculated. */
     record QuoteOutdated(Money expected, Money now) implements PrepaidRefusal, Refusal.Conflict {}
 
-    /** So large a refund needs somebody entitled to it. */
-    record RefundTooLarge(Money most, Money wanted) implements PrepaidRefusal, Refusal.Forbidden {}
+    /** With what was refunded to the member today already, so large a refund needs somebody entitled to it. */
+    record RefundTooLarge(Money most, Money already, Money wanted) implements PrepaidRefusal, Refusal.Forbidden {}
 
     /** The rules let nobody transfer. */
     record TransferNotAllowed() implements PrepaidRefusal, Refusal.Rule {}
 
-    /** More would be transferred than the rules allow. */
+    /** More would be transferred at once than the rules allow. */
+    record TransferTooLarge(Money most, Money wanted) implements PrepaidRefusal, Refusal.Rule {}
+
+    /** With what was transferred today already, more would be transferred in a day than the rules allow. */
     record TransferLimit(Money most, Money already, Money wanted) implements PrepaidRefusal, Refusal.Rule {}
 
     /** The movement cannot be undone: it is of another kind, undone already, or what it brought has moved on. */

@@ -10,7 +10,7 @@ import org.guildhall.kernel.Money;
 /**
  * What a refund would be.
  *
- * @param needsApproval whether it is larger than one person refunds alone
+ * @param needsApproval whether it is larger, with what was refunded to the member today, than one person refunds alone
  * @param notices what is worth a second look before it is paid out
  */
 public record RefundQuote(

@@ -12,7 +12,7 @@ import org.guildhall.prepaid.PaymentMethod;
  *
  * @param paid what the card cost
  * @param counted how much of it counts as used
- * @param needsMore whether it is larger than one person refunds alone
+ * @param needsMore whether it is larger, with what was refunded to the member today, than one person refunds alone
  * @param method how it goes back: as it was paid
  */
 @Schema(name = "SessionCardRefundQuote")

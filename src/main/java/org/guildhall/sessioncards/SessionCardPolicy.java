@@ -85,8 +85,8 @@ public record SessionCardPolicy(
      * @param days within how many days after paying no reason is needed
      * @param barredIfKnown whether those who had had the same services before need a reason all the same
      * @param consumer how used sessions count when the member is the cause; when the house is, they count at the card's price
-     * @param alone up to how much one entitled person refunds without somebody entitled to large refunds; of whatever card, as long as
-     *     these rules are in force
+     * @param alone up to how much a member is refunded in a day without somebody entitled to large refunds; of whatever card, as
+     *     long as these rules are in force
      * @param source where the rules come from, and since when
      */
     @Schema(name = "SessionCardRefunds")

@@ -116,8 +116,8 @@ public sealed interface SessionCardRefusal extends Refusal.Reason {
     /** The refund is another than the one that was shown. */
     record QuoteOutdated(Money expected, Money actual) implements SessionCardRefusal, Refusal.Conflict {}
 
-    /** A refund of this size needs somebody entitled to large refunds. */
-    record RefundTooLarge(Money alone, Money refund) implements SessionCardRefusal, Refusal.Forbidden {}
+    /** With what was refunded to the member today already, a refund of this size needs somebody entitled to large refunds. */
+    record RefundTooLarge(Money alone, Money already, Money refund) implements SessionCardRefusal, Refusal.Forbidden {}
 
     /** The store takes no bookings at this time. */
     record StoreClosed(Instant start) implements SessionCardRefusal, Refusal.Rule {}

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.prepaid.PrepaidRequests.noStore;
 import static org.guildhall.prepaid.PrepaidRequests.refund;
 import static org.guildhall.prepaid.PrepaidRequests.yuan;
+import static org.guildhall.testing.Answers.ok;
 
 import java.util.Map;
+import java.util.UUID;
 import org.guildhall.access.UnitKind;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.UnitId;
@@ -64,6 +66,40 @@ class StoredValueReachStory {
         assertThat(svc.post("/api/members/" + big + "/prepaid/refund", refund("consumer", 3_000), "n-5")
                         .code())
                 .isEqualTo("prepaid.refund-too-large");
+    }
+
+    @Test
+    void what_goes_back_to_a_member_in_a_day_counts_together_however_it_is_split() {
+        var member = ground.named(null);
+        var first = ground.topUp(member, 120_000).id();
+        var second = ground.topUp(member, 90_000).id();
+        var path = "/api/members/" + member + "/prepaid/refund";
+        var svc = staff.logIn("svc");
+        ok(svc.post(path, of(first, 1_200), "n-6" + member));
+        var before = ground.pots(member);
+        assertThat(svc.post(path + "-quote", asked(second))
+                        .json()
+                        .path("needsApproval")
+                        .asBoolean())
+                .isTrue();
+        var refused = svc.post(path, of(second, 900), "n-7" + member);
+        assertThat(refused.code()).isEqualTo("prepaid.refund-too-large");
+        assertThat(refused.text()).contains("200000", "120000", "90000");
+        var colleague = staff.logIn(staff.hire("svc", staff.company()));
+        assertThat(colleague.post(path, of(second, 900), "n-8" + member).code())
+                .as("taking turns")
+                .isEqualTo("prepaid.refund-too-large");
+        assertThat(ground.pots(member)).isEqualTo(before);
+        ok(staff.logIn("lead").post(path, of(second, 900), "n-9" + member));
+        assertThat(ground.pots(member)).isEqualTo("0+0");
+    }
+
+    private static Map<String, Object> asked(UUID topUp) {
+        return Map.of("topUp", topUp, "ground", "consumer", "hadBefore", false);
+    }
+
+    private static Map<String, Object> of(UUID topUp, long yuan) {
+        return Map.of("asked", asked(topUp), "expected", yuan(yuan), "method", "card", "reason", "会员要求");
     }
 
     private Map<String, Object> topUp(MemberId member, long yuan) {

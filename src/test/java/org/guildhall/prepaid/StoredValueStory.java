@@ -229,7 +229,12 @@ class StoredValueStory {
         var sent = ok(lead.post(path, transfer(receiver, 500), "x-1"));
         assertThat(ground.pots(giver)).isEqualTo("50000+10000");
         assertThat(ground.pots(receiver)).isEqualTo("50000+10000");
-        assertThat(lead.post(path, transfer(receiver, 301), "x-2").code()).isEqualTo("prepaid.transfer-limit");
+        var over = lead.post(path, transfer(receiver, 301), "x-2");
+        assertThat(over.code()).isEqualTo("prepaid.transfer-limit");
+        assertThat(over.text()).as("the day's limit and what went").contains("80000", "50000", "30100");
+        var large = lead.post(path, transfer(receiver, 501), "x-5");
+        assertThat(large.code()).as("at once, whatever went").isEqualTo("prepaid.transfer-too-large");
+        assertThat(large.text()).contains("50000", "50100").doesNotContain("already");
         assertThat(lead.post(path, transfer(giver, 1), "x-3").status()).isEqualTo(400);
         lawsHold(lead, "prepaid.balances-are-movements");
         var undo = "/api/prepaid/movements/" + sent.json().path("id").asString() + "/undo";

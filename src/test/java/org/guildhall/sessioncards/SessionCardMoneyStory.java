@@ -139,6 +139,28 @@ class SessionCardMoneyStory {
         assertThat(minor(till("card"), "expected")).isEqualTo(PRICE);
     }
 
+    @Test
+    void cards_of_one_member_refunded_in_a_day_count_together() {
+        var member = ground.member();
+        refund(ground.sell(member).id(), PRICE);
+        var second = ground.sell(member).id();
+        var path = CARDS + "/" + second + "/refund";
+        var svc = staff.logIn("svc");
+        assertThat(ok(svc.post(path + "/quote", ground("merchant")))
+                        .json()
+                        .path("needsMore")
+                        .asBoolean())
+                .isTrue();
+        var refused = svc.post(path, back(PRICE), "r-1" + second);
+        assertThat(refused.code()).isEqualTo("sessioncards.refund-too-large");
+        assertThat(refused.json().path("facts").path("already").path("minor").asLong())
+                .isEqualTo(PRICE);
+        var colleague = staff.logIn(staff.hire("svc", staff.company()));
+        assertThat(colleague.post(path, back(PRICE), "r-2" + second).code()).isEqualTo("sessioncards.refund-too-large");
+        assertThat(list("")).as("nothing was paid back").hasSize(3);
+        ok(staff.logIn("lead").post(path, back(PRICE), "r-3" + second));
+    }
+
     private List<String> page() {
         var ids = new ArrayList<String>();
         var path = PAYMENTS + "?limit=1&store=" + house.store();
@@ -153,9 +175,11 @@ class SessionCardMoneyStory {
     }
 
     private void refund(Object card, long expected) {
-        var refund =
-                Map.of("asked", ground("merchant"), "expected", fen(expected), "store", house.store(), "reason", "停业");
-        ok(staff.logIn("svc").post(CARDS + "/" + card + "/refund", refund, "r-" + card));
+        ok(staff.logIn("svc").post(CARDS + "/" + card + "/refund", back(expected), "r-" + card));
+    }
+
+    private Map<String, Object> back(long expected) {
+        return Map.of("asked", ground("merchant"), "expected", fen(expected), "store", house.store(), "reason", "停业");
     }
 
     private JsonNode list(String query) {

@@ -116,13 +116,13 @@ class MovementStore {
                 .execute();
     }
 
-    /** Sum of what was moved by movements of a kind, not undone since, from a day on. */
-    record Sum(int times, long principal) {}
+    /** Sum of what was moved by movements of a kind, not undone since, from a day on, and of the money that changed hands. */
+    record Sum(int times, long principal, long money) {}
 
     /** How often and how much the account moved in one way since a day, what was undone left out. */
     Sum since(MemberId member, MovementKind kind, LocalDate day) {
         return sql.resultQuery("""
-                        select count(*), coalesce(sum(m.principal), 0)
+                        select count(*), coalesce(sum(m.principal), 0), coalesce(sum(m.money), 0)
                         from prepaid.movement m
                         where m.member_id = ?
                           and m.kind = ?
@@ -132,7 +132,7 @@ class MovementStore {
                             where u.about_id = m.movement_id
                               and u.kind = 'undo')
                         """, member.value(), kind.code(), day.toString())
-                .fetchSingle(row -> new Sum(row.get(0, Integer.class), row.get(1, Long.class)));
+                .fetchSingle(row -> new Sum(row.get(0, Integer.class), row.get(1, Long.class), row.get(2, Long.class)));
     }
 
     /** Whether something had been paid before an instant and was not given back. */

@@ -46,7 +46,8 @@ class Refunds {
         var decided = decide(turn, asked);
         return new RefundQuote(
                 turn.money(decided.allowed.refund()),
-                decided.allowed.refund() > turn.policy().refunds().alone().minor(),
+                already(turn) + decided.allowed.refund()
+                        > turn.policy().refunds().alone().minor(),
                 decided.notices,
                 decided.allowed.lines().stream().map(line -> line(turn, line)).toList(),
                 new PrepaidExplanation(turn.rules()).refund(decided.asked, decided.allowed));
@@ -61,8 +62,9 @@ class Refunds {
             throw Refusal.of(new PrepaidRefusal.QuoteOutdated(expected, turn.money(refund)));
         }
         var alone = turn.policy().refunds().alone();
-        if (refund > alone.minor() && !mayRefundMuch) {
-            throw Refusal.of(new PrepaidRefusal.RefundTooLarge(alone, turn.money(refund)));
+        long already = already(turn);
+        if (already + refund > alone.minor() && !mayRefundMuch) {
+            throw Refusal.of(new PrepaidRefusal.RefundTooLarge(alone, turn.money(already), turn.money(refund)));
         }
         var parts = decided.asked.contracts().stream()
                 .map(contract -> new Part(contract.topUp(), -contract.principalLeft(), -contract.bonusLeft()))
@@ -75,6 +77,16 @@ class Refunds {
                         .with(new Entry.Words(command.reason(), null))
                         .with(new Entry.Kept(null, null, json.writeValueAsString(decided.asked), decided.notices)),
                 "refunded");
+    }
+
+    /**
+     * What went back to the member that day already. It counts together, whoever paid it back: neither refunding one top-up after
+     * the other nor taking turns with a colleague makes a large refund small.
+     */
+    private long already(Turn turn) {
+        return -movements
+                .since(turn.member(), MovementKind.REFUND, turn.today())
+                .money();
     }
 
     private Decided decide(Turn turn, QuoteRefund asked) {

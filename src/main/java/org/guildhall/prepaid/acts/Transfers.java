@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildhall.kernel.Ids;
-import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.prepaid.MovementKind;
 import org.guildhall.prepaid.PrepaidRefusal;
@@ -65,13 +64,12 @@ class Transfers {
         long already = -movements
                 .since(from.member(), MovementKind.TRANSFER_OUT, from.today())
                 .principal();
-        within(from, rules.mostAtOnce(), 0, amount);
-        within(from, rules.mostPerDay(), already, amount);
-    }
-
-    private static void within(Turn from, Money most, long already, long amount) {
-        if (already + amount > most.minor()) {
-            throw Refusal.of(new PrepaidRefusal.TransferLimit(most, from.money(already), from.money(amount)));
+        if (amount > rules.mostAtOnce().minor()) {
+            throw Refusal.of(new PrepaidRefusal.TransferTooLarge(rules.mostAtOnce(), from.money(amount)));
+        }
+        if (already + amount > rules.mostPerDay().minor()) {
+            throw Refusal.of(
+                    new PrepaidRefusal.TransferLimit(rules.mostPerDay(), from.money(already), from.money(amount)));
         }
     }
 

@@ -36,6 +36,16 @@ class CardStore {
         return sql.selectFrom(CARD).where(CARD.CARD_ID.eq(id)).forUpdate().fetchOptional();
     }
 
+    /** Holds all cards of a member until the transaction ends, so that what is refunded of them at once counts together. */
+    void lockAll(MemberId member) {
+        sql.select(CARD.CARD_ID)
+                .from(CARD)
+                .where(CARD.MEMBER_ID.eq(member.value()))
+                .orderBy(CARD.CARD_ID)
+                .forUpdate()
+                .fetch();
+    }
+
     List<ShareRecord> shares(UUID card) {
         return sql.selectFrom(SHARE)
                 .where(SHARE.CARD_ID.eq(card))

@@ -1,9 +1,13 @@
 package org.guildhall.sessioncards.acts;
 
 import static org.guildhall.jooq.sessioncards.Tables.FACT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -69,6 +73,18 @@ class FactStore {
                 .and(FACT.SERVICE_ID.in(services))
                 .and(FACT.OCCURRED_AT.le(sold))
                 .and(notExists(selectOne().from(back).where(back.OF_FACT.eq(FACT.FACT_ID)))));
+    }
+
+    /** What was refunded to the member on a day, of all cards. */
+    long refundedOn(LocalDate day, MemberId member) {
+        return sql.select(coalesce(sum(FACT.MONEY.neg()), BigDecimal.ZERO))
+                .from(FACT)
+                .where(FACT.MEMBER_ID.eq(member.value()))
+                .and(FACT.KIND.eq("refunded"))
+                .and(FACT.OCCURRED_ON.eq(day))
+                .fetchSingle()
+                .value1()
+                .longValueExact();
     }
 
     /** Whether a use of the card stands that begins its days, or they were extended. */

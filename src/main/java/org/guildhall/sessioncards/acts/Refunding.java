@@ -51,7 +51,7 @@ class Refunding {
                 Money.of(card.card().getPrice(), currency),
                 Money.of(decided.allowed.counted(), currency),
                 refund,
-                refund.minor() > alone(at).minor(),
+                already(card, at) + refund.minor() > alone(at).minor(),
                 PaymentMethod.of(card.card().getMethod()),
                 decided.allowed.lines().stream()
                         .map(line -> line(line, currency))
@@ -67,9 +67,8 @@ class Refunding {
         if (!refund.equals(command.expected())) {
             throw Refusal.of(new SessionCardRefusal.QuoteOutdated(command.expected(), refund));
         }
-        var alone = alone(at);
-        if (refund.minor() > alone.minor() && !mayRefundMuch) {
-            throw Refusal.of(new SessionCardRefusal.RefundTooLarge(alone, refund));
+        if (!mayRefundMuch) {
+            requireSmall(card, refund, alone(at), at);
         }
         for (var share : card.shares()) {
             if (left(share) > 0) {
@@ -86,6 +85,23 @@ class Refunding {
         fact.setVersion(decided.terms.version());
         book.book(card, act, fact, at);
         cards.refunded(card.id());
+    }
+
+    /**
+     * All that goes back to the member that day counts together, whoever paid it back, so that one card after the other is no
+     * way around; the member's other cards are held while it is judged.
+     */
+    private void requireSmall(Opened card, Money refund, Money alone, Instant at) {
+        cards.lockAll(card.member());
+        long already = already(card, at);
+        if (already + refund.minor() > alone.minor()) {
+            throw Refusal.of(new SessionCardRefusal.RefundTooLarge(
+                    alone, Money.of(already, card.card().getCurrency()), refund));
+        }
+    }
+
+    private long already(Opened card, Instant at) {
+        return facts.refundedOn(surroundings.time().dateOf(at), card.member());
     }
 
     private Decided decide(Opened card, QuoteCardRefund asked, Instant at) {

@@ -202,7 +202,7 @@ export default {
       barredIfKnown: 'Not for who had had the same before',
       withoutReason: 'What was used counts, without a reason',
       consumer: 'What was used counts, the member being the cause',
-      alone: 'Refund one person makes alone',
+      alone: 'Refunded to a member in a day by one person alone',
       noticed: 'Noticed from which refund on',
       noticedDays: 'Within days',
       source: 'Source',
@@ -259,7 +259,7 @@ export default {
       days: 'Days without a reason',
       barredIfKnown: 'Not for those who had the same services before',
       consumer: 'What was used when the member is the cause',
-      alone: 'Refund one person makes alone',
+      alone: 'Refunded to a member in a day by one person alone',
       source: 'Source',
     },
     CashbackPolicy: {

@@ -195,7 +195,7 @@ export default {
       barredIfKnown: '此前获得过相同商品或服务的不适用',
       withoutReason: '无理由退款时已使用部分',
       consumer: '会员原因时已使用部分',
-      alone: '一人可办的退款额',
+      alone: '一人可办的退款额（同一会员每天合计）',
       noticed: '第几次退款起提示',
       noticedDays: '在多少天内',
       source: '依据',
@@ -243,7 +243,7 @@ export default {
       days: '无理由退款天数',
       barredIfKnown: '此前获得过相同服务的不适用',
       consumer: '会员原因时已使用部分',
-      alone: '一人可办的退款额',
+      alone: '一人可办的退款额（同一会员每天合计）',
       source: '依据',
     },
     CashbackPolicy: {

@@ -198,7 +198,7 @@ export default {
       barredIfKnown: '此前獲得過相同商品或服務的不適用',
       withoutReason: '無理由退款時已使用部分',
       consumer: '會員原因時已使用部分',
-      alone: '一人可辦的退款額',
+      alone: '一人可辦的退款額（同一會員每天合計）',
       noticed: '第幾次退款起提示',
       noticedDays: '在多少天內',
       source: '依據',
@@ -246,7 +246,7 @@ export default {
       days: '無理由退款天數',
       barredIfKnown: '此前獲得過相同服務的不適用',
       consumer: '會員原因時已使用部分',
-      alone: '一人可辦的退款額',
+      alone: '一人可辦的退款額（同一會員每天合計）',
       source: '依據',
     },
     CashbackPolicy: {

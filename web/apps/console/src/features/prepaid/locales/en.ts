@@ -56,7 +56,8 @@ export default {
     ground: 'Ground',
     hadBefore: 'Had had the same goods or services before',
     due: 'Refund {refund}',
-    large: 'More than one person refunds alone; somebody entitled to large refunds must do it.',
+    large:
+      'With what was refunded to the member today, more than one person refunds alone; somebody entitled to large refunds must do it.',
     noQuote: 'The refund is not calculated yet',
     done: 'Refunded {refund}',
   },

@@ -53,7 +53,7 @@ export default {
     ground: '退款原因',
     hadBefore: '充值前已获得过相同商品或服务',
     due: '应退 {refund}',
-    large: '超过可单独办理的金额，须由有大额退款权限的同事办理。',
+    large: '加上今天已退给该会员的，超过一人可办的金额，须由有大额退款权限的同事办理。',
     noQuote: '还没有算出退款额',
     done: '已退款 {refund}',
   },

@@ -56,7 +56,7 @@ export default {
     ground: '退款原因',
     hadBefore: '儲值前已獲得過相同商品或服務',
     due: '應退 {refund}',
-    large: '超過可單獨辦理的金額，須由有大額退款權限的同事辦理。',
+    large: '加上今天已退給該會員的，超過一人可辦的金額，須由有大額退款權限的同事辦理。',
     noQuote: '還沒有算出退款額',
     done: '已退款 {refund}',
   },
