@@ -2317,10 +2317,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What undoing would move, whom it meets, and who has to agree */
         get: operations["previewUndoRun"];
         put?: never;
-        /** @description Gives the run that undoes, which goes on in the background */
+        /** @description Gives the run that undoes, which goes on in the background, or the request that waits */
         post: operations["undoRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loyalty/runs/{id}/undo-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether undoing it was asked for or has begun */
+        get: operations["getUndoOfRun"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8838,6 +8856,10 @@ export interface components {
         RunSince: "spent" | "expired" | "given-back" | "owing" | "bought" | "reviewed" | "grant-ended";
         /** @enum {string} */
         RunState: "running" | "done" | "failed" | "cut-short";
+        RunUndoPreview: {
+            authority: components["schemas"]["AuthorityOutlook"];
+            found: components["schemas"]["RunPreview"];
+        };
         RunView: {
             actor: string;
             actorName: string;
@@ -9882,6 +9904,10 @@ export interface components {
         };
         UndoImport: {
             reason: string;
+        };
+        UndoOfRun: {
+            asked?: components["schemas"]["AskedAdjustment"];
+            run?: components["schemas"]["RunView"];
         };
         UndoPreview: {
             /** Format: int64 */
@@ -13940,7 +13966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunPreview"];
+                    "application/json": components["schemas"]["RunUndoPreview"];
                 };
             };
         };
@@ -13966,7 +13992,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunView"];
+                    "application/json": components["schemas"]["UndoOfRun"];
+                };
+            };
+        };
+    };
+    getUndoOfRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoOfRun"];
                 };
             };
         };

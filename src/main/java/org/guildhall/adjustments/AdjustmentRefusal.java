@@ -17,7 +17,7 @@ public sealed interface AdjustmentRefusal extends Refusal.Reason {
     /** The key was used before to ask for something else. */
     record ActDiffers(UUID request) implements AdjustmentRefusal, Refusal.Conflict {}
 
-    /** What was asked is no longer what would be approved: another amount is in the lot now. */
+    /** What was asked is no longer what would be approved: it has become more. */
     record AmountChanged(long asked, long now) implements AdjustmentRefusal, Refusal.Conflict {}
 
     /** None of the numbers is a member's. */

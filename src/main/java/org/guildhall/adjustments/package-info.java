@@ -4,7 +4,7 @@
  * <p>Promises: each change is done once per key, for a stated reason, audited in its own transaction; what exceeds the
  * authority table waits for those it names and is done in the transaction of the last yes; splitting a change into small
  * ones does not lower what it counts as, since everything moved by hand for the member that day counts together, what got a new
- * day of expiry likewise. Only what was booked by hand is undone by hand, within the same limits.
+ * day of expiry likewise. Undoing a run of the calendar waits by its size too. Only what was booked by hand is undone by hand, within the same limits.
  */
 @NullMarked
 @ApplicationModule(

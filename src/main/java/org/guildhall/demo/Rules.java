@@ -79,6 +79,8 @@ class Rules {
                         needsASecondPair("adjustments.tier", 4),
                         needsASecondPair("adjustments.batch-grant", 20_000),
                         needsASecondPair("adjustments.batch-grant-undo", 20_000),
+                        needsASecondPair("adjustments.expiry-run-undo", 20_000),
+                        needsASecondPair("adjustments.review-run-undo", 10),
                         needsASecondPair("cashback.payout", 0),
                         needsASecondPair("cashback.payout-reversal", 0),
                         needsASecondPair("finance.close", 0),

@@ -30,6 +30,12 @@ public interface DailyRuns {
     /** What undoing a run would move, and whom it meets who went on since; needs {@code loyalty.run}. */
     RunPreview previewUndo(UUID id);
 
-    /** Undoes a run by counter-acts, in the background; gives the run that undoes it. Needs {@code loyalty.run}. */
+    /** The same, of an undoing that is meant so; refused where undoing so would be. Needs {@code loyalty.run}. */
+    RunPreview previewUndo(UUID id, UndoRun command);
+
+    /**
+     * Undoes a run by counter-acts, in the background; gives the run that undoes it. Needs {@code loyalty.run}. Whoever calls
+     * it has asked those who must agree.
+     */
     RunView undo(UUID id, UndoRun command);
 }

@@ -79,6 +79,8 @@ abstract class AdjustmentsGround {
                 new Row("adjustments.expiry", 500, lead),
                 new Row("adjustments.batch-grant", 5_000, lead),
                 new Row("adjustments.batch-grant-undo", 5_000, lead),
+                new Row("adjustments.expiry-run-undo", 500, lead),
+                new Row("adjustments.review-run-undo", 1, lead),
                 new Row("adjustments.tier", 4, lead)));
         var body = json.convertValue(table, new TypeReference<Map<String, Object>>() {});
         staff.asMachine(() -> transaction.execute(status -> {

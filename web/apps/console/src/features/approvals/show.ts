@@ -34,11 +34,26 @@ function factText(key: string, value: unknown): string {
   if (key === 'asset' || key === 'tier' || key === 'policy') return wordText(key, text)
   if (key === 'from') return translate('approvals.lotUntil', { day: lastDayBefore(text) })
   if (key === 'to') return translate('approvals.newUntil', { day: lastDayBefore(text) })
+  if (key === 'runThrough' || key === 'reviewOn') return translate(`approvals.${key}`, { day: text })
   if (key === 'until') return translate('approvals.newUntil', { day: text })
   return text
 }
 
-const ORDER = ['policy', 'change', 'tier', 'asset', 'amount', 'members', 'total', 'ofToday', 'from', 'to', 'until']
+const ORDER = [
+  'policy',
+  'runThrough',
+  'change',
+  'tier',
+  'asset',
+  'amount',
+  'members',
+  'total',
+  'ofToday',
+  'from',
+  'to',
+  'until',
+  'reviewOn',
+]
 const place = (key: string) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length)
 
 /** What a request is about, in a line. */

@@ -8,7 +8,8 @@ export type Run = Schemas['RunView']
 export type RunState = Schemas['RunState']
 export type RunKind = Schemas['RunKind']
 export type RunMove = Schemas['RunMove']
-export type RunPreview = Schemas['RunPreview']
+export type RunUndoPreview = Schemas['RunUndoPreview']
+export type UndoOfRun = Schemas['UndoOfRun']
 
 const PAGE = 50
 const AGAIN_MS = 2_000
@@ -40,6 +41,19 @@ export function useRun(id: () => string) {
   })
 }
 
+/** Whether undoing a run waits for somebody's yes. */
+export const waits = (undo: UndoOfRun | undefined) =>
+  undo?.run === undefined && (undo?.asked?.state === 'pending' || undo?.asked?.state === 'returned')
+
+/** Whether undoing a run was asked for; of runs that can be undone. */
+export function useUndoOfRun(run: () => Run | undefined) {
+  return useQuery({
+    queryKey: computed(() => ['loyalty', 'run-undo-state', run()?.id]),
+    queryFn: () => request<UndoOfRun>('GET', `/api/loyalty/runs/${run()!.id}/undo-state`),
+    enabled: computed(() => run() !== undefined && canBeUndone(run()!)),
+  })
+}
+
 export function useRunMembers(id: () => string, ask: () => Record<string, string | undefined>) {
   return useKeyset<RunMove>({
     key: ['loyalty', 'run-members'],
@@ -55,9 +69,9 @@ export function useRunMembers(id: () => string, ask: () => Record<string, string
 export const runs = {
   carryOut: (kind: RunKind, through: string, asset?: string) =>
     request<JobView>('POST', '/api/loyalty/runs', { kind, through, ...(asset && { asset }) }),
-  preview: (id: string) => request<RunPreview>('GET', `/api/loyalty/runs/${id}/undo`),
+  preview: (id: string) => request<RunUndoPreview>('GET', `/api/loyalty/runs/${id}/undo`),
   undo: (id: string, body: { until: string; reason: string }) =>
-    request<Run>('POST', `/api/loyalty/runs/${id}/undo`, body),
+    request<UndoOfRun>('POST', `/api/loyalty/runs/${id}/undo`, body),
 }
 
 export const useRunsStale = () => useStale('loyalty', 'members')

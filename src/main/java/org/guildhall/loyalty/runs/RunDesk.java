@@ -119,8 +119,18 @@ class RunDesk implements DailyRuns {
     @Override
     public RunPreview previewUndo(UUID id) {
         witness.requireEverywhere(LoyaltyPermissions.RUN);
-        var run = undoable(id);
-        return ofExpiry(run) ? expiries.preview(id) : reviews.preview(run);
+        return preview(undoable(id));
+    }
+
+    @Override
+    public RunPreview previewUndo(UUID id, UndoRun command) {
+        witness.requireEverywhere(LoyaltyPermissions.RUN);
+        check(command);
+        return preview(undoable(id));
+    }
+
+    private RunPreview preview(RunView run) {
+        return ofExpiry(run) ? expiries.preview(run.id()) : reviews.preview(run);
     }
 
     @Override
@@ -128,13 +138,7 @@ class RunDesk implements DailyRuns {
     public RunView undo(UUID id, UndoRun command) {
         witness.requireEverywhere(LoyaltyPermissions.RUN);
         var run = undoable(id);
-        var today = witness.time.today();
-        if (!command.until().isAfter(today)) {
-            throw InvalidInput.of("until", command.until(), "future");
-        }
-        if (command.until().isAfter(today.plusYears(LONGEST_YEARS))) {
-            throw InvalidInput.of("until", command.until(), "within-limit");
-        }
+        check(command);
         var actor = witness.access.actor();
         var undo = runs.begin(new Runs.Begin(
                 java.util.Objects.requireNonNull(UNDOING.get(run.kind())),
@@ -154,6 +158,16 @@ class RunDesk implements DailyRuns {
                 "reason",
                 command.reason()));
         return find(undo);
+    }
+
+    private void check(UndoRun command) {
+        var today = witness.time.today();
+        if (!command.until().isAfter(today)) {
+            throw InvalidInput.of("until", command.until(), "future");
+        }
+        if (command.until().isAfter(today.plusYears(LONGEST_YEARS))) {
+            throw InvalidInput.of("until", command.until(), "within-limit");
+        }
     }
 
     private RunView undoable(UUID id) {

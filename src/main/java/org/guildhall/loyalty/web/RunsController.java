@@ -11,9 +11,7 @@ import org.guildhall.loyalty.DailyRuns;
 import org.guildhall.loyalty.RunMembersQuery;
 import org.guildhall.loyalty.RunMove;
 import org.guildhall.loyalty.RunQuery;
-import org.guildhall.loyalty.UndoRun;
 import org.guildhall.platform.JobView;
-import org.guildhall.platform.RunPreview;
 import org.guildhall.platform.RunView;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -63,19 +61,5 @@ class RunsController {
     @Operation(operationId = "listRunMembers")
     Slice<RunMove> members(@PathVariable UUID id, @ParameterObject @Valid RunMembersQuery query) {
         return runs.members(id, query);
-    }
-
-    @GetMapping("/{id}/undo")
-    @Operation(operationId = "previewUndoRun")
-    RunPreview previewUndo(@PathVariable UUID id) {
-        return runs.previewUndo(id);
-    }
-
-    @PostMapping("/{id}/undo")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(operationId = "undoRun", description = "Gives the run that undoes, which goes on in the background")
-    @Needs("loyalty.run")
-    RunView undo(@PathVariable UUID id, @Valid @RequestBody UndoRun command) {
-        return runs.undo(id, command);
     }
 }

@@ -100,6 +100,7 @@ class RunsStory {
 
         assertThat(ops.get("/api/loyalty/runs/" + run + "/undo")
                         .json()
+                        .path("found")
                         .path("items")
                         .asLong())
                 .isPositive();
@@ -136,6 +137,7 @@ class RunsStory {
         assertThat(StreamSupport.stream(
                                 ops.get("/api/loyalty/runs/" + run + "/undo")
                                         .json()
+                                        .path("found")
                                         .path("dependants")
                                         .spliterator(),
                                 false)
@@ -220,7 +222,7 @@ class RunsStory {
     private String undo(TestHttp.Client client, String run, LocalDate until) {
         var begun = client.post("/api/loyalty/runs/" + run + "/undo", body(until));
         assertThat(begun.status()).as(begun.text()).isEqualTo(202);
-        var undo = begun.json().path("id").asString();
+        var undo = begun.json().path("run").path("id").asString();
         var state = "";
         for (int i = 0; i < 200 && !state.equals("done"); i++) {
             pause();
@@ -245,7 +247,10 @@ class RunsStory {
 
     /** How many of a review's members were reviewed again since, as the preview of its undo tells. */
     private static long reviewedSince(TestHttp.Client client, String run) {
-        var dependants = client.get("/api/loyalty/runs/" + run + "/undo").json().get("dependants");
+        var dependants = client.get("/api/loyalty/runs/" + run + "/undo")
+                .json()
+                .path("found")
+                .get("dependants");
         return StreamSupport.stream(dependants.spliterator(), false)
                 .filter(one -> one.path("since").asString().equals("reviewed"))
                 .mapToLong(one -> one.path("count").asLong())

@@ -8,6 +8,8 @@ export default {
   inAll: '{amount} in all',
   lotUntil: 'valid until {day}',
   newUntil: 'to be valid until {day}',
+  runThrough: 'run through {day}',
+  reviewOn: 'review moved to {day}',
   title: 'Approvals',
   lead: 'Step by step, as the authority table says. Nobody decides on their own request, and every word is kept.',
   box: { inbox: 'Waiting for me', asked: 'Asked by me', handled: 'Handled by me', all: 'All' },

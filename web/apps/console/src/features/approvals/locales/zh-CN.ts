@@ -5,6 +5,8 @@ export default {
   inAll: '合计 {amount}',
   lotUntil: '原有效至 {day}',
   newUntil: '改为有效至 {day}',
+  runThrough: '截至 {day} 的运行',
+  reviewOn: '复核改到 {day}',
   title: '审批',
   lead: '按审批权限表逐级处理；任何人不得审批自己的申请，每句话都留有记录。',
   box: { inbox: '待我审批', asked: '我发起的', handled: '我处理过的', all: '全部' },

@@ -8,6 +8,8 @@ export default {
   inAll: '合計 {amount}',
   lotUntil: '原有效至 {day}',
   newUntil: '改為有效至 {day}',
+  runThrough: '截至 {day} 的執行',
+  reviewOn: '複核改到 {day}',
   title: '審批',
   lead: '按審批權限表逐級處理；任何人不得審批自己的申請，每句話都留有記錄。',
   box: { inbox: '待我審批', asked: '我發起的', handled: '我處理過的', all: '全部' },

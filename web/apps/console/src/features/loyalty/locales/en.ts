@@ -379,6 +379,10 @@ export default {
       depends: 'What happened since',
       run: 'Undo',
       begun: 'Undoing has begun',
+      asked: 'Sent for approval; it is undone once agreed to',
+      ask: 'Ask for approval',
+      consent: 'This needs approval first: {chain}.',
+      waits: 'Undoing waits for approval.',
       until: { expiry: 'New day of expiry', review: 'New day of the review' },
       untilRequired: 'Choose a day.',
       since: {

@@ -360,6 +360,10 @@ export default {
       depends: '此后又发生的',
       run: '撤销',
       begun: '已开始撤销',
+      asked: '已提交审批，同意后撤销',
+      ask: '提交审批',
+      consent: '需先审批：{chain}。',
+      waits: '撤销正在等待审批。',
       until: { expiry: '新的到期日', review: '新的复核日' },
       untilRequired: '请选择日期。',
       since: {

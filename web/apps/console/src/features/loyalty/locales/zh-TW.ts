@@ -363,6 +363,10 @@ export default {
       depends: '此後又發生的',
       run: '撤銷',
       begun: '已開始撤銷',
+      asked: '已提交審批，同意後撤銷',
+      ask: '提交審批',
+      consent: '需先審批：{chain}。',
+      waits: '撤銷正在等待審批。',
       until: { expiry: '新的到期日', review: '新的複核日' },
       untilRequired: '請選擇日期。',
       since: {
