@@ -14,6 +14,9 @@ export default {
     'checkout.return-names-nothing':
       '没有说明退什么，因此什么都没有退。请列出要退的行与数量；要把剩下的全部退掉，请明确给出 everything: true。',
     'checkout.return-names-both': '既列了 {lines} 行，又要求全部退，不清楚要退哪些，因此什么都没有退。二者只留其一。',
+    'checkout.above-sale-limit':
+      '这笔原价合计 {total}，超过单笔上限 {most}。什么都没有入账；请由有“大额收银”权限的人员办理，或核对单价与数量。（条款 {clause}）',
+    'rule.above-sale-limit': '原价合计不能超过单笔上限 {most}。',
     'rule.sum-equals-due': '收款合计须等于应收。',
     'rule.line-of-checkout': '收银单里没有这一行。',
     'rule.lines-or-everything': '列出要退的行，或给出 everything: true，二者必居其一。',
@@ -31,6 +34,9 @@ export default {
     'checkout.return-names-nothing':
       '沒有說明退什麼，因此什麼都沒有退。請列出要退的行與數量；要把剩下的全部退掉，請明確給出 everything: true。',
     'checkout.return-names-both': '既列了 {lines} 行，又要求全部退，不清楚要退哪些，因此什麼都沒有退。二者只留其一。',
+    'checkout.above-sale-limit':
+      '這筆原價合計 {total}，超過單筆上限 {most}。什麼都沒有入帳；請由有「大額收銀」權限的人員辦理，或核對單價與數量。（條款 {clause}）',
+    'rule.above-sale-limit': '原價合計不能超過單筆上限 {most}。',
     'rule.sum-equals-due': '收款合計須等於應收。',
     'rule.line-of-checkout': '收銀單裡沒有這一行。',
     'rule.lines-or-everything': '列出要退的行，或給出 everything: true，二者必居其一。',
@@ -49,6 +55,9 @@ export default {
       'It was not said what comes back, so nothing did. Name the lines and quantities; to take back everything that is left, say so with everything: true.',
     'checkout.return-names-both':
       '{lines} lines were named and everything was asked for as well, so nothing was taken back. Keep one of the two.',
+    'checkout.above-sale-limit':
+      'This comes to {total} before deductions, above the {most} a sale may come to. Nothing was booked. Check prices and quantities, or ask somebody with the permission for large sales. (Clause {clause})',
+    'rule.above-sale-limit': 'Before deductions a sale may come to {most} at most.',
     'rule.sum-equals-due': 'The payments must make what is due.',
     'rule.line-of-checkout': 'The checkout has no such line.',
     'rule.lines-or-everything': 'Either name lines or give everything: true.',

@@ -9,6 +9,9 @@ public final class CheckoutPermissions {
     public static final Permission READ = Permission.of("checkout.read");
     /** Price and sell. */
     public static final Permission SELL = Permission.of("checkout.sell");
+    /** Sell for more than the rules let a sale come to. */
+    public static final Permission SELL_LARGE = Permission.of("checkout.sell-large");
+
     /** Take parts of checkouts back. */
     public static final Permission TAKE_BACK = Permission.of("checkout.take-back");
 

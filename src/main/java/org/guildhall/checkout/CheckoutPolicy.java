@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.guildhall.kernel.Money;
 import org.guildhall.policies.PolicyKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a basket is priced and where money goes back to; the version in force on the day of an act decides it.
@@ -24,6 +25,8 @@ import org.guildhall.policies.PolicyKind;
  * @param rounding of a line's discount to the smallest unit
  * @param points how points count as money
  * @param moneyBack where money goes back to when a part is returned
+ * @param mostPerSale the most a basket may come to before any deduction where whoever sells may not make large sales; what is
+ *     built in where older rules say nothing
  */
 public record CheckoutPolicy(
         @NotNull @Size(min = 3, max = 5) List<@NotNull Deduction> order,
@@ -32,9 +35,12 @@ public record CheckoutPolicy(
         @NotNull TierAndBenefit tierAndBenefit,
         @NotNull DiscountRounding rounding,
         @NotNull @Valid PointsAsMoney points,
-        @NotNull MoneyBack moneyBack) {
+        @NotNull MoneyBack moneyBack,
+        @NotNull Money mostPerSale) {
 
-    /** No discounts; 100 points are one yuan, from 100 on, in hundreds, for half of a basket at most. */
+    private static final long FIFTY_THOUSAND_YUAN = 5_000_000;
+
+    /** No discounts; 100 points are one yuan, from 100 on, in hundreds, for half of a basket at most; 50 000 yuan a sale. */
     public static final CheckoutPolicy DEFAULT = new CheckoutPolicy(
             List.of(
                     Deduction.TIER_DISCOUNT,
@@ -47,7 +53,8 @@ public record CheckoutPolicy(
             TierAndBenefit.BOTH,
             DiscountRounding.DOWN,
             new PointsAsMoney(true, 100, Money.cny(100), 100, 100, BigDecimal.valueOf(50), List.of(), false),
-            MoneyBack.IN_PROPORTION);
+            MoneyBack.IN_PROPORTION,
+            Money.cny(FIFTY_THOUSAND_YUAN));
 
     /** The kind under which it is drafted and published. */
     public static final PolicyKind<CheckoutPolicy> KIND =
@@ -55,10 +62,22 @@ public record CheckoutPolicy(
 
     /** Copies the lists. */
     public CheckoutPolicy {
+        mostPerSale = mostPerSale == null ? builtIn(points) : mostPerSale;
         order = List.copyOf(order);
         discounts = List.copyOf(discounts);
         withoutDiscount = List.copyOf(withoutDiscount);
         tierAndBenefit = tierAndBenefit == null ? TierAndBenefit.BOTH : tierAndBenefit;
+    }
+
+    private static Money builtIn(@Nullable PointsAsMoney points) {
+        return points == null || points.worth == null
+                ? Money.cny(FIFTY_THOUSAND_YUAN)
+                : new Money(FIFTY_THOUSAND_YUAN, points.worth.currency());
+    }
+
+    /** Whether a basket of so much in the rules' currency is a large sale. */
+    public boolean isLarge(long totalMinor) {
+        return totalMinor > mostPerSale.minor();
     }
 
     /** What makes a basket cheaper or pays for it beforehand. */

@@ -39,6 +39,13 @@ final class CheckoutPolicyCheck {
         if (policy.points().worth().minor() <= 0) {
             broken.add(new Refusal.Field("points.worth", policy.points().worth().decimal(), "positive"));
         }
+        var most = policy.mostPerSale();
+        if (most.minor() <= 0) {
+            broken.add(new Refusal.Field("mostPerSale", most.decimal(), "positive"));
+        }
+        if (!most.currency().equals(policy.points().worth().currency())) {
+            broken.add(new Refusal.Field("mostPerSale", most.currency().getCurrencyCode(), "same-currency"));
+        }
         return broken;
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall.checkout;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
@@ -21,6 +22,15 @@ public sealed interface CheckoutRefusal extends Refusal.Reason {
     /** The price is no longer what was quoted: rules, tier or balances changed. The figure is the first that differs. */
     record QuoteOutdated(String figure, String expected, String now, Money dueThen, Money dueNow)
             implements CheckoutRefusal, Refusal.Conflict {}
+
+    /** Before any deduction the sale comes to more than the rules allow without the permission for large sales. */
+    record AboveSaleLimit(Money total, Money most, String clause) implements CheckoutRefusal, Refusal.Rule {
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field(
+                    "lines", total.decimal().toPlainString(), "above-sale-limit", Map.of("most", most)));
+        }
+    }
 
     /** The payments do not make what is due. */
     record PaymentsDiffer(Money due, Money paid) implements CheckoutRefusal, Refusal.Invalid {

@@ -142,7 +142,9 @@ class Rules {
                         "earns",
                         false),
                 "moneyBack",
-                "IN_PROPORTION");
+                "IN_PROPORTION",
+                "mostPerSale",
+                yuan(50_000));
     }
 
     private static Map<String, Object> storedValue() {

@@ -81,7 +81,8 @@ final class CheckoutGround {
                 tierAndBenefit,
                 built.rounding(),
                 built.points(),
-                back);
+                back,
+                built.mostPerSale());
     }
 
     /** Puts rules in force from a day on. */

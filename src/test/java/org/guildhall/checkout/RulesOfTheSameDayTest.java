@@ -103,6 +103,7 @@ class RulesOfTheSameDayTest {
                         points.mostShare(),
                         points.withoutPoints(),
                         true),
-                rules.moneyBack());
+                rules.moneyBack(),
+                rules.mostPerSale());
     }
 }

@@ -146,7 +146,8 @@ class WorkedCasesTest {
                 usual.tierAndBenefit(),
                 usual.rounding(),
                 asMoney,
-                usual.moneyBack());
+                usual.moneyBack(),
+                new Money(usual.mostPerSale().minor(), EURO));
         var rules = new InForce<>(CheckoutPolicy.KIND.code(), policy, 1, LocalDate.EPOCH, CheckoutPolicy.KIND.clause());
         var buyer = new Customer(true, "regular", points, 0, false, points, 0, List.of(), List.of(), null);
         var priced = Pricing.of(rules, buyer, EURO, List.of(new Item(1, null, null, 1, 100 * order)));

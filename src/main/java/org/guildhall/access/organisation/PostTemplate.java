@@ -123,6 +123,7 @@ record PostTemplate(
                         .give(BRANCH, "cashback.use", "cashback.take-back")
                         .give(BRANCH, "sessioncards.read", "sessioncards.sell", "sessioncards.use", "sessioncards.book")
                         .give(BRANCH, "sessioncards.arrange")
+                        .take("checkout.sell-large")
                         .give(ALL, "access.units-read", "approvals.take-part"),
                 post("admin", "管理员", PostClass.SYSTEM, "管理员工、组织、岗位与系统，不看会员", PostPowers.NONE)
                         .give(ALL, "access.*", "members.configure", "policies.read", "approvals.take-part"),

@@ -21,6 +21,7 @@ import org.guildhall.checkout.ReturnView;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Explanation;
+import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.RetriedTransaction;
 import org.guildhall.policies.InForce;
@@ -56,7 +57,8 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
 
     /** What is done at the counter. */
     @Component
-    record Counter(Quoting quoting, Selling selling, SellingTogether together, TakingBack takingBack) {}
+    record Counter(
+            Quoting quoting, SaleLimit limit, Selling selling, SellingTogether together, TakingBack takingBack) {}
 
     /** Who acts, when, and in which transaction. */
     @Component
@@ -74,7 +76,11 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
     public Quote quote(Basket basket) {
         reach.require(basket.store(), basket.member(), CheckoutPermissions.SELL);
         var quoting = counter.quoting;
-        return Quotes.view(as == null ? quoting.quote(basket, rules()) : quoting.price(basket, rules(), as));
+        var rules = rules();
+        counter.limit.judge(basket, rules).ifPresent(reason -> {
+            throw Refusal.of(reason);
+        });
+        return Quotes.view(as == null ? quoting.quote(basket, rules) : quoting.price(basket, rules, as));
     }
 
     @Override
@@ -84,6 +90,7 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
         var asked = new Asked(key, List.of("sell", command), as);
         // Asked for before anything is locked: who waits for a lock must not keep others from the connection they need.
         var rules = rules();
+        counter.limit.judge(basket, rules).ifPresent(reason -> counter.limit.refuse(basket, asked, reason));
         return together(command, asked, rules)
                 .or(() -> surroundings.transaction.get(() -> counter.selling.sell(command, asked, rules)))
                 .map(reading::shown)

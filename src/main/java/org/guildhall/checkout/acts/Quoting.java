@@ -197,6 +197,11 @@ class Quoting {
         return amount.minor();
     }
 
+    /** Whether it can be an amount of a line at all. */
+    static boolean isSound(Money amount, Currency currency) {
+        return amount.currency().equals(currency) && amount.minor() >= 0 && amount.minor() <= MOST_MINOR;
+    }
+
     private Customer customer(Basket basket, Currency currency, Instant at, Known known) {
         long wantedPoints = basket.points() == null ? 0 : basket.points();
         long wantedStored = basket.stored() == null ? 0 : require("stored", basket.stored(), currency);

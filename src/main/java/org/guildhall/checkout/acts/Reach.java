@@ -53,6 +53,12 @@ class Reach {
                 && Scopes.includes(access.require(LoyaltyPermissions.RECORD), store, null);
     }
 
+    /** Whether the actor makes large sales at that store. */
+    boolean maySellLarge(UnitId store) {
+        return access.may(CheckoutPermissions.SELL_LARGE)
+                && Scopes.includes(access.require(CheckoutPermissions.SELL_LARGE), store, null);
+    }
+
     /** A checkout is seen where its store or its member is. */
     void requireReadable(UnitId store, @Nullable MemberId member, Permission permission) {
         var scope = access.require(permission);

@@ -37,9 +37,11 @@ class Selling {
     private final Quoting quoting;
     private final CheckoutStore store;
     private final Value value;
+    private final SaleLimit limit;
     private final Audit audit;
 
-    Selling(Quoting quoting, CheckoutStore store, Value value, Audit audit) {
+    Selling(Quoting quoting, CheckoutStore store, Value value, SaleLimit limit, Audit audit) {
+        this.limit = limit;
         this.quoting = quoting;
         this.store = store;
         this.value = value;
@@ -78,6 +80,7 @@ class Selling {
         var sold = store.insert(List.of(new CheckoutStore.Booked(sale, moved, asked.hash())))
                 .getFirst();
         audit.record(sale.entry());
+        limit.notice(sale);
         return Optional.of(sold);
     }
 

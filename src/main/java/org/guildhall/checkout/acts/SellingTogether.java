@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * posted and kept in as many statements as one sale takes, and made durable by one flush. Each sale is what it would have been
  * by itself.
  *
- * <p>Only what is sure to go well is done together. A sale with coupons, a benefit, stored value or cashback, one that its key has brought before,
+ * <p>Only what is sure to go well is done together. A large sale, one with coupons, a benefit, stored value or cashback, one that its key has brought before,
  * and one that cannot be made are left to those who asked, to be done and answered one by one; so is the whole group if
  * anything fails.
  */
@@ -151,8 +151,8 @@ class SellingTogether {
         try {
             var offer = quoting.price(order.command.basket(), order.rules, at, known);
             Agreement.require(order.command, offer);
-            if (offer.priced().benefit().isPresent()) {
-                return Optional.empty(); // its use is a fact of its own, recorded by itself
+            if (offer.priced().benefit().isPresent() || SaleLimit.isLarge(offer)) {
+                return Optional.empty(); // its use is a fact of its own, and so is a large sale: recorded by itself
             }
             var id = order.asked.id();
             var number = Receipts.number(id, quoting.time().dateOf(at));

@@ -127,7 +127,8 @@ class CouponsShownTest {
                 built.tierAndBenefit(),
                 built.rounding(),
                 built.points(),
-                built.moneyBack());
+                built.moneyBack(),
+                built.mostPerSale());
         var rules = new InForce<>("checkout.rules", without, 1, LocalDate.EPOCH, "4.9");
         var priced = Pricing.of(rules, buyer(shown("A", TEN_OFF)), CNY, BASKET);
         assertThat(priced.due()).isEqualTo(15_000);

@@ -151,7 +151,8 @@ class PricingTest {
                         BigDecimal.valueOf(1 + random.nextInt(10_000), 2),
                         List.of("酒"),
                         false),
-                MoneyBack.IN_PROPORTION);
+                MoneyBack.IN_PROPORTION,
+                CheckoutPolicy.DEFAULT.mostPerSale());
         return new InForce<>("checkout.rules", policy, 1, LocalDate.of(2026, 1, 1), "4.9");
     }
 

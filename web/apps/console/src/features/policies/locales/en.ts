@@ -295,6 +295,7 @@ export default {
       rounding: 'Rounding of discounts',
       points: 'Points as money',
       moneyBack: 'Where money goes back to',
+      mostPerSale: 'Most a sale comes to before deductions',
     },
     CheckoutPolicy_TierDiscount: {
       tier: 'Tier code',

@@ -279,6 +279,7 @@ export default {
       rounding: '折扣取整',
       points: '积分抵现',
       moneyBack: '退货退款顺序',
+      mostPerSale: '单笔上限（原价合计）',
     },
     CheckoutPolicy_TierDiscount: {
       tier: '等级编码',

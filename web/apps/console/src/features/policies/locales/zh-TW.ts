@@ -282,6 +282,7 @@ export default {
       rounding: '折扣取整',
       points: '積分折抵',
       moneyBack: '退貨退款順序',
+      mostPerSale: '單筆上限（原價合計）',
     },
     CheckoutPolicy_TierDiscount: {
       tier: '等級編碼',
