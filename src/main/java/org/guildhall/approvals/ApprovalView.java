@@ -1,7 +1,6 @@
 package org.guildhall.approvals;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -50,24 +49,27 @@ public record ApprovalView(
     @Schema(name = "ApprovalState", enumAsRef = true)
     public enum State {
         /** Waits for a decision. */
+        @JsonProperty("pending")
         PENDING,
         /** Approved; the act is done. */
+        @JsonProperty("approved")
         APPROVED,
         /** Refused for good. */
+        @JsonProperty("rejected")
         REJECTED,
         /** Sent back to the one who asked. */
+        @JsonProperty("returned")
         RETURNED,
         /** Taken back by the one who asked. */
+        @JsonProperty("withdrawn")
         WITHDRAWN;
 
         /** The stored and transmitted word. */
-        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
         /** The state of a stored word. */
-        @JsonCreator
         public static State of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }

@@ -30,6 +30,18 @@ class ApprovalStory extends ApprovalGround {
     }
 
     @Test
+    void everyStateIsAskedForByItsNameInJson() {
+        var request = ask(500, staff.hire("store", staff.company()), null);
+        var ops = staff.logIn("ops");
+        for (var state : ApprovalView.State.values()) {
+            var found = ops.get("/api/approvals?box=inbox&limit=200&state=" + state.code());
+            assertThat(found.status()).as(found.text()).isEqualTo(200);
+            boolean waits = state == ApprovalView.State.PENDING;
+            assertThat(found.text().contains(request.id().toString())).isEqualTo(waits);
+        }
+    }
+
+    @Test
     void aCounterSignedStepWaitsForEveryPostAndThenTheNextOneIsAsked() {
         var request = ask(5_000, staff.hire("store", staff.company()), null);
 
