@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lineState, percentText } from '../src/features/cashback/show'
-import type { PayoutLine } from '../src/features/cashback/types'
+import { lineState, percentText, reversingOf } from '../src/features/cashback/show'
+import type { Payout, PayoutLine } from '../src/features/cashback/types'
 
 describe('hundredths of a percent', () => {
   it.each([
@@ -28,5 +28,23 @@ describe('what became of a promoter’s line', () => {
     ['state.dropped', { state: 'dropped' }],
   ] as [string, Partial<PayoutLine>][])('is %s', (word, more) => {
     expect(line(more)).toBe(word)
+  })
+})
+
+describe('a payment whose reversal waits', () => {
+  const paid = { minor: 100, currency: 'CNY' }
+  const line = (more: Partial<PayoutLine>) => ({ state: 'paid', member: 'm1', paid, ...more }) as PayoutLine
+  const payout = (member?: string) => ({ reversing: [{ request: 'r1', member }] }) as unknown as Payout
+
+  it('says so, whether it alone or all of the payout is to be taken back', () => {
+    expect(reversingOf(payout('m1'), line({}))?.request).toBe('r1')
+    expect(reversingOf(payout(), line({}))?.request).toBe('r1')
+    expect(lineState(line({}), true)).toEqual({ tone: 'warn', word: 'lineReversing' })
+  })
+
+  it('is no other promoter’s, and none that was taken back', () => {
+    expect(reversingOf(payout('m2'), line({}))).toBeUndefined()
+    expect(reversingOf(payout(), line({ reversed: { reason: '', at: '', actor: '' } }))).toBeUndefined()
+    expect(lineState(line({})).word).toBe('state.paid')
   })
 })

@@ -5813,6 +5813,7 @@ export interface components {
             /** Format: uuid */
             request?: string;
             reversed: components["schemas"]["Money"];
+            reversing: components["schemas"]["PayoutReversing"][];
             /** Format: date */
             ripeThrough: string;
             state: components["schemas"]["PayoutState"];
@@ -7946,6 +7947,16 @@ export interface components {
             /** Format: uuid */
             request?: string;
         };
+        PayoutReversing: {
+            /** Format: uuid */
+            member?: string;
+            reason: string;
+            /** Format: uuid */
+            request: string;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: string;
+        };
         /** @enum {string} */
         PayoutState: "asked" | "paid" | "dropped";
         PayoutTotals: {
@@ -8293,6 +8304,7 @@ export interface components {
             batch?: string;
             /** Format: int64 */
             growth: number;
+            left: components["schemas"]["Money"];
             lines: components["schemas"]["PurchaseLine"][];
             payment?: string;
             /** Format: int64 */
@@ -8300,6 +8312,7 @@ export interface components {
             purchase: components["schemas"]["PurchaseRow"];
             /** Format: date-time */
             recordedAt: string;
+            returned: boolean;
             returns: components["schemas"]["ReturnView"][];
             why?: components["schemas"]["Explanation"];
         };

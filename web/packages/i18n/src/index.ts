@@ -17,6 +17,7 @@ export {
   factName,
   factText,
   fieldText,
+  isOwnNumber,
   numberText,
   problemText,
   readableFact,

@@ -82,15 +82,27 @@ export function factText(name: string, value: unknown): string {
   return word === value ? readableFact(value) : word
 }
 
-/** A purchase's number; one recorded without any goes by the key of its call, which says nothing to a reader. */
-export function numberText(number: string): string {
-  return /^[a-z-]+:[^|]+\|/.test(number) ? i18n.global.t('ui.noNumber') : number
-}
+/** Whether it is a number of its own; what was recorded without any goes by the key of its call or of its record. */
+export const isOwnNumber = (number: string) =>
+  !/^[a-z-]+:[^|]+\|/.test(number) && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(number)
+
+/** A purchase's or return's number; what stands in for none says nothing to a reader. */
+export const numberText = (number: string) => (isOwnNumber(number) ? number : i18n.global.t('ui.noNumber'))
 
 /** What a fact is called. */
 export function factName(name: string): string {
   const key = `words.${keyOf(`fact.${name}`)}`
   return words.ready.value && i18n.global.te(key) ? i18n.global.t(key) : name
+}
+
+/** What is counted in the smallest unit of money; points and growth are counts. */
+const MONEY_ASSETS = ['principal', 'bonus', 'cashback', 'commission']
+
+/** A refusal's amounts of what members own: those of money as money, all others as they are. */
+function amountsOf(facts: Record<string, unknown> = {}): Record<string, unknown> {
+  if (!MONEY_ASSETS.includes(String(facts.asset))) return facts
+  const asMoney = (value: unknown) => (typeof value === 'number' ? { minor: value, currency: 'CNY' } : value)
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, asMoney(value)]))
 }
 
 function readable(facts: Record<string, unknown> = {}): Record<string, string> {
@@ -103,7 +115,7 @@ export function problemText(error: unknown): string {
   const code = typeof problem.code === 'string' ? problem.code : undefined
   const key = `problems.${keyOf(code ?? '')}`
   if (problems.ready.value && code !== undefined && i18n.global.te(key)) {
-    return i18n.global.t(key, readable(problem.facts))
+    return i18n.global.t(key, readable(amountsOf(problem.facts)))
   }
   return problem.message ?? i18n.global.t('ui.error.unknown')
 }

@@ -21,6 +21,33 @@ function flatten(tree: MessageTree, prefix = ''): Record<string, string> {
 }
 const placeholders = (text: string) => [...new Set(text.match(/\{[^}']*\}/g))].toSorted()
 
+/** Every character of Big5, which writes traditional Chinese and hardly any that only simplified Chinese has. */
+const BIG5 = new Set(
+  new TextDecoder('big5').decode(
+    Uint8Array.from(
+      Array.from({ length: 0xf9 - 0xa4 + 1 }, (_, row) =>
+        Array.from({ length: 0xfe - 0x40 + 1 }, (__, cell) => [0xa4 + row, 0x40 + cell]),
+      ).flat(2),
+    ),
+  ),
+)
+/** Characters of both whose traditional sense is one that no screen means: 并 is 並 here, 余 is 餘, 为准 is 為準. */
+const SIMPLIFIED = /[并于与万余么]|為准|[标標]准/
+
+const simplifiedIn = (text: string) =>
+  SIMPLIFIED.test(text) || [...text].some((sign) => /[\u4e00-\u9fff]/.test(sign) && !BIG5.has(sign))
+
+it('tells simplified characters from traditional ones', () => {
+  expect(['推薦关系', '余額', '为准', '萬分之幾', '推薦關係', '已獲批准'].map(simplifiedIn)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
+})
+
 /** Every set of texts: a name, and its keys with words per language. */
 function everySet() {
   const folders = new Map<string, Record<string, Record<string, string>>>()
@@ -53,6 +80,10 @@ describe.each(everySet())('the texts of %s', (_name, byLocale) => {
       expect(errors, `${key}: ${text}`).toEqual([])
       expect(/[@|]/.test(text.replaceAll(/\{'[^']*'\}/g, '')), `${key} has a bare @ or |`).toBe(false)
     }
+  })
+
+  it('are in traditional characters in zh-TW', () => {
+    expect(Object.entries(byLocale['zh-TW'] ?? {}).filter(([, text]) => simplifiedIn(text))).toEqual([])
   })
 
   it('leave no Chinese in the English', () => {

@@ -6,7 +6,7 @@ export default {
     'approvals.no-such-delegation': '没有这项正在生效的委托。',
     'approvals.stale-request': '这项审批刚有新进展（您看到第 {expected} 次变动，现为第 {actual} 次），请刷新后再处理。',
     'approvals.not-now': '现在不能这样做（{state}）。',
-    'approvals.asked-otherwise': '{requestedBy} 已就此提交了内容不同的申请（{request}），请先等它办完或撤回。',
+    'approvals.asked-otherwise': '{requestedBy} 已就此提交了内容不同的申请，请先等它办完或撤回。',
     'approvals.not-yours': '当前这一步由其他岗位审批：{posts}。',
     'approvals.own-request': '不能审批自己的申请（申请人 {requestedBy}）。',
     'approvals.not-the-requester': '只有申请人 {requestedBy} 可以这样做。',
@@ -21,7 +21,7 @@ export default {
     'approvals.stale-request':
       '這項審批剛有新進展（您看到第 {expected} 次變動，現為第 {actual} 次），請重新整理後再處理。',
     'approvals.not-now': '現在不能這樣做（{state}）。',
-    'approvals.asked-otherwise': '{requestedBy} 已就此提交了內容不同的申請（{request}），請先等它辦完或撤回。',
+    'approvals.asked-otherwise': '{requestedBy} 已就此提交了內容不同的申請，請先等它辦完或撤回。',
     'approvals.not-yours': '目前這一步由其他崗位審批：{posts}。',
     'approvals.own-request': '不能審批自己的申請（申請人 {requestedBy}）。',
     'approvals.not-the-requester': '只有申請人 {requestedBy} 可以這樣做。',
@@ -37,7 +37,7 @@ export default {
       'The request moved on (you saw change {expected}, it is at {actual}). Reload, then decide.',
     'approvals.not-now': 'This can’t be done now ({state}).',
     'approvals.asked-otherwise':
-      '{requestedBy} asked for this already, in another way ({request}); it has to be decided or withdrawn first.',
+      '{requestedBy} asked for this already, in another way; it has to be decided or withdrawn first.',
     'approvals.not-yours': 'The present step asks other posts: {posts}.',
     'approvals.own-request': 'Nobody decides on their own request (asked by {requestedBy}).',
     'approvals.not-the-requester': 'Only {requestedBy}, who asked, can do this.',

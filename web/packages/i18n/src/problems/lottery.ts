@@ -37,7 +37,7 @@ export default {
     'lottery.unknown-lottery': '找不到這個抽獎。',
     'lottery.unknown-draw': '找不到這次抽獎，或不在您的範圍內。',
     'lottery.code-taken': '編碼 {lotteryCode} 已被別的抽獎使用，請換一個。',
-    'lottery.odds-do-not-add-up': '機率合計為百万分之 {sum}，與百分之百相差 {difference}，請調整後再儲存。',
+    'lottery.odds-do-not-add-up': '機率合計為百萬分之 {sum}，與百分之百相差 {difference}，請調整後再儲存。',
     'lottery.prize-too-high': '「{prize}」價值 {worth}，超過最高獎限額 {most}。依據：{source}',
     'lottery.stale-lottery': '有人剛改過這個抽獎（您看的是第 {expected} 版，現在是第 {actual} 版），請重新開啟再改。',
     'lottery.already-published': '抽獎 {lottery} 已公布，條款不再變更。',
@@ -52,7 +52,7 @@ export default {
     'lottery.limit-reached': '每位會員限抽 {limit} 次，已抽滿。',
     'lottery.prize-cannot-be-given':
       '抽中的「{prize}」此刻無法發放（{cause}），這次沒有抽獎、沒有扣積分；備齊後再抽仍是同一結果。',
-    'lottery.act-differs': '這個幂等鍵已用於另一次操作，請換一個鍵。',
+    'lottery.act-differs': '這個冪等鍵已用於另一次操作，請換一個鍵。',
     'lottery.unknown-pick-up-code': '沒有獎品等著這個領獎碼，還可再試 {left} 次。',
     'lottery.too-many-codes': '錯誤的領獎碼太多，請 {minutes} 分鐘後再試。',
     'lottery.not-waiting': '這份獎品不在待領取狀態，請重新整理後再看。',

@@ -33,6 +33,7 @@ export default {
     'loyalty.currency-not-accepted': '当日的积分规则不接受币种 {currency}；可用：{accepted}。',
     'loyalty.lines-differ': '各行合计 {lines} 与总额 {total} 不等；各行请填折后实付，合计须等于总额。',
     'loyalty.return-beyond-purchase': '退货超过消费 {purchaseNumber} 剩余的部分：申请 {asked}，剩余 {left}。',
+    'loyalty.returned-entirely': '消费 {purchaseNumber} 已全部退货，没有可退的了。',
     'loyalty.other-member': '消费 {purchaseNumber} 属于另一位会员，请核对会员或单号。',
     'loyalty.unknown': '找不到（{what} {id}），或不在您的数据范围内。',
     'loyalty.tier-unknown': '等级 {tier} 不在现行等级中；可选：{ladder}。',
@@ -95,6 +96,7 @@ export default {
     'loyalty.currency-not-accepted': '當日的積分規則不接受幣別 {currency}；可用：{accepted}。',
     'loyalty.lines-differ': '各行合計 {lines} 與總額 {total} 不等；各行請填折後實付，合計須等於總額。',
     'loyalty.return-beyond-purchase': '退貨超過消費 {purchaseNumber} 剩餘的部分：申請 {asked}，剩餘 {left}。',
+    'loyalty.returned-entirely': '消費 {purchaseNumber} 已全部退貨，沒有可退的了。',
     'loyalty.other-member': '消費 {purchaseNumber} 屬於另一位會員，請核對會員或單號。',
     'loyalty.unknown': '找不到（{what} {id}），或不在您的資料範圍內。',
     'loyalty.tier-unknown': '等級 {tier} 不在現行等級中；可選：{ladder}。',
@@ -162,6 +164,7 @@ export default {
       'The lines add up to {lines}, not to the total {total}. Give what was paid per line after discounts.',
     'loyalty.return-beyond-purchase':
       'More is given back than is left of purchase {purchaseNumber}: {asked} asked, {left} left.',
+    'loyalty.returned-entirely': 'All of purchase {purchaseNumber} was given back before; nothing is left to return.',
     'loyalty.other-member': 'Purchase {purchaseNumber} belongs to another member. Check the member or the number.',
     'loyalty.unknown': 'Not found, or not within your scope: {what} {id}.',
     'loyalty.tier-unknown': '{tier} is not a tier of the ladder in force. Choose one of: {ladder}.',

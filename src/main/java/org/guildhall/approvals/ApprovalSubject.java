@@ -1,5 +1,6 @@
 package org.guildhall.approvals;
 
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** A kind of act that can need approval; modules that ask offer one bean for each kind. */
@@ -7,6 +8,16 @@ public interface ApprovalSubject {
 
     /** Code of the kind, {@code module.noun}. */
     String kind();
+
+    /**
+     * A size of this kind, as the authority table and a request have it, as a reader is told it: money as {@code Money}; a
+     * count as it is.
+     *
+     * @param facts of the request
+     */
+    default Object told(long size, Map<String, Object> facts) {
+        return size;
+    }
 
     /**
      * Does the act, in the transaction of the last approval and as the machine {@code approvals}. A refusal leaves the last

@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
+import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid what was booked: what came back between the proposal and the yes is left out
  * @param reversed what of it did not reach whom it was for
  * @param request that waits for a decision on it
+ * @param reversing what of it is to be taken back when somebody else has agreed
  */
 @Schema(name = "CommissionPayout")
 public record PayoutView(
@@ -34,4 +37,16 @@ public record PayoutView(
         Instant occurredAt,
         String actor,
         @Nullable Instant endedAt,
-        @Nullable UUID request) {}
+        @Nullable UUID request,
+        List<Reversing> reversing) {
+
+    /** Copies the reversals. */
+    public PayoutView {
+        reversing = List.copyOf(reversing);
+    }
+
+    /** A reversal that waits: of one promoter's payment, or of all that still stand where no member is named. */
+    @Schema(name = "PayoutReversing")
+    public record Reversing(
+            UUID request, @Nullable MemberId member, String reason, String requestedBy, Instant requestedAt) {}
+}

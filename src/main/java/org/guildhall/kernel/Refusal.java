@@ -102,6 +102,11 @@ public final class Refusal extends RuntimeException {
             return List.of();
         }
 
+        /** The facts as a person is told them; a program goes by {@link #facts()}. */
+        default Map<String, Object> told() {
+            return facts();
+        }
+
         /** The record's components by name, for the message's placeholders; the code's own plumbing left out. */
         default Map<String, Object> facts() {
             var facts = new LinkedHashMap<String, Object>();

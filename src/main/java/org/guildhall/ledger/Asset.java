@@ -2,6 +2,9 @@ package org.guildhall.ledger;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.guildhall.kernel.Money;
 
 /** Names a kind of value that members own, such as points; amounts of different assets never mix. A scalar in JSON. */
 public record Asset(@JsonValue String code) implements Comparable<Asset> {
@@ -50,6 +53,15 @@ public record Asset(@JsonValue String code) implements Comparable<Asset> {
             case "principal", "bonus", "cashback", "commission" -> true;
             default -> false;
         };
+    }
+
+    /** Facts about amounts of it as a person is told them: amounts of money as money. */
+    Map<String, Object> told(Map<String, Object> facts) {
+        var told = new LinkedHashMap<>(facts);
+        if (isMoney()) {
+            told.replaceAll((name, fact) -> fact instanceof Long amount ? Money.cny(amount) : fact);
+        }
+        return told;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.guildhall.ledger;
 
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kernel.Refusal;
 
@@ -7,7 +8,13 @@ import org.guildhall.kernel.Refusal;
 public sealed interface LedgerRefusal extends Refusal.Reason {
 
     /** Less is available than is to be taken. */
-    record InsufficientBalance(Asset asset, long available, long wanted) implements LedgerRefusal, Refusal.Rule {}
+    record InsufficientBalance(Asset asset, long available, long wanted) implements LedgerRefusal, Refusal.Rule {
+
+        @Override
+        public Map<String, Object> told() {
+            return asset.told(facts());
+        }
+    }
 
     /** The key was used before for something else. */
     record KeyReused(String key, UUID postingId) implements LedgerRefusal, Refusal.Conflict {}
@@ -16,7 +23,13 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
     record UnknownAsset(String asset) implements LedgerRefusal, Refusal.Invalid {}
 
     /** The balance or an amount would leave the range the ledger counts in. */
-    record AmountTooLarge(Asset asset, long largest) implements LedgerRefusal, Refusal.Rule {}
+    record AmountTooLarge(Asset asset, long largest) implements LedgerRefusal, Refusal.Rule {
+
+        @Override
+        public Map<String, Object> told() {
+            return asset.told(facts());
+        }
+    }
 
     /** There is no such posting. */
     record UnknownPosting(UUID postingId) implements LedgerRefusal, Refusal.Missing {}
@@ -28,7 +41,13 @@ public sealed interface LedgerRefusal extends Refusal.Reason {
     record AlreadyReversed(UUID postingId) implements LedgerRefusal, Refusal.Conflict {}
 
     /** Less of what was spent is still out than is to be given back. */
-    record GiveBackTooLarge(Asset asset, long left, long wanted) implements LedgerRefusal, Refusal.Rule {}
+    record GiveBackTooLarge(Asset asset, long left, long wanted) implements LedgerRefusal, Refusal.Rule {
+
+        @Override
+        public Map<String, Object> told() {
+            return asset.told(facts());
+        }
+    }
 
     /** There is no such hold. */
     record UnknownHold(UUID holdId) implements LedgerRefusal, Refusal.Missing {}

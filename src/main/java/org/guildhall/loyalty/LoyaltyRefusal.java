@@ -110,8 +110,11 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
         }
     }
 
-    /** More is given back than is left of the purchase. */
-    record BeyondPurchase(String purchaseNumber, String field, String asked, String left)
+    /** All of the purchase was given back before. */
+    record ReturnedEntirely(String purchaseNumber) implements LoyaltyRefusal, Refusal.Rule {}
+
+    /** More is given back than is left of the purchase: both money, or both a quantity or a number of lines. */
+    record BeyondPurchase(String purchaseNumber, String field, Object asked, Object left)
             implements LoyaltyRefusal, Refusal.Rule {
         @Override
         public String code() {
@@ -120,7 +123,8 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
 
         @Override
         public List<Refusal.Field> fields() {
-            return List.of(new Refusal.Field(field, asked, "not-beyond-purchase"));
+            return List.of(new Refusal.Field(
+                    field, asked instanceof Money money ? money.decimal() : asked, "not-beyond-purchase"));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kernel.Explanation;
+import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Points;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * One purchase with its lines, its returns, and what they came to.
  *
  * @param points earned by it, before returns
+ * @param left what of it was not given back
+ * @param returned whether nothing of it can be given back any more: all of it was, or it was voided
  * @param why absent when it no longer counts
  */
 public record PurchaseView(
@@ -23,6 +26,8 @@ public record PurchaseView(
         @NotNull Points points,
         @NotNull Points growth,
         @NotNull List<ReturnView> returns,
+        @NotNull Money left,
+        boolean returned,
         @Nullable Explanation why) {
 
     /** One return of the purchase and what it took back. */

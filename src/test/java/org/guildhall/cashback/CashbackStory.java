@@ -115,8 +115,14 @@ class CashbackStory {
         var number = ground.buy(member, clock.instant().minus(Duration.ofDays(9)), line("cb-tea", 100_000));
         ground.settle();
         var path = "/api/cashback/uses";
-        assertThat(clerk.post(path, use(member, 2_001), "u-0" + member).code())
-                .isEqualTo("ledger.insufficient-balance");
+        var tooMuch = clerk.post(path, use(member, 2_001), "u-0" + member);
+        assertThat(tooMuch.code()).isEqualTo("ledger.insufficient-balance");
+        assertThat(tooMuch.json().path("detail").asString())
+                .as("money is told as money")
+                .contains("20.00 CNY", "20.01 CNY");
+        assertThat(tooMuch.json().path("facts").path("available").asLong())
+                .as("programs go by the smallest unit")
+                .isEqualTo(2_000);
         assertThat(clerk.post(path, use(member, 0), "u-z" + member).status()).isEqualTo(400);
         var used = ok(clerk.post(path, use(member, 1_500), "u-1" + member));
         assertThat(ok(clerk.post(path, use(member, 1_500), "u-1" + member)).text())

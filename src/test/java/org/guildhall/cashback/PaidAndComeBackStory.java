@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.testing.TestHttp.Client;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What comes back of commissions paid out, over HTTP: set off against the next, left out before the yes, or reversed. */
 class PaidAndComeBackStory extends PayoutGround {
@@ -81,7 +83,15 @@ class PaidAndComeBackStory extends PayoutGround {
                 .isEqualTo("cashback.act-differs");
         assertThat(ok(lead.post(path, back(earner), key)).json().path("request"))
                 .isEqualTo(asked.path("request"));
+        whatWaitsIsTold(lead, payout, earner, asked.path("request").asString());
+        var twice = lead.post(path, back(earner), "r-" + UUID.randomUUID());
+        assertThat(twice.code()).isEqualTo("approvals.asked-otherwise");
+        assertThat(twice.json().path("detail").asString())
+                .as("whose request waits, not by which identifier it goes")
+                .doesNotContain(asked.path("request").asString());
         ok(decide(staff.logIn("ops"), asked.path("request").asString(), "approve"));
+        assertThat(ok(lead.get(PAYOUTS + "/" + id(payout))).json().path("reversing"))
+                .isEmpty();
         assertThat(ground.commission(earner)).isEqualTo(1_800);
         assertThat(ground.commission(other)).isZero();
         assertThat(ok(lead.post(path, back(earner), key)).json().path("request").isMissingNode())
@@ -102,6 +112,23 @@ class PaidAndComeBackStory extends PayoutGround {
                 .isEqualTo(fen(ok(lead.get(PAYOUTS + "/" + id(again))).json(), "paid"));
         assertThat(ground.commission(earner)).isEqualTo(1_800);
         CashbackStory.laws(lead);
+    }
+
+    private static void whatWaitsIsTold(Client lead, JsonNode payout, MemberId earner, String request) {
+        var waits = ok(lead.get(PAYOUTS + "/" + id(payout))).json().path("reversing");
+        assertThat(waits).hasSize(1);
+        assertThat(waits.path(0).path("request").asString()).isEqualTo(request);
+        assertThat(waits.path(0).path("member").asString()).isEqualTo(earner.toString());
+        var told = ok(lead.get("/api/approvals/" + request)).json();
+        assertThat(told.path("member").asString()).isEqualTo(earner.toString());
+        assertThat(told.path("facts").path("payout").asString()).isEqualTo(id(payout));
+        assertThat(fen(told.path("facts"), "sum")).isEqualTo(1_800);
+        assertThat(told.path("facts").has("promoters")).isFalse();
+        var row = told.path("chosenBy").path("facts");
+        assertThat(row.path("from").path("currency").asString())
+                .as("the table's amounts of money are told as money")
+                .isEqualTo("CNY");
+        assertThat(fen(row, "amount")).isEqualTo(1_800);
     }
 
     @Test

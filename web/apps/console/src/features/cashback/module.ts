@@ -96,6 +96,14 @@ export default defineModule({
       component: () => import('./components/MemberBond.vue'),
     },
   ],
+  approvalPanels: [
+    {
+      id: 'cashback.payout-asked',
+      permission: 'cashback.payouts-read',
+      fact: 'payout',
+      component: () => import('./components/PayoutAsked.vue'),
+    },
+  ],
   counterPanels: [
     {
       id: 'cashback.counter',

@@ -12,6 +12,7 @@ import org.guildhall.access.Post;
 import org.guildhall.access.Posts;
 import org.guildhall.access.StaffDirectory;
 import org.guildhall.approvals.ApprovalPolicy;
+import org.guildhall.approvals.ApprovalSubject;
 import org.guildhall.approvals.ApprovalView;
 import org.guildhall.approvals.ApprovalView.State;
 import org.guildhall.approvals.AuthorityOutlook;
@@ -60,7 +61,7 @@ class Views {
 
     /** The authority table of the day a request was asked. */
     @Component
-    record Authority(Policies policies, BusinessTime time, Posts posts) {
+    record Authority(Policies policies, BusinessTime time, Posts posts, List<ApprovalSubject> subjects) {
 
         /** What the posts are called that stand in these chains, are asked now or were spoken for. */
         Map<String, String> named(
@@ -113,10 +114,19 @@ class Views {
                             "approval",
                             request.kind(),
                             "from",
-                            row.map(ApprovalPolicy.Row::from).orElse(0L),
+                            told(request, row.map(ApprovalPolicy.Row::from).orElse(0L)),
                             "amount",
-                            request.amount())
+                            told(request, request.amount()))
                     .by(inForce.source());
+        }
+
+        /** A size as the module that asks for the act tells it; as it is where no module asks for such acts any more. */
+        private Object told(Stored request, long size) {
+            return subjects.stream()
+                    .filter(subject -> subject.kind().equals(request.kind()))
+                    .findFirst()
+                    .map(subject -> subject.told(size, request.facts()))
+                    .orElse(size);
         }
     }
 

@@ -2,18 +2,15 @@ package org.guildhall.cashback.payouts;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.guildhall.access.AccessRefusal;
 import org.guildhall.access.ListFiles;
 import org.guildhall.access.Permission;
 import org.guildhall.access.Scope;
 import org.guildhall.access.Witness;
 import org.guildhall.approvals.ApprovalView;
-import org.guildhall.approvals.Approvals;
-import org.guildhall.approvals.AskApproval;
 import org.guildhall.cashback.CashbackPermissions;
 import org.guildhall.cashback.CashbackRefusal;
 import org.guildhall.cashback.CommissionPayouts;
@@ -23,12 +20,10 @@ import org.guildhall.cashback.PayoutLineQuery;
 import org.guildhall.cashback.PayoutLineView;
 import org.guildhall.cashback.PayoutPreview;
 import org.guildhall.cashback.PayoutQuery;
-import org.guildhall.cashback.PayoutState;
 import org.guildhall.cashback.PayoutView;
 import org.guildhall.cashback.ProposePayout;
 import org.guildhall.cashback.ReversalAnswer;
 import org.guildhall.cashback.ReversePayout;
-import org.guildhall.jooq.cashback.tables.records.PayoutRecord;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.Money;
@@ -36,9 +31,7 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.JobView;
 import org.guildhall.platform.RetriedTransaction;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The face for payouts: who may, what is proposed, and whom it waits for. */
 @Component
@@ -62,33 +55,6 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
     @Component
     record Books(Drafting drafting, Writing writing, PayoutStore store, Paying paying, PayoutSearch search) {}
 
-    /** Who has to agree. */
-    @Component
-    record Consent(ObjectProvider<Approvals> approvals, JsonMapper json) {
-
-        ApprovalView ask(
-                String kind, UUID subject, Object command, long amount, Map<String, Object> facts, String why) {
-            return approvals
-                    .getObject()
-                    .ask(new AskApproval(kind, subject, json.valueToTree(command), facts, amount, null, null, why));
-        }
-
-        /** Whether a payout went back to the one who asked, so nobody decides on it. */
-        boolean returned(UUID payout) {
-            return approvals
-                    .getObject()
-                    .open(PayoutSubjects.PAY, payout)
-                    .filter(request -> request.state() == ApprovalView.State.RETURNED)
-                    .isPresent();
-        }
-
-        /** The reversals that were asked for and not decided on. */
-        Stream<Paying.Back> reversals() {
-            return approvals.getObject().undecided(PayoutSubjects.REVERSE).stream()
-                    .map(command -> json.treeToValue(command, Paying.Back.class));
-        }
-    }
-
     @Override
     public PayoutPreview preview(YearMonth month) {
         requireEverywhere(CashbackPermissions.PAY_OUT);
@@ -101,9 +67,7 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
                 draft.rules().policy().coolingDays(),
                 Money.of(draft.least(), draft.currency()),
                 totals,
-                consent.approvals
-                        .getObject()
-                        .outlook(PayoutSubjects.PAY, totals.proposed().minor()),
+                consent.outlook(totals.proposed().minor()),
                 books.store
                         .waiting()
                         .filter(payout -> !consent.returned(payout))
@@ -125,13 +89,8 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
                     id,
                     new PayoutSubjects.Payout(id),
                     payout.getProposed(),
-                    Map.of(
-                            "month",
-                            Paying.month(payout.getMonth()),
-                            "promoters",
-                            payout.getPromoters(),
-                            "sum",
-                            text(payout.getProposed(), payout)),
+                    PayoutSubjects.facts(payout, payout.getPromoters(), payout.getProposed(), false),
+                    null,
                     command.reason());
         });
         return get(id);
@@ -210,19 +169,14 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
         long sum = standing.stream()
                 .mapToLong(row -> row.getTotal() - row.getBefore())
                 .sum();
-        var whose = back.member() == null ? "all" : back.member().toString();
+        var member = back.member();
         var request = consent.ask(
                 PayoutSubjects.REVERSE,
-                Ids.derived("cashback|payout-back|" + back.payout() + "|" + whose),
+                Consent.reversal(back.payout(), member),
                 back,
                 sum,
-                Map.of(
-                        "month",
-                        Paying.month(payout.getMonth()),
-                        "promoters",
-                        standing.size(),
-                        "sum",
-                        text(sum, payout)),
+                PayoutSubjects.facts(payout, standing.size(), sum, member != null),
+                member,
                 back.reason());
         return request.state() == ApprovalView.State.APPROVED ? Optional.empty() : Optional.of(request.id());
     }
@@ -241,14 +195,11 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
     }
 
     private PayoutView withRequest(PayoutView view) {
-        if (view.state() != PayoutState.ASKED) {
-            return view;
-        }
-        return consent.approvals
-                .getObject()
-                .open(PayoutSubjects.PAY, view.id())
-                .map(request -> PayoutSearch.asked(view, request.id()))
-                .orElse(view);
+        return switch (view.state()) {
+            case ASKED -> PayoutSearch.waiting(view, consent.request(view.id()), List.of());
+            case PAID -> PayoutSearch.waiting(view, null, consent.reversing(view.id()));
+            case DROPPED -> view;
+        };
     }
 
     @Override
@@ -277,11 +228,6 @@ class PayoutDesk implements CommissionPayouts, FoundingPayouts {
         if (!(witness.access().require(permission) instanceof Scope.All)) {
             throw Refusal.of(new AccessRefusal.OutOfScope(permission.code(), "payouts"));
         }
-    }
-
-    private static String text(long minor, PayoutRecord payout) {
-        return payout.getCurrency() + " "
-                + Money.of(minor, payout.getCurrency()).decimal();
     }
 
     private static void requireSame(UUID act, UUID earlier, UUID now) {

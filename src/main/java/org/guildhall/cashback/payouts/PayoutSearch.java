@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.year;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.cashback.PayoutHeld;
@@ -40,6 +41,7 @@ import org.jooq.Record5;
 import org.jooq.Record7;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.SelectSelectStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds payouts and their lines. */
@@ -136,11 +138,12 @@ class PayoutSearch {
                 one.getOccurredAt().toInstant(),
                 one.getActor(),
                 one.getEndedAt() == null ? null : one.getEndedAt().toInstant(),
-                null);
+                null,
+                List.of());
     }
 
-    /** The same with the request that waits. */
-    static PayoutView asked(PayoutView view, UUID request) {
+    /** The same with what waits for a decision. */
+    static PayoutView waiting(PayoutView view, @Nullable UUID request, List<PayoutView.Reversing> reversing) {
         return new PayoutView(
                 view.id(),
                 view.month(),
@@ -156,7 +159,8 @@ class PayoutSearch {
                 view.occurredAt(),
                 view.actor(),
                 view.endedAt(),
-                request);
+                request,
+                reversing);
     }
 
     Slice<PayoutLineView> lines(PayoutLineQuery query) {

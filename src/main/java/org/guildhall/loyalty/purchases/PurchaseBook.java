@@ -3,6 +3,7 @@ package org.guildhall.loyalty.purchases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Scopes;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Points;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
@@ -21,12 +23,15 @@ import org.guildhall.loyalty.PurchaseQuery;
 import org.guildhall.loyalty.PurchaseRow;
 import org.guildhall.loyalty.PurchaseView;
 import org.guildhall.loyalty.PurchaseView.ReturnView;
+import org.guildhall.loyalty.ReturnFact;
 import org.guildhall.loyalty.replay.GivenBack;
 import org.guildhall.loyalty.replay.MemberHistory;
 import org.guildhall.loyalty.replay.MemberReplay;
 import org.guildhall.loyalty.replay.Outcome;
+import org.guildhall.loyalty.replay.Remainder;
 import org.guildhall.loyalty.replay.RuleBooks;
 import org.guildhall.members.Members;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows purchases within the reader's scope, each with its lines, its returns and why it earned what it did. */
@@ -76,6 +81,7 @@ public class PurchaseBook {
         var history = history(row.member());
         var outcome = MemberReplay.explaining(replaying.books.current(), history, replaying.time.today(), id);
         var awarded = award(outcome, id);
+        var remainder = remainder(history, row);
         return new PurchaseView(
                 row,
                 found.record().getPayment(),
@@ -85,6 +91,8 @@ public class PurchaseBook {
                 Points.of(awarded.points),
                 Points.of(awarded.growth),
                 returns(history, outcome, row),
+                new Money(remainder == null ? 0 : remainder.total(), row.total().currency()),
+                remainder == null || remainder.isGone(),
                 outcome.explanation());
     }
 
@@ -109,6 +117,24 @@ public class PurchaseBook {
                 .findFirst()
                 .map(one -> one.fact().lines())
                 .orElse(List.of());
+    }
+
+    /** What is left of the purchase; nothing is known of one that was voided. */
+    private static @Nullable Remainder remainder(MemberHistory history, PurchaseRow row) {
+        return history.purchases().stream()
+                .filter(one -> one.id().equals(row.id()))
+                .findFirst()
+                .map(one -> Remainder.after(one.fact(), givenBack(history, row)))
+                .orElse(null);
+    }
+
+    private static List<ReturnFact> givenBack(MemberHistory history, PurchaseRow row) {
+        return history.returns().stream()
+                .map(GivenBack::fact)
+                .filter(back -> back.source().equals(row.source())
+                        && back.purchaseNumber().equals(row.number()))
+                .sorted(Comparator.comparing(ReturnFact::occurredAt).thenComparing(ReturnFact::number))
+                .toList();
     }
 
     private static List<ReturnView> returns(MemberHistory history, Outcome outcome, PurchaseRow row) {

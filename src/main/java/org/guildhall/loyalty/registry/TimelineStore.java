@@ -20,9 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.jooq.loyalty.tables.records.ReturnRecord;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
+import org.guildhall.loyalty.ReturnedLine;
 import org.guildhall.members.TimelineEntry;
 import org.guildhall.members.TimelineQuery;
 import org.jooq.Condition;
@@ -30,15 +32,22 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableField;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads purchases, returns and tier steps as entries of a member's timeline. */
 @Component
 class TimelineStore {
 
-    private final DSLContext sql;
+    private static final TypeReference<List<ReturnedLine>> RETURNED_LINES = new TypeReference<>() {};
+    private static final String REST = "rest";
 
-    TimelineStore(DSLContext sql) {
+    private final DSLContext sql;
+    private final JsonMapper json;
+
+    TimelineStore(DSLContext sql, JsonMapper json) {
         this.sql = sql;
+        this.json = json;
     }
 
     List<TimelineEntry> purchases(MemberId member, TimelineQuery query) {
@@ -78,6 +87,7 @@ class TimelineStore {
                     Map<String, Object> facts = new LinkedHashMap<>();
                     facts.put("number", returned.getNumber());
                     facts.put("purchaseNumber", returned.getPurchaseNumber());
+                    facts.put("amount", amount(returned));
                     facts.put("voided", found.value2());
                     return entry(
                             returned.getReturnId(),
@@ -86,6 +96,21 @@ class TimelineStore {
                             returned.getRecordedAt(),
                             facts);
                 });
+    }
+
+    /** What was given back; {@code rest} where it was whatever was left. */
+    private Object amount(ReturnRecord returned) {
+        if (returned.getAmountMinor() != null) {
+            return Money.of(returned.getAmountMinor(), returned.getCurrency());
+        }
+        if (returned.getLines() == null) {
+            return REST;
+        }
+        return json.readValue(returned.getLines().data(), RETURNED_LINES).stream()
+                .map(ReturnedLine::amount)
+                .reduce(Money::plus)
+                .<Object>map(sum -> sum)
+                .orElse(REST);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.guildhall.loyalty.replay;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import org.guildhall.kernel.InvalidInput;
@@ -70,7 +71,7 @@ public final class Remainder {
     public Refusal.@Nullable Reason beyond(ReturnFact returned) {
         var number = returned.purchaseNumber();
         if (gone) {
-            return new LoyaltyRefusal.BeyondPurchase(number, "purchaseNumber", number, "0");
+            return new LoyaltyRefusal.ReturnedEntirely(number);
         }
         if (returned.amount() != null && !isOfCurrency(returned.amount())) {
             var code = returned.amount().currency().getCurrencyCode();
@@ -82,10 +83,11 @@ public final class Remainder {
             var field = "lines[" + i + "].";
             int at = line.line() - 1;
             if (at >= left.length) {
-                return beyond(number, field + "line", line.line(), left.length);
+                return new LoyaltyRefusal.BeyondPurchase(number, field + "line", line.line(), left.length);
             }
             if (line.quantityMilli() > quantities[at]) {
-                return beyond(number, field + "quantityMilli", line.quantityMilli(), quantities[at]);
+                return new LoyaltyRefusal.BeyondPurchase(
+                        number, field + "quantityMilli", pieces(line.quantityMilli()), pieces(quantities[at]));
             }
             if (!isOfCurrency(line.amount())) {
                 var code = line.amount().currency().getCurrencyCode();
@@ -93,19 +95,24 @@ public final class Remainder {
                         .reason();
             }
             if (line.amount().minor() > Math.max(0, left[at])) {
-                return beyond(number, field + "amount", line.amount().minor(), Math.max(0, left[at]));
+                return beyond(number, field + "amount", line.amount(), Math.max(0, left[at]));
             }
         }
         if (returned.lines().isEmpty()
                 && returned.amount() != null
                 && returned.amount().minor() > total) {
-            return beyond(number, "amount", returned.amount().minor(), total);
+            return beyond(number, "amount", returned.amount(), total);
         }
         return null;
     }
 
-    private static LoyaltyRefusal beyond(String purchase, String field, long asked, long left) {
-        return new LoyaltyRefusal.BeyondPurchase(purchase, field, Long.toString(asked), Long.toString(left));
+    private static LoyaltyRefusal beyond(String purchase, String field, Money asked, long left) {
+        return new LoyaltyRefusal.BeyondPurchase(purchase, field, asked, new Money(left, asked.currency()));
+    }
+
+    /** Thousandths of a piece as a reader writes them: 2000 as 2, 500 as 0.5. */
+    private static String pieces(long milli) {
+        return BigDecimal.valueOf(milli, 3).stripTrailingZeros().toPlainString();
     }
 
     /** Takes a return off what is left, as far as something is left. */

@@ -44,7 +44,7 @@ final class Sentences {
 
     String of(Refusal.Reason reason) {
         var sentence = words.find(reason.code())
-                .map(text -> filled(text, reason.facts()))
+                .map(text -> filled(text, reason.told()))
                 .orElse(reason.code());
         var fields = reason.fields().stream().map(this::of).collect(Collectors.joining(" "));
         return fields.isEmpty() ? sentence : sentence + " " + fields;

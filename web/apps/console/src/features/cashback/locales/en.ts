@@ -115,6 +115,9 @@ export default {
     paidOut: 'Paid out',
     closing: 'Owed at the end',
     payment: 'Payout of {month}',
+    paymentBack: 'Commissions of {month} taken back',
+    sinceDay: 'since {day}',
+    endedOn: 'ended {day}: {reason}',
   },
   payouts: {
     title: 'Commission payouts',
@@ -147,6 +150,11 @@ export default {
     acts: 'Acts',
     leftOut: 'Came back before the yes',
     lineReversed: 'Reversed',
+    lineReversing: 'Reversal waits for approval',
+    reversingOne:
+      '{by} asked on {at} to take back what {name} was paid; it stays paid until somebody agrees. Reason: {reason}',
+    reversingAll: '{by} asked on {at} to take back all of it; it stays paid until somebody agrees. Reason: {reason}',
+    toPayout: 'See this payout',
     request: 'Waits for approval',
     tax: 'Amounts are before tax: it is neither computed nor withheld here. The file has what tax is worked out from, this payment and the year’s.',
     effect:

@@ -168,7 +168,7 @@ export default {
   stoppedText: '已完成的部分完整保留，可以從中斷處繼續，或撤銷。',
   resume: '繼續匯入',
   toMembers: '檢視會員',
-  undoneText: '這次匯入已撤銷：余額、批次、等級和狀態已恢復，匯入與撤銷都留在歷史裡。',
+  undoneText: '這次匯入已撤銷：餘額、批次、等級和狀態已恢復，匯入與撤銷都留在歷史裡。',
   rows: { read: '讀到的列', accepted: '可用的列', dropped: '重複的列', left: '略過的列', rejected: '被拒絕的列' },
   rowsMean: {
     read: '檔案中的資料列；等於可用、重複、略過、被拒絕之和。',

@@ -1,4 +1,13 @@
-import { dayOf, factName, formatInteger, formatList, formatMoney, readableFact, wordText } from '@guildhall/i18n'
+import {
+  dayOf,
+  factName,
+  formatInteger,
+  formatList,
+  formatMoney,
+  isOwnNumber,
+  readableFact,
+  wordText,
+} from '@guildhall/i18n'
 import type { TimelineEntry } from '../types'
 
 export interface Day {
@@ -66,7 +75,13 @@ export function changesOf(entry: TimelineEntry): Change[] {
 
 /** The entry's sentence with its facts. */
 export function sentenceOf(entry: TimelineEntry): string {
-  return wordText('timeline', takenBack(entry) ? 'ledger.taken-back' : entry.kind, entry.facts)
+  return wordText('timeline', sentenceKind(entry), entry.facts)
+}
+
+function sentenceKind(entry: TimelineEntry): string {
+  if (takenBack(entry)) return 'ledger.taken-back'
+  const unnumbered = entry.kind === 'loyalty.return' && !isOwnNumber(String(entry.facts.number))
+  return unnumbered ? 'loyalty.return.unnumbered' : entry.kind
 }
 
 /** What a purchase had brought goes again: it was voided, or worth less by what came to be known. */

@@ -258,7 +258,7 @@ export default {
     },
     CashbackPolicy_Rate: {
       name: '名稱',
-      basisPoints: '万分之幾',
+      basisPoints: '萬分之幾',
       categories: '品類',
       stores: '門市',
       tiers: '等級',
@@ -272,7 +272,7 @@ export default {
       entranceFee: '入門費（須為 0）',
       perRecruit: '發展人員給付（須為 0）',
     },
-    DistributionPolicy_Level: { basisPoints: '万分之幾' },
+    DistributionPolicy_Level: { basisPoints: '萬分之幾' },
     PayoutPolicy: { coolingDays: '入帳後冷靜期天數', leastPayout: '起付額' },
     CheckoutPolicy: {
       order: '扣減順序',
