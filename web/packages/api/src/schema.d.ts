@@ -6689,6 +6689,8 @@ export interface components {
             members: number;
             needsConsent: boolean;
             /** Format: int64 */
+            oneMember?: number;
+            /** Format: int64 */
             total: number;
             /** Format: int32 */
             twice: number;

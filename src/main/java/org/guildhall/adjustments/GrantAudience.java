@@ -2,6 +2,7 @@ package org.guildhall.adjustments;
 
 import java.util.List;
 import org.guildhall.approvals.AuthorityOutlook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a grant to many would reach.
@@ -12,7 +13,9 @@ import org.guildhall.approvals.AuthorityOutlook;
  * @param unknownCount how many there are
  * @param total what it comes to
  * @param needsConsent whether somebody else has to agree first
- * @param authority who that is, or from which total on somebody would have to
+ * @param oneMember the most that one member gets by hand today with it, where that decides who has to agree; absent where the
+ *     total does
+ * @param authority who that is, or from which size on somebody would have to
  */
 public record GrantAudience(
         int members,
@@ -21,6 +24,7 @@ public record GrantAudience(
         int unknownCount,
         long total,
         boolean needsConsent,
+        @Nullable Long oneMember,
         AuthorityOutlook authority) {
 
     /** So many unknown numbers are named. */

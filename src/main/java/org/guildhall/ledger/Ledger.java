@@ -231,6 +231,11 @@ public final class Ledger {
         return books.statements.movedByHand(member, asset, since);
     }
 
+    /** The same of each of these members; who had nothing moved is absent. */
+    public Map<MemberId, Long> movedByHand(Collection<MemberId> members, Asset asset, Instant since) {
+        return books.statements.movedByHand(members, asset, since);
+    }
+
     /** How much of an asset was carried to a later day of expiry for a member since then. */
     public long carried(MemberId member, Asset asset, Instant since) {
         return books.statements.carried(member, asset, since);

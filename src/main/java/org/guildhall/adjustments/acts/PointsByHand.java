@@ -31,7 +31,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gives and takes value, and undoes that. Everything moved by hand for a member in a day, and what waits to be, counts together;
+ * Gives and takes value, and undoes that. Everything moved by hand for a member in a day, what grants to many gave the member, and
+ * what waits to be, counts together;
  * undoing what was moved the same day adds nothing to it.
  */
 @Component
@@ -42,17 +43,30 @@ class PointsByHand implements ApprovalSubject {
     private static final String UNDO = "undo";
 
     private final Ledger ledger;
+    private final Moved moved;
     private final Authority authority;
     private final ValueRights rights;
     private final Audit audit;
     private final JsonMapper json;
 
-    PointsByHand(Ledger ledger, Authority authority, ValueRights rights, Audit audit, JsonMapper json) {
-        this.ledger = ledger;
+    PointsByHand(Moved moved, Authority authority, Audit audit, JsonMapper json) {
+        this.ledger = moved.ledger;
+        this.moved = moved;
         this.authority = authority;
-        this.rights = rights;
+        this.rights = moved.rights;
         this.audit = audit;
         this.json = json;
+    }
+
+    /** What was moved for a member today: by hand, and by grants to many. */
+    @Component
+    record Moved(Ledger ledger, GrantsAtHand grants, ValueRights rights) {
+
+        long today(MemberId member, Asset asset) {
+            var since = rights.time().startOf(rights.time().today());
+            long byHand = ledger.movedByHand(member, asset, since);
+            return asset.equals(Asset.POINTS) ? Math.addExact(byHand, grants.given(member)) : byHand;
+        }
     }
 
     /**
@@ -116,12 +130,10 @@ class PointsByHand implements ApprovalSubject {
     /** What the change would count as, and whether it would wait. */
     ChangeOutlook outlook(MemberId member, long amount) {
         rights.require(member, List.of(Asset.POINTS));
-        long today = ledger.movedByHand(
-                member, Asset.POINTS, rights.time().startOf(rights.time().today()));
         return authority.outlook(
                 KIND,
                 member,
-                new Authority.Counted(Math.absExact(amount), today),
+                new Authority.Counted(Math.absExact(amount), moved.today(member, Asset.POINTS)),
                 command -> adds(Asset.POINTS, command));
     }
 
@@ -132,6 +144,9 @@ class PointsByHand implements ApprovalSubject {
 
     @Override
     public void approved(ApprovalView request, JsonNode command) {
+        if (moved.grants.carryOut(command)) {
+            return;
+        }
         var wanted = json.treeToValue(command, Wanted.class);
         if (wanted.undoes == null) {
             check(wanted.change);
@@ -156,11 +171,8 @@ class PointsByHand implements ApprovalSubject {
         if (!receipt.replayed()) {
             audit.record(entry(wanted, request));
         }
-        var today = rights.time().startOf(rights.time().today());
         return new Authority.Booked(
-                receipt,
-                Math.absExact(wanted.change.amount()),
-                ledger.movedByHand(wanted.member, wanted.asset(), today));
+                receipt, Math.absExact(wanted.change.amount()), moved.today(wanted.member, wanted.asset()));
     }
 
     private static AuditEntry entry(Wanted wanted, @Nullable ApprovalView request) {

@@ -1,5 +1,6 @@
 package org.guildhall.adjustments.grants;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,7 @@ class GrantDesk implements BatchGrants {
     @Component
     record Consent(
             ObjectProvider<Approvals> approvals,
+            Judging judging,
             JsonMapper json,
             RunGrants grants,
             GrantRuns runs,
@@ -67,22 +69,43 @@ class GrantDesk implements BatchGrants {
             return approvals.getObject().needed(kind, size);
         }
 
-        /** Done before this returns where nobody has to agree. */
-        void ask(String kind, GrantStore.Stored grant, Object command, String reason) {
+        /** Given before this returns where nobody has to agree. */
+        void askToGive(GrantStore.Stored grant, List<MemberId> receivers) {
+            var judged = judging.of(grant.total(), grant.amount(), receivers);
+            var facts = new HashMap<>(facts(grant));
+            if (judged.byMember()) {
+                facts.put("ofToday", judged.size());
+            }
             approvals
                     .getObject()
                     .ask(new AskApproval(
-                            kind,
+                            judged.kind(),
                             grant.id(),
-                            json.valueToTree(command),
-                            Map.of(
-                                    "amount", grant.amount(),
-                                    "members", grant.members(),
-                                    "total", grant.total()),
+                            json.valueToTree(new GrantSubjects.Giving(grant.id())),
+                            facts,
+                            judged.size(),
+                            null,
+                            null,
+                            grant.reason()));
+        }
+
+        /** Taken back before this returns where nobody has to agree. */
+        void askToUndo(GrantStore.Stored grant, UndoGrant command) {
+            approvals
+                    .getObject()
+                    .ask(new AskApproval(
+                            GrantSubjects.UNDO,
+                            grant.id(),
+                            json.valueToTree(new GrantSubjects.Undoing(grant.id(), command)),
+                            facts(grant),
                             grant.total(),
                             null,
                             null,
-                            reason));
+                            command.reason()));
+        }
+
+        private static Map<String, Object> facts(GrantStore.Stored grant) {
+            return Map.of("amount", grant.amount(), "members", grant.members(), "total", grant.total());
         }
     }
 
@@ -93,15 +116,16 @@ class GrantDesk implements BatchGrants {
         var audience = audiences.of(command.numbers());
         long total =
                 Math.multiplyExact(command.amount(), (long) audience.members().size());
-        var authority = consent.approvals().getObject().outlook(GrantSubjects.GIVE, total);
+        var judged = consent.judging().of(total, command.amount(), audience.members());
         return new GrantAudience(
                 audience.members().size(),
                 audience.twice(),
                 audience.unknown().stream().limit(GrantAudience.NAMED).toList(),
                 audience.unknown().size(),
                 total,
-                authority.needed(),
-                authority);
+                judged.authority().needed(),
+                judged.byMember() ? judged.size() : null,
+                judged.authority());
     }
 
     @Override
@@ -130,11 +154,12 @@ class GrantDesk implements BatchGrants {
                 null,
                 witness.by(),
                 witness.time().now());
+        store.oneAtATime();
         if (!store.add(grant, members)) {
             return same(store.find(id).orElseThrow(), content);
         }
         witness.given(grant);
-        consent.ask(GrantSubjects.GIVE, grant, new GrantSubjects.Giving(id), command.reason());
+        consent.askToGive(grant, members);
         return get(id);
     }
 
@@ -194,7 +219,7 @@ class GrantDesk implements BatchGrants {
         var grant = store.lock(id).orElseThrow(() -> Refusal.of(new AdjustmentRefusal.UnknownGrant(id)));
         var run = consent.runs().undoable(grant);
         witness.undone(grant, run.id(), command);
-        consent.ask(GrantSubjects.UNDO, grant, new GrantSubjects.Undoing(id, command), command.reason());
+        consent.askToUndo(grant, command);
         return get(id);
     }
 

@@ -5,7 +5,9 @@ import static org.guildhall.jooq.adjustments.Tables.BATCH_GRANT;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,6 +73,27 @@ class GrantStore {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    /** Lets one grant be judged at a time, until the transaction ends: two at once would not see each other. */
+    void oneAtATime() {
+        sql.execute("select pg_advisory_xact_lock(hashtextextended('adjustments.batch-grant', 0))");
+    }
+
+    /** What each of these members got by grants asked for since then and agreed to, or would by these that wait. */
+    Map<MemberId, Long> given(Instant since, Collection<MemberId> members, Collection<UUID> waiting) {
+        var ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
+        return sql.resultQuery("""
+                        select r.member_id, sum(g.each_amount)::bigint
+                        from adjustments.batch_grant g
+                        cross join lateral unnest(g.receivers) r (member_id)
+                        where (
+                            (g.asked_at >= ?::timestamptz and g.run_id is not null)
+                            or g.grant_id = any (?))
+                          and r.member_id = any (?)
+                        group by r.member_id
+                        """, since.toString(), waiting.toArray(UUID[]::new), ids)
+                .fetchMap(row -> new MemberId(row.get(0, UUID.class)), row -> row.get(1, Long.class));
     }
 
     Optional<Stored> find(UUID id) {

@@ -16,6 +16,9 @@ class GrantSubjects {
     static final String GIVE = "adjustments.batch-grant";
     static final String UNDO = "adjustments.batch-grant-undo";
 
+    /** Of points by hand, by whose row a grant is judged that is large for one member. */
+    static final String BY_HAND = "adjustments.points";
+
     /** What waits: which grant. */
     record Giving(UUID grant) {}
 

@@ -36,9 +36,14 @@ class GrantViews {
                 grant.by().name(),
                 grant.askedAt(),
                 run,
-                asked(GrantSubjects.GIVE, grant.id()),
+                either(asked(GrantSubjects.GIVE, grant.id()), asked(GrantSubjects.BY_HAND, grant.id())),
                 undoneBy == null ? null : run(undoneBy),
                 asked(GrantSubjects.UNDO, grant.id()));
+    }
+
+    /** By whichever row it was judged. */
+    private static Adjusted.@Nullable Asked either(Adjusted.@Nullable Asked own, Adjusted.@Nullable Asked byHand) {
+        return own == null ? byHand : own;
     }
 
     private @Nullable RunView run(UUID id) {

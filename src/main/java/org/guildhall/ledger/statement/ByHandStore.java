@@ -2,7 +2,10 @@ package org.guildhall.ledger.statement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.CarryLot;
@@ -38,14 +41,14 @@ class ByHandStore {
             """;
 
     private static final String MOVED_BY_HAND = """
-            select coalesce(sum(abs(e.amount)), 0)::bigint
+            select p.member_id, sum(abs(e.amount))::bigint
             from ledger.posting p
             join ledger.entry e
               on e.member_id = p.member_id
               and e.occurred_at = p.occurred_at
               and e.posting_id = p.posting_id
               and e.about = p.posting_id
-            where p.member_id = ?
+            where p.member_id = any (?)
               and p.recorded_at >= ?::timestamptz
               and e.asset = ?
               and (
@@ -57,6 +60,7 @@ class ByHandStore {
                     and undone.posting_id = p.reverses
                     and undone.kind in ('manual-grant', 'manual-spend', 'manual-adjust')
                     and undone.recorded_at < ?::timestamptz))
+            group by p.member_id
             """;
 
     private static final String CARRIED = """
@@ -86,10 +90,14 @@ class ByHandStore {
     }
 
     long movedByHand(MemberId member, Asset asset, Instant since) {
+        return movedByHand(List.of(member), asset, since).getOrDefault(member, 0L);
+    }
+
+    Map<MemberId, Long> movedByHand(Collection<MemberId> members, Asset asset, Instant since) {
         var day = since.toString();
-        return sql.resultQuery(MOVED_BY_HAND, member.value(), day, asset.code(), day)
-                .fetchSingle()
-                .get(0, Long.class);
+        var ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
+        return sql.resultQuery(MOVED_BY_HAND, ids, day, asset.code(), day)
+                .fetchMap(row -> new MemberId(row.get(0, UUID.class)), row -> row.get(1, Long.class));
     }
 
     long carried(MemberId member, Asset asset, Instant since) {

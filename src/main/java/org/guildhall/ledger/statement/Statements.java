@@ -105,6 +105,11 @@ public class Statements {
         return byHand.movedByHand(member, asset, since);
     }
 
+    /** The same of each of these members; who had nothing moved is absent. */
+    public Map<MemberId, Long> movedByHand(Collection<MemberId> members, Asset asset, Instant since) {
+        return byHand.movedByHand(members, asset, since);
+    }
+
     /** How much got a later day of expiry since then. */
     public long carried(MemberId member, Asset asset, Instant since) {
         return byHand.carried(member, asset, since);

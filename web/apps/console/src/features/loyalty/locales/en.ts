@@ -295,6 +295,7 @@ export default {
     never: 'never',
     look: 'Try',
     reach: '{members} members, {total} points in all.',
+    oneMember: 'One member would get {amount} points by hand today, so the row of points changed by hand holds.',
     twice: '{n} numbers are repeated and count once.',
     unknown: '{n} numbers are nobody’s and get nothing: {numbers}',
     begun: 'Giving has begun',

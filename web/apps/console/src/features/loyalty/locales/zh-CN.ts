@@ -279,6 +279,7 @@ export default {
     never: '永久有效',
     look: '试算',
     reach: '{members} 位会员，合计 {total} 积分。',
+    oneMember: '按会员计，一人当天手工所得合计 {amount} 积分，适用手工调整的审批。',
     twice: '{n} 个号码重复，只发一次。',
     unknown: '{n} 个号码不是会员，不会发放：{numbers}',
     begun: '已开始发放',

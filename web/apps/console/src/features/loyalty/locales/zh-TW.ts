@@ -282,6 +282,7 @@ export default {
     never: '永久有效',
     look: '試算',
     reach: '{members} 位會員，合計 {total} 積分。',
+    oneMember: '按會員計，一人當天手動所得合計 {amount} 積分，適用手動調整的審批。',
     twice: '{n} 個號碼重複，只發一次。',
     unknown: '{n} 個號碼不是會員，不會發放：{numbers}',
     begun: '已開始發放',
