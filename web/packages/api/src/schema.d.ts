@@ -5883,6 +5883,8 @@ export interface components {
             /** Format: date */
             to?: string;
         };
+        /** @enum {string} */
+        CountedForTier: "GROWTH" | "SPEND" | "VISITS" | "POINTS";
         CountedTill: {
             actor: string;
             amount: components["schemas"]["Money"];
@@ -7693,6 +7695,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        MissingByTerm: {
+            /** Format: int64 */
+            amount: number;
+            measure: components["schemas"]["CountedForTier"];
+            spend?: components["schemas"]["Money"];
+        };
         MissingForTier: {
             /** Format: date */
             by?: string;
@@ -7703,6 +7711,7 @@ export interface components {
             /** Format: int32 */
             purchases: number;
             spend?: components["schemas"]["Money"];
+            terms: components["schemas"]["MissingByTerm"][];
             tier: string;
         };
         /** @enum {string} */

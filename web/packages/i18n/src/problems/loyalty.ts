@@ -62,6 +62,10 @@ export default {
     'rule.in-the-base-currency': '须使用基准币种。',
     'rule.entry-tier-at-zero': '最低等级的门槛须为 0。',
     'rule.above-the-tier-below': '门槛须高于下一级。',
+    'rule.formula-needed': '按公式衡量时须填写公式；或改选其他衡量标准。',
+    'rule.formula-not-asked-for': '只有按公式衡量时才可填写公式；请去掉公式，或把衡量标准改为公式。',
+    'rule.once-in-the-formula': '同一项在公式中只能出现一次；请合并权重。',
+    'rule.some-weight-above-zero': '公式中至少一项的权重须大于 0，否则谁也升不了级。',
     'rule.amount-of-money': '请填金额，如 128.50。',
   },
   'zh-TW': {
@@ -125,6 +129,10 @@ export default {
     'rule.in-the-base-currency': '須使用基準幣別。',
     'rule.entry-tier-at-zero': '最低等級的門檻須為 0。',
     'rule.above-the-tier-below': '門檻須高於下一級。',
+    'rule.formula-needed': '按公式衡量時須填寫公式；或改選其他衡量標準。',
+    'rule.formula-not-asked-for': '只有按公式衡量時才可填寫公式；請去掉公式，或把衡量標準改為公式。',
+    'rule.once-in-the-formula': '同一項在公式中只能出現一次；請合併權重。',
+    'rule.some-weight-above-zero': '公式中至少一項的權重須大於 0，否則誰也升不了級。',
     'rule.amount-of-money': '請填金額，如 128.50。',
   },
   en: {
@@ -193,6 +201,11 @@ export default {
     'rule.in-the-base-currency': 'Use the base currency.',
     'rule.entry-tier-at-zero': 'The entry tier begins at 0.',
     'rule.above-the-tier-below': 'The threshold must be above that of the tier below.',
+    'rule.formula-needed': 'A ladder by formula needs its formula. Fill it in, or choose another measure.',
+    'rule.formula-not-asked-for':
+      'Only a ladder by formula has a formula. Leave it out, or choose the formula as the measure.',
+    'rule.once-in-the-formula': 'The formula may count each thing once. Put the weights together.',
+    'rule.some-weight-above-zero': 'At least one weight must be above 0, otherwise nobody would ever rise.',
     'rule.amount-of-money': 'Enter an amount such as 128.50.',
   },
 } satisfies CodeTexts

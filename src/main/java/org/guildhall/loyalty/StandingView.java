@@ -4,10 +4,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Points;
+import org.guildhall.loyalty.tiers.Counted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,7 @@ public record StandingView(
      * @param purchases so many purchases are needed at least
      * @param from first day on which it counts; absent when it counts from now
      * @param by last day on which it counts; absent when there is no limit
+     * @param terms where a formula counts, what each of its terms would take by itself; empty otherwise
      */
     @Schema(name = "MissingForTier")
     public record Missing(
@@ -52,5 +55,22 @@ public record StandingView(
             @Nullable Money spend,
             int purchases,
             @Nullable LocalDate from,
-            @Nullable LocalDate by) {}
+            @Nullable LocalDate by,
+            @NotNull List<ByTerm> terms) {
+
+        /** Copies the terms. */
+        public Missing {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /**
+     * How much more of one thing a formula counts would do, if nothing else were added.
+     *
+     * @param amount of spend in the smallest unit of money
+     * @param spend the amount as money; of spend only
+     */
+    @Schema(name = "MissingByTerm")
+    public record ByTerm(
+            @NotNull Counted measure, long amount, @Nullable Money spend) {}
 }

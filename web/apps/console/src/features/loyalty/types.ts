@@ -25,5 +25,6 @@ export interface PolicyOf<P> {
 /** What the console reads of a body of `loyalty.tiers`; bodies of policies are open in the API's description. */
 export interface TiersPolicy {
   ladder: { code: string; name: string; threshold: number; multiplier: number }[]
-  measure: 'GROWTH' | 'SPEND' | 'VISITS' | 'POINTS'
+  measure: Schemas['CountedForTier'] | 'FORMULA'
+  formula?: { measure: Schemas['CountedForTier']; weight: number }[]
 }

@@ -1,5 +1,5 @@
 import { holdsUnreadable } from '@guildhall/i18n'
-import { isObject, join, recordOf } from './form'
+import { fieldsOf, isObject, join, recordOf } from './form'
 import type { FormField, Json, PolicyForm } from './types'
 
 /** One field that can't be as it is: the rule it breaks and what the remedy needs. */
@@ -19,9 +19,9 @@ export function check(form: PolicyForm, body: Json): Broken[] {
     broken.push({ field, rule, facts })
   }
   function record(path: string, name: string | undefined, value: Json | undefined) {
-    const { type } = recordOf(form, name, value)
+    const { name: owner, type } = recordOf(form, name, value)
     const values = isObject(value) ? value : {}
-    for (const field of type.fields) one(join(path, field.name), field, values[field.name])
+    for (const field of fieldsOf(owner, type, values)) one(join(path, field.name), field, values[field.name])
   }
   function one(path: string, field: FormField, value: Json | undefined) {
     if (value === undefined || value === null || value === '') {

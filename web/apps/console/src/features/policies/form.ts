@@ -25,6 +25,31 @@ export function recordOf(form: PolicyForm, name: string | undefined, value: Json
   return { name: target, type: typeOf(form, target), variant }
 }
 
+/** Fields that are there if and only if another field of their record has a certain value. */
+const ASKED: Record<string, { by: string; value: string }> = {
+  'TiersPolicy.formula': { by: 'measure', value: 'FORMULA' },
+}
+
+/** The fields to fill in, given the values so far: what is asked for must be there, what is not can only be removed. */
+export function fieldsOf(owner: string, type: FormType, values: JsonObject): FormField[] {
+  return type.fields.flatMap((field) => {
+    const asked = ASKED[`${owner}.${field.name}`]
+    if (asked === undefined) return [field]
+    if (values[asked.by] === asked.value) return [{ ...field, required: true }]
+    return values[field.name] === undefined ? [] : [field]
+  })
+}
+
+/** The record after its field was changed: what that asks for is begun with one item, what it no longer asks for goes. */
+export function settled(form: PolicyForm, owner: string, record: JsonObject, changed: string): JsonObject {
+  return typeOf(form, owner).fields.reduce((next, field) => {
+    const asked = ASKED[`${owner}.${field.name}`]
+    if (asked?.by !== changed) return next
+    if (next[changed] !== asked.value) return withField(next, field.name, undefined)
+    return next[field.name] === undefined ? withField(next, field.name, [blankItem(form, field)]) : next
+  }, record)
+}
+
 /** What a new field starts with: the least that has its shape. */
 export function blank(form: PolicyForm, field: FormField): Json | undefined {
   if (!field.required) return undefined

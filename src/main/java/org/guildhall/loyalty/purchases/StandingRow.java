@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.loyalty.replay.Outcome;
-import org.guildhall.loyalty.tiers.TiersPolicy;
+import org.guildhall.loyalty.tiers.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** Where a member stands, as the table keeps it; {@code revision} 0 is a member never replayed before. */
@@ -30,9 +30,9 @@ public record StandingRow(
                 since,
                 outcome.machine().keepUntil(),
                 outcome.machine().dueOn(),
-                sums.total(TiersPolicy.Measure.GROWTH),
-                sums.total(TiersPolicy.Measure.SPEND),
-                (int) sums.total(TiersPolicy.Measure.VISITS),
+                sums.total(Counted.GROWTH),
+                sums.total(Counted.SPEND),
+                (int) sums.total(Counted.VISITS),
                 outcome.lastPurchaseAt(),
                 revision + 1,
                 lastStep);
@@ -48,8 +48,8 @@ public record StandingRow(
                 keepUntil,
                 null,
                 growth + growthChange,
-                sums.total(TiersPolicy.Measure.SPEND),
-                (int) sums.total(TiersPolicy.Measure.VISITS),
+                sums.total(Counted.SPEND),
+                (int) sums.total(Counted.VISITS),
                 outcome.lastPurchaseAt(),
                 revision + 1,
                 steps);

@@ -62,13 +62,18 @@ public final class RuleBook implements TierCalendar {
                 .forEach(version -> cuts.add(version.effectiveFrom()));
         var rules = new HashMap<InForce<EarningPolicy>, EarningRules>();
         chapters = cuts.stream()
-                .map(day -> new Chapter(
-                        day,
-                        rules.computeIfAbsent(timelines.earning.at(day), EarningRules::new),
-                        new TierRules(timelines.tiers.at(day)),
-                        timelines.expiry.at(day),
-                        timelines.returns.at(day)))
+                .map(day -> chapter(day, rules.computeIfAbsent(timelines.earning.at(day), EarningRules::new)))
                 .toList();
+    }
+
+    private Chapter chapter(LocalDate day, EarningRules earning) {
+        int digits = Math.max(0, earning.exchange().base().getDefaultFractionDigits());
+        return new Chapter(
+                day,
+                earning,
+                new TierRules(timelines.tiers.at(day), digits),
+                timelines.expiry.at(day),
+                timelines.returns.at(day));
     }
 
     /** What is in force on a day. */

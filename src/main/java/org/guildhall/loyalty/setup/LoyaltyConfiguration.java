@@ -125,9 +125,10 @@ class LoyaltyConfiguration {
                 "4.2",
                 Clause.texts("会员等级", "會員等級", "Tiers"),
                 Clause.texts(
-                        "达到等级标准即时升级；等级在有效期满时复核，未达标准的按制度处理；标准变更自生效日起执行。",
-                        "達到等級標準即時升級；等級在有效期滿時複核，未達標準的按制度處理；標準變更自生效日起執行。",
-                        "Who reaches a tier's standard rises at once; tiers are reviewed when their validity ends; a changed"
+                        "等级标准按成长值、消费金额、消费次数、获得的积分，或它们加权相加的分值衡量；达到即时升级；等级在有效期满时复核，未达标准的按制度处理；标准变更自生效日起执行。",
+                        "等級標準按成長值、消費金額、消費次數、獲得的積分，或它們加權相加的分值衡量；達到即時升級；等級在有效期滿時複核，未達標準的按制度處理；標準變更自生效日起執行。",
+                        "Standards count growth value, spend, purchases, points earned, or a weighted sum of these; who reaches"
+                                + " a tier's standard rises at once; tiers are reviewed when their validity ends; a changed"
                                 + " standard applies from its first day."));
     }
 

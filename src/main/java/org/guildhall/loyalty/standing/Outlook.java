@@ -2,14 +2,18 @@ package org.guildhall.loyalty.standing;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Points;
 import org.guildhall.loyalty.StandingView;
+import org.guildhall.loyalty.StandingView.ByTerm;
 import org.guildhall.loyalty.StandingView.Missing;
 import org.guildhall.loyalty.replay.Outcome;
 import org.guildhall.loyalty.replay.RuleBook;
+import org.guildhall.loyalty.tiers.Counted;
+import org.guildhall.loyalty.tiers.Sums;
 import org.guildhall.loyalty.tiers.TierMachine;
 import org.guildhall.loyalty.tiers.TierRules;
 import org.guildhall.loyalty.tiers.TiersPolicy;
@@ -46,12 +50,12 @@ final class Outlook {
                 outcome.tier(),
                 since(book.zone()),
                 machine.keepUntil(),
-                Points.of(sums.total(TiersPolicy.Measure.GROWTH)),
+                Points.of(sums.total(Counted.GROWTH)),
                 Points.of(facts.points()),
                 new Money(
-                        sums.total(TiersPolicy.Measure.SPEND),
+                        sums.total(Counted.SPEND),
                         book.at(today).earning().exchange().base()),
-                (int) sums.total(TiersPolicy.Measure.VISITS),
+                (int) sums.total(Counted.VISITS),
                 outcome.lastPurchaseAt(),
                 rules.policy().measure().name(),
                 total(windowStart(), today),
@@ -75,8 +79,8 @@ final class Outlook {
             return null;
         }
         var tier = rules.policy().ladder().get(place);
-        long missing = Math.max(1, tier.threshold() - total(windowStart(), today));
-        return missing(tier.code(), missing, null, rules.windowEnd(today, outcome.joinedOn()));
+        var have = new Have(total(windowStart(), today), sums(windowStart(), today));
+        return missing(tier, have, null, rules.windowEnd(today, outcome.joinedOn()));
     }
 
     private @Nullable Missing keep() {
@@ -91,17 +95,29 @@ final class Outlook {
         var grace = machine.graceFrom();
         var from = grace == null ? rules.reviewStart(reviewOn, outcome.joinedOn()) : grace;
         boolean later = from.isAfter(today);
-        long have = later ? 0 : total(from, today);
+        var have = later ? new Have(0, Sums.NONE) : new Have(total(from, today), sums(from, today));
         var tier = rules.policy().ladder().get(held);
-        return have >= tier.threshold()
-                ? null
-                : missing(tier.code(), tier.threshold() - have, later ? from : null, through);
+        return have.total >= tier.threshold() ? null : missing(tier, have, later ? from : null, through);
     }
 
-    private Missing missing(String tier, long missing, @Nullable LocalDate from, @Nullable LocalDate by) {
+    /** What counts already: by the measure, and each sum by itself. */
+    private record Have(long total, Sums sums) {}
+
+    private Missing missing(TiersPolicy.Tier tier, Have have, @Nullable LocalDate from, @Nullable LocalDate by) {
         var measure = rules.policy().measure();
+        var formula = rules.formula();
+        long missing = Math.max(1, tier.threshold() - have.total);
+        long goal = have.total + missing;
+        var terms = formula.counting().stream()
+                .map(term -> byTerm(term, formula.alone(term, have.sums, goal)))
+                .toList();
         int purchases = measure == TiersPolicy.Measure.VISITS ? (int) missing : 1;
-        return new Missing(tier, missing, shortest.spendFor(measure, missing), purchases, from, by);
+        var spend = shortest.spendFor(measure, formula, have.sums, goal);
+        return new Missing(tier.code(), missing, spend, purchases, from, by, terms);
+    }
+
+    private ByTerm byTerm(TiersPolicy.Term term, long amount) {
+        return new ByTerm(term.measure(), amount, term.measure() == Counted.SPEND ? shortest.money(amount) : null);
     }
 
     private Explanation why() {
@@ -116,6 +132,8 @@ final class Outlook {
                 last.reason().code(),
                 "at",
                 last.at());
+        var parts = new ArrayList<>(List.of(step));
+        rules.formula().counting().forEach(term -> parts.add(scored(term)));
         return Explanation.of(
                         "loyalty.standing",
                         "tier",
@@ -129,7 +147,19 @@ final class Outlook {
                         "from",
                         windowStart().isBefore(outcome.joinedOn()) ? outcome.joinedOn() : windowStart())
                 .by(rules.inForce().source())
-                .with(List.of(step));
+                .with(parts);
+    }
+
+    private Explanation scored(TiersPolicy.Term term) {
+        long sum = sums(windowStart(), today).of(term.measure());
+        var code = switch (term.measure()) {
+            case GROWTH -> "loyalty.standing.by-growth";
+            case SPEND -> "loyalty.standing.by-spend";
+            case VISITS -> "loyalty.standing.by-visits";
+            case POINTS -> "loyalty.standing.by-points";
+        };
+        Object amount = term.measure() == Counted.SPEND ? shortest.money(sum) : (Object) sum;
+        return Explanation.of(code, "amount", amount, "weight", term.weight());
     }
 
     private LocalDate windowStart() {
@@ -137,7 +167,12 @@ final class Outlook {
     }
 
     private long total(LocalDate from, LocalDate through) {
-        var sums = outcome.contributions();
-        return sums.total(rules.policy().measure(), from, through, sums.size());
+        var contributions = outcome.contributions();
+        return rules.total(contributions, from, through, contributions.size());
+    }
+
+    private Sums sums(LocalDate from, LocalDate through) {
+        return outcome.contributions()
+                .sums(from, through, outcome.contributions().size());
     }
 }

@@ -50,17 +50,30 @@ public final class Contributions {
     }
 
     /** Everything so far. */
-    public long total(TiersPolicy.Measure measure) {
+    public long total(Counted measure) {
         return sums(measure)[size];
     }
 
     /** The sum from one day through another, over the first {@code visible} purchases. */
-    public long total(TiersPolicy.Measure measure, LocalDate from, LocalDate through, int visible) {
+    public long total(Counted measure, LocalDate from, LocalDate through, int visible) {
         long first = Math.max(Integer.MIN_VALUE, from.toEpochDay());
         long last = through.toEpochDay();
         int low = firstNotBefore(first, visible);
         int high = firstNotBefore(last + 1, visible);
         return high <= low ? 0 : sums(measure)[high] - sums(measure)[low];
+    }
+
+    /** All sums from one day through another, over the first {@code visible} purchases. */
+    public Sums sums(LocalDate from, LocalDate through, int visible) {
+        int low = firstNotBefore(Math.max(Integer.MIN_VALUE, from.toEpochDay()), visible);
+        int high = firstNotBefore(through.toEpochDay() + 1, visible);
+        return high <= low
+                ? Sums.NONE
+                : new Sums(
+                        growth[high] - growth[low],
+                        spend[high] - spend[low],
+                        visits[high] - visits[low],
+                        points[high] - points[low]);
     }
 
     private int firstNotBefore(long day, int visible) {
@@ -77,7 +90,7 @@ public final class Contributions {
         return found;
     }
 
-    private long[] sums(TiersPolicy.Measure measure) {
+    private long[] sums(Counted measure) {
         return switch (measure) {
             case GROWTH -> growth;
             case SPEND -> spend;

@@ -259,7 +259,7 @@ public final class TierMachine {
     }
 
     private long total(LocalDate from, LocalDate through) {
-        return contributions.total(rules.policy().measure(), from, through, visible);
+        return rules.total(contributions, from, through, visible);
     }
 
     private int version() {

@@ -1,15 +1,38 @@
 package org.guildhall.loyalty.tiers;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.guildhall.policies.InForce;
 import org.jspecify.annotations.Nullable;
 
-/** One version of the tier policy, ready to be asked: which tier a total reaches, which days a window holds, when to review. */
-public record TierRules(InForce<TiersPolicy> inForce) {
+/**
+ * One version of the tier policy, ready to be asked: what counts, which tier a total reaches, which days a window holds, when
+ * to review.
+ *
+ * @param spendDigits decimals of the base currency
+ */
+public record TierRules(InForce<TiersPolicy> inForce, int spendDigits) {
 
     /** The policy. */
     public TiersPolicy policy() {
         return inForce.policy();
+    }
+
+    /** What counts from one day through another, over the first {@code visible} purchases, in the measure's unit. */
+    public long total(Contributions contributions, LocalDate from, LocalDate through, int visible) {
+        return switch (policy().measure()) {
+            case GROWTH -> contributions.total(Counted.GROWTH, from, through, visible);
+            case SPEND -> contributions.total(Counted.SPEND, from, through, visible);
+            case VISITS -> contributions.total(Counted.VISITS, from, through, visible);
+            case POINTS -> contributions.total(Counted.POINTS, from, through, visible);
+            case FORMULA -> formula().score(contributions.sums(from, through, visible));
+        };
+    }
+
+    /** How the score is made up; without terms where the measure is another. */
+    public Formula formula() {
+        var terms = policy().formula();
+        return new Formula(terms == null ? List.of() : terms, spendDigits);
     }
 
     /** The place in the ladder that a total reaches. */
@@ -79,9 +102,10 @@ public record TierRules(InForce<TiersPolicy> inForce) {
         };
     }
 
-    /** Whether another version asks for the same: ladder thresholds, measure and window. */
+    /** Whether another version asks for the same: ladder thresholds, measure, weights and window. */
     public boolean sameStandard(TierRules other) {
         return policy().measure() == other.policy().measure()
+                && policy().weights().equals(other.policy().weights())
                 && policy().window().equals(other.policy().window())
                 && policy().codes().equals(other.policy().codes())
                 && policy().ladder().stream()

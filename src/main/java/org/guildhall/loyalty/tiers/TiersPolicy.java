@@ -15,11 +15,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
-import org.guildhall.kernel.Refusal;
+import java.util.Map;
 import org.guildhall.policies.PolicyKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ladder and how members climb and leave it. Who reaches a tier's threshold within the window rises at once; each tier
@@ -27,6 +27,7 @@ import org.guildhall.policies.PolicyKind;
  *
  * @param ladder tiers from the entry tier (threshold 0) up
  * @param measure what thresholds count
+ * @param formula how the score is made up; there if and only if the measure is the formula
  * @param window over which it is counted
  * @param validity how long a tier gained or kept is certain
  * @param review what happens when a member falls short at the review
@@ -36,6 +37,7 @@ import org.guildhall.policies.PolicyKind;
 public record TiersPolicy(
         @NotEmpty @Size(max = 20) List<@Valid @NotNull Tier> ladder,
         @NotNull Measure measure,
+        @Nullable @Size(max = 4) List<@Valid @NotNull Term> formula,
         @NotNull @Valid Window window,
         @NotNull @Valid Validity validity,
         @NotNull Review review,
@@ -58,17 +60,30 @@ public record TiersPolicy(
 
     /** The kind under which it is drafted and published. */
     public static final PolicyKind<TiersPolicy> KIND =
-            new PolicyKind<>("loyalty.tiers", TiersPolicy.class, DEFAULT, "4.2", TiersPolicy::broken);
+            new PolicyKind<>("loyalty.tiers", TiersPolicy.class, DEFAULT, "4.2", LadderChecks::broken);
 
     public TiersPolicy {
         ladder = List.copyOf(ladder);
+        formula = formula == null ? null : List.copyOf(formula);
+    }
+
+    /** A ladder by one measure alone. */
+    public TiersPolicy(
+            List<Tier> ladder,
+            Measure measure,
+            Window window,
+            Validity validity,
+            Review review,
+            int graceDays,
+            Introduction introduction) {
+        this(ladder, measure, null, window, validity, review, graceDays, introduction);
     }
 
     /**
      * One tier.
      *
      * @param name as shown; screens translate the default codes
-     * @param threshold in the measure's unit; spend is counted in the smallest unit of money
+     * @param threshold in the measure's unit; the measure spend is counted in the smallest unit of money
      * @param multiplier of base points
      */
     @Schema(name = "LadderTier")
@@ -82,6 +97,18 @@ public record TiersPolicy(
             @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
             BigDecimal multiplier) {}
 
+    /**
+     * One part of a formula.
+     *
+     * @param weight what one of it adds to the score; of spend, one main unit of the base currency (a yuan)
+     */
+    @Schema(name = "FormulaTerm")
+    public record Term(
+            @NotNull Counted measure,
+
+            @NotNull @DecimalMin("0") @DecimalMax("1000000") @Digits(integer = 7, fraction = 3)
+            BigDecimal weight) {}
+
     /** What qualifies for tiers; all are net of returns. */
     @Schema(enumAsRef = true, name = "TierMeasure")
     public enum Measure {
@@ -92,7 +119,9 @@ public record TiersPolicy(
         /** Purchases not given back entirely. */
         VISITS,
         /** Points earned by purchases, never the balance. */
-        POINTS
+        POINTS,
+        /** A score of several of these, each with a weight. */
+        FORMULA
     }
 
     /** What a member who falls short at review becomes. */
@@ -202,22 +231,14 @@ public record TiersPolicy(
         return ladder.stream().map(Tier::code).toList();
     }
 
-    private static List<Refusal.Field> broken(TiersPolicy policy) {
-        var broken = new ArrayList<Refusal.Field>();
-        var codes = new HashSet<String>();
-        for (int i = 0; i < policy.ladder.size(); i++) {
-            var tier = policy.ladder.get(i);
-            var field = "ladder[" + i + "].";
-            if (!codes.add(tier.code())) {
-                broken.add(new Refusal.Field(field + "code", tier.code(), "unique"));
-            }
-            if (i == 0 && tier.threshold() != 0) {
-                broken.add(new Refusal.Field(field + "threshold", tier.threshold(), "entry-tier-at-zero"));
-            }
-            if (i > 0 && tier.threshold() <= policy.ladder.get(i - 1).threshold()) {
-                broken.add(new Refusal.Field(field + "threshold", tier.threshold(), "above-the-tier-below"));
+    /** The weights of the formula that add to the score, written in one way only; none for a measure by itself. */
+    Map<Counted, BigDecimal> weights() {
+        var weights = new EnumMap<Counted, BigDecimal>(Counted.class);
+        for (var term : formula == null ? List.<Term>of() : formula) {
+            if (term.weight().signum() > 0) {
+                weights.put(term.measure(), term.weight().stripTrailingZeros());
             }
         }
-        return broken;
+        return weights;
     }
 }

@@ -69,7 +69,20 @@ export default {
     toMix: 'Members by tier',
     entry: 'on joining',
     multiplier: 'Points multiplier',
-    measure: { GROWTH: 'Growth value', SPEND: 'Money spent', VISITS: 'Purchases', POINTS: 'Points earned' },
+    measure: {
+      GROWTH: 'Growth value',
+      SPEND: 'Money spent',
+      VISITS: 'Purchases',
+      POINTS: 'Points earned',
+      FORMULA: 'Score',
+    },
+    score: 'Score = {terms}, fractions dropped',
+    term: {
+      GROWTH: 'growth value × {weight}',
+      SPEND: 'money spent (yuan) × {weight}',
+      VISITS: 'purchases × {weight}',
+      POINTS: 'points earned × {weight}',
+    },
   },
   lots: {
     lapsed: 'Lapsed, can be restored',

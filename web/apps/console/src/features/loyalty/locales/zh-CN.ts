@@ -66,7 +66,14 @@ export default {
     toMix: '各等级会员',
     entry: '入会即得',
     multiplier: '积分倍数',
-    measure: { GROWTH: '成长值', SPEND: '消费金额', VISITS: '消费次数', POINTS: '获得的积分' },
+    measure: { GROWTH: '成长值', SPEND: '消费金额', VISITS: '消费次数', POINTS: '获得的积分', FORMULA: '分值' },
+    score: '分值 = {terms}，舍去小数',
+    term: {
+      GROWTH: '成长值 × {weight}',
+      SPEND: '消费金额（元）× {weight}',
+      VISITS: '消费次数 × {weight}',
+      POINTS: '获得的积分 × {weight}',
+    },
   },
   lots: {
     lapsed: '已到期失效（可恢复）',

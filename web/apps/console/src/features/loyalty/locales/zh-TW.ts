@@ -69,7 +69,14 @@ export default {
     toMix: '各等級會員',
     entry: '入會即得',
     multiplier: '積分倍數',
-    measure: { GROWTH: '成長值', SPEND: '消費金額', VISITS: '消費次數', POINTS: '獲得的積分' },
+    measure: { GROWTH: '成長值', SPEND: '消費金額', VISITS: '消費次數', POINTS: '獲得的積分', FORMULA: '分值' },
+    score: '分值 = {terms}，捨去小數',
+    term: {
+      GROWTH: '成長值 × {weight}',
+      SPEND: '消費金額（元）× {weight}',
+      VISITS: '消費次數 × {weight}',
+      POINTS: '獲得的積分 × {weight}',
+    },
   },
   lots: {
     lapsed: '已到期失效（可恢復）',
