@@ -28,7 +28,8 @@ class NeededFirstStory {
             "proposeCommissionPayout", "cashback.payouts-read",
             "reverseCommissionPayout", "cashback.payouts-read",
             "exportPayoutLines", "cashback.export",
-            "exportPromoters", "cashback.export");
+            "exportPromoters", "cashback.export",
+            "undoRun", "loyalty.runs-read");
 
     @Autowired
     TestStaff staff;

@@ -145,40 +145,6 @@ class PurchaseStory {
     }
 
     @Test
-    void whatCameBackEntirelyIsToldAsSuchAndNotReturnedAgain() {
-        var lead = staff.logIn("lead");
-        var member = member();
-        var bought = lead.post("/api/purchases", purchase(member, "till", "CE-1", 29_670));
-        var view = "/api/purchases/" + bought.json().path("id").asString();
-        var part = new java.util.HashMap<>(giveBack(member, "RE-1"));
-        part.put("amount", money(9_670, "CNY"));
-        assertThat(lead.post("/api/returns", part).status()).isEqualTo(200);
-        assertThat(lead.get(view).json().path("left").path("minor").asLong()).isEqualTo(20_000);
-        assertThat(lead.get(view).json().path("returned").asBoolean()).isFalse();
-        assertThat(lead.post("/api/returns", giveBack(member, "RE-2")).status()).isEqualTo(200);
-        assertThat(lead.get(view).json().path("left").path("minor").asLong()).isZero();
-        assertThat(lead.get(view).json().path("returned").asBoolean()).isTrue();
-        var again = lead.post("/api/returns", giveBack(member, "RE-3"));
-        assertThat(again.code()).isEqualTo("loyalty.returned-entirely");
-        assertThat(again.json().path("detail").asString()).contains("CE-1").doesNotContain("purchaseNumber");
-        var told = lead.get("/api/members/" + member + "/timeline")
-                .json()
-                .path("items")
-                .valueStream()
-                .filter(entry -> entry.path("kind").asString().equals("loyalty.return"))
-                .map(entry -> entry.path("facts"))
-                .toList();
-        assertThat(told)
-                .anySatisfy(fact ->
-                        assertThat(fact.path("amount").path("minor").asLong()).isEqualTo(9_670))
-                .anySatisfy(fact -> assertThat(fact.path("amount").asString("")).isEqualTo("rest"));
-    }
-
-    private static Map<String, Object> giveBack(MemberId member, String number) {
-        return Map.of("source", "till", "number", number, "purchaseNumber", "CE-1", "member", member.toString());
-    }
-
-    @Test
     void aReturnKnownBeforeItsPurchaseWaitsForIt() {
         var lead = staff.logIn("lead");
         var member = member();
