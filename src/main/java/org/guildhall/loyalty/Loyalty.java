@@ -11,6 +11,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.loyalty.preview.RuleTrial;
+import org.guildhall.loyalty.purchases.Entering;
 import org.guildhall.loyalty.purchases.GoodsBook;
 import org.guildhall.loyalty.purchases.PurchaseBook;
 import org.guildhall.loyalty.purchases.Recording;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Service;
 @Service
 public final class Loyalty {
 
+    private final Entering entering;
     private final Recording recording;
     private final Standings standings;
     private final PurchaseBook purchases;
@@ -35,8 +37,9 @@ public final class Loyalty {
     private final GoodsBook goods;
     private final RecordingTogether together;
 
-    Loyalty(Recording recording, Outlooks outlooks, PurchaseBook purchases, TierGranting granting, RuleTrial trial) {
-        this.recording = recording;
+    Loyalty(Ways ways, Outlooks outlooks, PurchaseBook purchases, TierGranting granting, RuleTrial trial) {
+        this.entering = ways.entering;
+        this.recording = ways.recording;
         this.standings = outlooks.standings;
         this.next = outlooks.next;
         this.goods = outlooks.goods;
@@ -45,6 +48,10 @@ public final class Loyalty {
         this.granting = granting;
         this.trial = trial;
     }
+
+    /** The ways in: as somebody enters them, and as facts. */
+    @Component
+    record Ways(Entering entering, Recording recording) {}
 
     /** Where members stand, what comes of it, and what else they are asked for. */
     @Component
@@ -60,7 +67,7 @@ public final class Loyalty {
 
     /** Records one purchase; the key is its number when it brings none of its own. */
     public PurchaseReceipt record(RecordPurchase command, String key) {
-        return recording.record(command, key);
+        return entering.record(command, key);
     }
 
     /** Records one purchase, its points and what follows for the tier, in one transaction. */
@@ -70,7 +77,7 @@ public final class Loyalty {
 
     /** Records one return; the key is its number when it brings none of its own. */
     public ReturnReceipt record(RecordReturn command, String key) {
-        return recording.record(command, key);
+        return entering.record(command, key);
     }
 
     /** Records one return and takes back what the returned part had brought. */
@@ -80,7 +87,7 @@ public final class Loyalty {
 
     /** Records many facts that bring their own keys, in a transaction of their own. */
     public BulkOutcome recordBulk(BulkPurchases command) {
-        return recording.record(command);
+        return entering.record(command);
     }
 
     /** Records many facts inside the caller's transaction; call it with whole members, a few thousand facts at a time. */

@@ -2,10 +2,15 @@ package org.guildhall.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.guildhall.access.UnitKind;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.UnitId;
@@ -35,6 +40,9 @@ class RecordingByHandStory {
 
     @Autowired
     Loyalty loyalty;
+
+    @Autowired
+    DataSource connections;
 
     @Test
     void a_clerk_records_up_to_the_limit_of_the_post_and_a_manager_more() {
@@ -172,6 +180,28 @@ class RecordingByHandStory {
         assertThat(again.json().path("replayed").asInt()).as(again.text()).isEqualTo(1);
         assertThat(again.json().path("refused").size()).isZero();
         assertThat(alarms(member)).hasSize(1);
+    }
+
+    @Test
+    void a_refused_purchase_needs_one_connection_at_a_time() throws SQLException {
+        var store = staff.open(UnitKind.STORE, staff.company());
+        var member = members.of(store);
+        var clerk = staff.logIn(staff.hire("store", store));
+        assertThat(buy(clerk, member, store, LIMIT + 1, Map.of()).status()).isEqualTo(422);
+
+        var taken = new ArrayList<Connection>();
+        try {
+            int all = connections.unwrap(HikariDataSource.class).getMaximumPoolSize();
+            for (int i = 1; i < all; i++) {
+                taken.add(connections.getConnection());
+            }
+            assertThat(buy(clerk, member, store, LIMIT + 1, Map.of()).code()).isEqualTo("loyalty.above-own-limit");
+        } finally {
+            for (var connection : taken) {
+                connection.close();
+            }
+        }
+        assertThat(alarms(member)).hasSize(2);
     }
 
     private static Answer buy(Client client, MemberId member, UnitId store, long fen, Map<String, ?> more) {

@@ -1,6 +1,5 @@
 package org.guildhall.loyalty.purchases;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,18 +9,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.access.Audit;
 import org.guildhall.access.AuditEntry;
-import org.guildhall.kernel.BusinessTime;
-import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Points;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.loyalty.BulkOutcome;
-import org.guildhall.loyalty.BulkPurchases;
 import org.guildhall.loyalty.LoyaltyEvent;
 import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.loyalty.PurchaseReceipt;
-import org.guildhall.loyalty.RecordPurchase;
-import org.guildhall.loyalty.RecordReturn;
 import org.guildhall.loyalty.ReturnFact;
 import org.guildhall.loyalty.ReturnReceipt;
 import org.guildhall.loyalty.recording.ByHand;
@@ -36,40 +30,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Recording {
 
-    private static final String BY_KEY = "api";
-
     private final Ways ways;
     private final Audit audit;
     private final Recorder recorder;
     private final ApplicationEventPublisher events;
-    private final BusinessTime time;
 
-    Recording(Ways ways, Audit audit, Recorder recorder, ApplicationEventPublisher events, BusinessTime time) {
+    Recording(Ways ways, Audit audit, Recorder recorder, ApplicationEventPublisher events) {
         this.ways = ways;
         this.audit = audit;
         this.recorder = recorder;
         this.events = events;
-        this.time = time;
     }
 
     /** Who records where, and what by hand. */
     @Component
     record Ways(Reach reach, ByHand byHand, OpenSources sources) {}
 
-    /** Records one purchase; without a number of its own the given key is its number. */
-    public PurchaseReceipt record(RecordPurchase command, String key) {
-        var fact = command.fact(BY_KEY, key, time.now());
-        ways.sources.require("source", fact.source());
-        var purchase = command.occurredAt() == null ? Incoming.Purchase.now(fact) : Incoming.Purchase.of(fact);
-        return record(purchase, ways.byHand.judging(List.of(fact)));
-    }
-
     /** Records one purchase. */
     public PurchaseReceipt record(PurchaseFact fact) {
         return record(Incoming.Purchase.of(fact), Judgement.NONE);
     }
 
-    private PurchaseReceipt record(Incoming.Purchase purchase, Judgement byHand) {
+    /** Records one purchase; what is entered by hand as far as it is judged well. */
+    PurchaseReceipt record(Incoming.Purchase purchase, Judgement byHand) {
         var fact = purchase.fact();
         ways.reach.require(List.of(fact), List.of());
         var recorded = recorder.record(List.of(purchase), List.of(), new Recorder.Way(null, byHand));
@@ -96,19 +79,13 @@ public class Recording {
                 tell(recorded));
     }
 
-    /** Records one return; without a number of its own the given key is its number. */
-    public ReturnReceipt record(RecordReturn command, String key) {
-        ways.sources.require("source", command.source());
-        var fact = command.fact(key, time.now());
-        return record(command.occurredAt() == null ? Incoming.Return.now(fact) : Incoming.Return.of(fact));
-    }
-
     /** Records one return. */
     public ReturnReceipt record(ReturnFact fact) {
         return record(Incoming.Return.of(fact));
     }
 
-    private ReturnReceipt record(Incoming.Return returned) {
+    /** Records one return, told of a time or of now. */
+    ReturnReceipt record(Incoming.Return returned) {
         var fact = returned.fact();
         ways.reach.require(List.of(), List.of(fact));
         var recorded = recorder.record(List.of(), List.of(returned), new Recorder.Way(null, Judgement.NONE));
@@ -134,30 +111,8 @@ public class Recording {
                 tell(recorded));
     }
 
-    /** Records many facts that bring their own keys; each is recorded or refused by itself. */
-    public BulkOutcome record(BulkPurchases command) {
-        ways.reach.require();
-        var purchases = new ArrayList<PurchaseFact>();
-        for (int i = 0; i < command.purchases().size(); i++) {
-            var purchase = command.purchases().get(i);
-            if (!purchase.isKeyed() || purchase.occurredAt() == null) {
-                throw InvalidInput.of("purchases[" + i + "].number", purchase.number(), "key-and-time-needed");
-            }
-            var fact = purchase.fact("", "", time.now());
-            ways.sources.require("purchases[" + i + "].source", fact.source());
-            purchases.add(fact);
-        }
-        var returns = new ArrayList<ReturnFact>();
-        var given = command.returns() == null ? List.<RecordReturn>of() : command.returns();
-        for (int i = 0; i < given.size(); i++) {
-            if (given.get(i).number() == null || given.get(i).occurredAt() == null) {
-                throw InvalidInput.of("returns[" + i + "].number", given.get(i).number(), "key-and-time-needed");
-            }
-            ways.sources.require("returns[" + i + "].source", given.get(i).source());
-            returns.add(given.get(i).fact("", time.now()));
-        }
-        ways.reach.require(purchases, returns);
-        var byHand = ways.byHand.judging(purchases);
+    /** Records many facts, each by itself; what is entered by hand as far as it is judged well. */
+    BulkOutcome record(List<PurchaseFact> purchases, List<ReturnFact> returns, Judgement byHand) {
         var done = recordMany(purchases, returns, new Recorder.Way(null, byHand));
         keep(done, byHand);
         var outcome = done.outcome();
@@ -174,9 +129,8 @@ public class Recording {
         return outcome;
     }
 
-    /** Keeps what was recorded by hand, and what smells of fraud in it whatever becomes of it. */
+    /** Keeps what was recorded by hand, and what of it smells of fraud. */
     private void keep(Recorded recorded, Judgement byHand) {
-        byHand.refused().forEach(ways.byHand::alarm);
         byHand.large().forEach(ways.byHand::notice);
         if (!byHand.isNone()) {
             var kept = new HashMap<UUID, MemberId>();

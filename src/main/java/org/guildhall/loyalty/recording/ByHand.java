@@ -12,7 +12,6 @@ import org.guildhall.access.StaffDirectory;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
-import org.guildhall.kernel.Refusal;
 import org.guildhall.loyalty.LoyaltyPermissions;
 import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.policies.Policies;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Judges purchases that staff record themselves by the {@link RecordingPolicy} of the day. What smells of fraud is kept in the
- * audit log whatever becomes of it: refused attempts in a transaction of their own, and what somebody with the permission has
+ * audit log whatever becomes of it: refused attempts after they have been taken back, and what somebody with the permission has
  * recorded above it.
  */
 @Component
@@ -76,10 +75,10 @@ public class ByHand {
                 .toList();
     }
 
-    /** Keeps a refused attempt, in a transaction of its own since the attempt's is taken back. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void alarm(PurchaseFact fact, Refusal.Reason reason) {
-        audit.record(entry(fact, reason.code(), "refused"));
+    /** Keeps what was refused, in a transaction of its own, once the attempt's has ended. */
+    @Transactional
+    public void keepRefused(Judgement judged) {
+        judged.refused().forEach((fact, reason) -> audit.record(entry(fact, reason.code(), "refused")));
     }
 
     /** Keeps that somebody who may has recorded more than any post with a limit could, and in which way. */
