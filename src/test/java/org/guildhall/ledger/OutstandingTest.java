@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -28,69 +27,104 @@ class OutstandingTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private record Step(int days, int who, boolean spends, long amount, int months) {}
+    private record Step(int days, int who, Deed deed, long amount, int months) {}
+
+    private enum Deed {
+        GRANT,
+        SPEND,
+        CARRY
+    }
+
+    private static final List<Deed> DEEDS =
+            List.of(Deed.GRANT, Deed.GRANT, Deed.GRANT, Deed.SPEND, Deed.SPEND, Deed.CARRY);
 
     /** One month's points in one lot. */
     private record Cell(LocalDate issuedIn, LocalDate expiresIn) {}
 
+    /** What one member got in one month into one lot, and what became of it. */
+    private static final class Piece {
+        private final LocalDate month;
+        private final long issued;
+        private long left;
+        private long lapsed;
+
+        Piece(LocalDate month, long issued) {
+            this.month = month;
+            this.issued = issued;
+            this.left = issued;
+        }
+
+        long take(long most) {
+            long taken = Math.min(most, left);
+            left -= taken;
+            return taken;
+        }
+    }
+
     /** The count on paper: lots in order of expiry, the oldest points of a lot first. */
     private static final class Paper {
-        private final Map<Integer, TreeMap<LocalDate, Deque<long[]>>> lots = new HashMap<>();
-        private final Map<Cell, long[]> cells = new HashMap<>();
+        private final Map<Integer, TreeMap<LocalDate, List<Piece>>> lots = new HashMap<>();
 
         void grant(int who, LocalDate on, LocalDate expiresOn, long amount) {
-            var month = on.withDayOfMonth(1);
             lots.computeIfAbsent(who, any -> new TreeMap<>())
-                    .computeIfAbsent(expiresOn, any -> new ArrayDeque<>())
-                    .add(new long[] {month.toEpochDay(), amount});
-            cell(month, expiresOn)[0] += amount;
+                    .computeIfAbsent(expiresOn, any -> new ArrayList<>())
+                    .add(new Piece(on.withDayOfMonth(1), amount));
         }
 
         boolean spend(int who, LocalDate on, long amount) {
-            var mine = lots.getOrDefault(who, new TreeMap<>());
             lapse(on);
-            long there = mine.values().stream()
-                    .flatMap(Deque::stream)
-                    .mapToLong(piece -> piece[1])
-                    .sum();
-            if (there < amount) {
+            var mine = lots.getOrDefault(who, new TreeMap<>()).values().stream()
+                    .flatMap(List::stream)
+                    .toList();
+            if (mine.stream().mapToLong(piece -> piece.left).sum() < amount) {
                 return false;
             }
-            long left = amount;
-            for (var lot : mine.values()) {
-                while (left > 0 && !lot.isEmpty()) {
-                    long taken = Math.min(left, lot.getFirst()[1]);
-                    lot.getFirst()[1] -= taken;
-                    left -= taken;
-                    if (lot.getFirst()[1] == 0) {
-                        lot.removeFirst();
-                    }
-                }
+            long wanted = amount;
+            for (var piece : mine) {
+                wanted -= piece.take(wanted);
             }
             return true;
         }
 
+        /** The lot of a member that something was ever put into, by number. */
+        Optional<LocalDate> lot(int who, int number) {
+            var mine = List.copyOf(lots.getOrDefault(who, new TreeMap<>()).keySet());
+            return mine.isEmpty() ? Optional.empty() : Optional.of(mine.get(number % mine.size()));
+        }
+
+        void carry(int who, LocalDate from, LocalDate to) {
+            var mine = Objects.requireNonNull(lots.get(who));
+            var pieces = Objects.requireNonNull(mine.remove(from));
+            for (var piece : pieces) {
+                piece.left += piece.lapsed;
+                piece.lapsed = 0;
+            }
+            mine.put(to, pieces);
+        }
+
         void lapse(LocalDate on) {
             for (var mine : lots.values()) {
-                while (!mine.isEmpty() && !mine.firstKey().isAfter(on)) {
-                    var lot = mine.pollFirstEntry();
-                    lot.getValue().forEach(piece -> cell(LocalDate.ofEpochDay(piece[0]), lot.getKey())[2] += piece[1]);
+                for (var piece : mine.headMap(on, true).values().stream()
+                        .flatMap(List::stream)
+                        .toList()) {
+                    piece.lapsed += piece.take(piece.left);
                 }
             }
         }
 
         Map<Cell, List<Long>> result() {
-            for (var mine : lots.values()) {
-                mine.forEach((expiresOn, lot) ->
-                        lot.forEach(piece -> cell(LocalDate.ofEpochDay(piece[0]), expiresOn)[1] += piece[1]));
-            }
+            var cells = new HashMap<Cell, long[]>();
+            lots.values()
+                    .forEach(mine -> mine.forEach((expiresOn, pieces) -> pieces.forEach(piece -> {
+                        var month = expiresOn.minusDays(1).withDayOfMonth(1);
+                        var cell = cells.computeIfAbsent(new Cell(piece.month, month), any -> new long[3]);
+                        cell[0] += piece.issued;
+                        cell[1] += piece.left;
+                        cell[2] += piece.lapsed;
+                    })));
             var result = new HashMap<Cell, List<Long>>();
             cells.forEach((cell, sums) -> result.put(cell, List.of(sums[0], sums[1], sums[2])));
             return result;
-        }
-
-        private long[] cell(LocalDate month, LocalDate expiresOn) {
-            return cells.computeIfAbsent(new Cell(month, expiresOn.minusDays(1).withDayOfMonth(1)), any -> new long[3]);
         }
     }
 
@@ -109,7 +143,7 @@ class OutstandingTest {
             steps.add(new Step(
                     random.nextInt(40),
                     random.nextInt(3),
-                    random.nextInt(5) < 2,
+                    DEEDS.get(random.nextInt(DEEDS.size())),
                     1 + random.nextInt(90),
                     1 + random.nextInt(6)));
         }
@@ -123,11 +157,22 @@ class OutstandingTest {
         var paper = new Paper();
         var people = List.of(LedgerWorld.member(), LedgerWorld.member(), LedgerWorld.member());
         long spent = 0;
+        int carried = 0;
         for (var step : steps) {
             clock.advance(Duration.ofDays(step.days));
             var today = LocalDate.ofInstant(clock.instant(), ZONE);
             world.as(() -> world.ledger().expire(asset, today));
-            if (step.spends) {
+            if (step.deed == Deed.CARRY) {
+                paper.lapse(today);
+                var from = paper.lot(step.who, (int) step.amount);
+                if (from.isPresent()) {
+                    // a day of its own, on which nothing that was earned ends
+                    var base = from.get().isAfter(today) ? from.get() : today;
+                    var to = base.withDayOfMonth(2).plusMonths(step.months).plusDays(carried++ % 25);
+                    paper.carry(step.who, from.get(), to);
+                    carry(world, new CarryLot(people.get(step.who), asset, from.get(), to, null));
+                }
+            } else if (step.deed == Deed.SPEND) {
                 if (paper.spend(step.who, today, step.amount)) {
                     spent += step.amount;
                     post(world, people.get(step.who), new Spend(asset, step.amount));
@@ -172,6 +217,11 @@ class OutstandingTest {
                             "truncate ledger.entry, ledger.posting, ledger.lot, ledger.account, ledger.programme_change");
             return 0;
         });
+    }
+
+    private static void carry(LedgerWorld world, CarryLot lot) {
+        var key = CauseKey.of(UUID.randomUUID().toString());
+        world.inTransaction(() -> world.ledger().carry(key, lot));
     }
 
     private static void post(LedgerWorld world, MemberId member, Movement movement) {

@@ -10,6 +10,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Slice;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.AssetStanding;
+import org.guildhall.ledger.CarryLot;
 import org.guildhall.ledger.Cohort;
 import org.guildhall.ledger.CohortQuery;
 import org.guildhall.ledger.CohortShare;
@@ -36,21 +37,75 @@ class OutstandingStore implements Outstanding {
             order by asset
             """;
 
-    /** {0} asset, {1} before, {2} zone; rows of (member_id, month, expires_month, came, outstanding, lapsed). */
+    /**
+     * {0} asset, {1} before, {2} zone; rows of (member_id, month, expires_month, came, outstanding, lapsed). What was in a lot before it was
+     * carried to a later day counts where it was carried to, as if it had been valid so long from the start: it was issued once, and has not
+     * lapsed. Where a lot also holds what was earned into it, the oldest of both are spent first.
+     */
     private static final String SHARED = """
-            with line as (
-              select member_id, expires_on,
-                date_trunc('month', occurred_at at time zone {2})::date as month,
-                greatest(coalesce(sum(amount) filter (where contra = 'issued'), 0), 0)
-                  + greatest(coalesce(sum(amount) filter (where contra = 'expired'
-                      and occurred_at <> expires_on::timestamp at time zone {2}), 0), 0) as came,
-                coalesce(-sum(amount) filter (where contra = 'expired'
-                  and occurred_at = expires_on::timestamp at time zone {2}), 0) as lapsed,
-                sum(amount) as change
-              from ledger.entry
-              where asset = {0}
-                and expires_on > '-infinity'
+            with recursive carry as (
+              select member_id, posting_id, occurred_at,
+                split_part(movements, ' ', 3)::date as from_lot,
+                split_part(movements, ' ', 4)::date as to_lot
+              from ledger.posting
+              where kind = {kind}
+                and movements like 'carry ' || {0} || ' %'
                 and occurred_at < {1}::timestamptz
+            ), went as (
+              select member_id, posting_id, occurred_at, from_lot, to_lot, occurred_at as carried_at
+              from carry
+              union all
+              select w.member_id, w.posting_id, w.occurred_at, w.from_lot, c.to_lot, c.occurred_at
+              from went w
+              join lateral (
+                select to_lot, occurred_at
+                from carry
+                where member_id = w.member_id
+                  and from_lot = w.to_lot
+                  and occurred_at >= w.carried_at
+                order by occurred_at
+                limit 1
+              ) c on true
+            ), home as (
+              select member_id, posting_id, occurred_at, from_lot, max(to_lot) as to_lot
+              from went
+              group by 1, 2, 3, 4
+            ), homes as (
+              select member_id, from_lot,
+                array_agg(occurred_at order by occurred_at) as ats,
+                array_agg(to_lot order by occurred_at) as lots
+              from home
+              group by 1, 2
+            ), line as (
+              select e.member_id, l.expires_on,
+                date_trunc('month', e.occurred_at at time zone {2})::date as month,
+                greatest(coalesce(sum(amount) filter (where contra = 'issued'), 0), 0)
+                  + greatest(coalesce(sum(amount) filter (where contra = 'expired' and h.posting_id is null
+                      and e.occurred_at <> l.expires_on::timestamp at time zone {2}), 0), 0) as came,
+                coalesce(-sum(amount) filter (where contra = 'expired'
+                  and e.occurred_at = l.expires_on::timestamp at time zone {2}), 0) as lapsed,
+                sum(amount) as change
+              from ledger.entry e
+              left join home h
+                on h.posting_id = e.about
+              left join homes m
+                on m.member_id = e.member_id
+                and m.from_lot = e.expires_on
+              cross join lateral (
+                select case
+                  when h.posting_id is not null then h.to_lot
+                  when m.member_id is not null then coalesce(
+                    (select lot
+                    from unnest(m.ats, m.lots) as u (at, lot)
+                    where at > e.occurred_at
+                    order by at
+                    limit 1), e.expires_on)
+                  else e.expires_on
+                end as expires_on
+              ) l
+              where e.asset = {0}
+                and e.expires_on > '-infinity'
+                and e.occurred_at < {1}::timestamptz
               group by 1, 2, 3
             ), lot as (
               select member_id, expires_on, sum(change) as outstanding, sum(lapsed) as lapsed,
@@ -80,7 +135,7 @@ class OutstandingStore implements Outstanding {
                   - case when is_oldest then rest else least(came, rest) end as lapsed
               from kept
             )
-            """;
+            """.replace("{kind}", "'" + CarryLot.KIND + "'");
 
     private static final String COHORTS = SHARED + """
             select month::text, expires_month::text, sum(came)::bigint, sum(outstanding)::bigint, sum(lapsed)::bigint
