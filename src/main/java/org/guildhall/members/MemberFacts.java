@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MemberFacts(
         MemberId id,
+        MemberKind kind,
         MemberStatus status,
         LocalDate joinedOn,
         @Nullable Birthday birthday,

@@ -2,10 +2,11 @@ package org.guildhall.prepaid;
 
 import java.util.List;
 import org.guildhall.kernel.Money;
+import org.guildhall.members.MemberKind;
 
 /**
  * Lets money in that a module is paid in advance for something else than stored value, by the same rules and into the same room
- * as top-ups: refused or noticed beyond the cap, refused once the end of honouring is announced. For code: the module that takes
+ * as top-ups: refused where so much has to come by bank transfer, refused or noticed beyond the cap, refused once the end of honouring is announced. For code: the module that takes
  * the money checks who may.
  */
 public interface AdvanceIntake {
@@ -22,6 +23,13 @@ public interface AdvanceIntake {
          *
          * @return what is to be noticed of it and kept with it
          */
-        List<String> admit(PaidFor what, Money amount);
+        List<String> admit(Payment payment);
     }
+
+    /**
+     * Money that is paid in advance.
+     *
+     * @param payer what kind of member pays it
+     */
+    record Payment(PaidFor what, Money amount, PaymentMethod method, MemberKind payer) {}
 }

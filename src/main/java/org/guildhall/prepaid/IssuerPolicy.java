@@ -12,11 +12,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.guildhall.kernel.Money;
+import org.guildhall.members.MemberKind;
 import org.guildhall.policies.PolicyKind;
 
 /**
  * How much money the company may hold that was paid in advance, how much of it has to be in custody, and how honouring ends:
- * 单用途商业预付卡管理办法 (商务部令 2012 年第 9 号, since amended) art. 25 (the cap), art. 26 (custody), and its thirty days of public
+ * 单用途商业预付卡管理办法 (商务部令 2012 年第 9 号, since amended) art. 25 (the cap), art. 26 (custody), its rule that a company pays by bank
+ * transfer from 5 000 yuan on and a person from 50 000 on, and its thirty days of public
  * notice before honouring ends. The figures are the text of the law as the project noted it from secondary sources; a lawyer
  * checks them before a company relies on them. Shares other than these (art. 25 lets resident services hold a whole year's income)
  * are entered per class. Before the first fiscal year is over no income is known and no cap is figured: what art. 25 sets for an
@@ -30,6 +32,7 @@ import org.guildhall.policies.PolicyKind;
  * @param noticeDays how many days lie at least between the public notice and the end of honouring
  * @param endings the announced end of honouring, if there is one: no money comes in from the notice on, none is taken after the
  *     end, and refunds go on
+ * @param byTransfer from which amount on money paid in advance comes by bank transfer; what is built in where older rules say nothing
  * @param source where the figures come from, and since when
  */
 public record IssuerPolicy(
@@ -40,6 +43,7 @@ public record IssuerPolicy(
         @NotNull Beyond beyond,
         @Min(30) @Max(3_650) int noticeDays,
         @NotNull @Size(max = 1) List<@Valid @NotNull Ending> endings,
+        @NotNull @Valid ByTransfer byTransfer,
         @NotBlank @Size(max = 300) String source) {
 
     /** A large issuer with the shares of the law; no income is known, so no cap is. */
@@ -55,7 +59,8 @@ public record IssuerPolicy(
             Beyond.REFUSE,
             30,
             List.of(),
-            "商务部令 2012 年第 9 号（单用途商业预付卡管理办法）第二十五条（预收资金上限）、第二十六条（存管比例），终止兑付前至少三十日公示");
+            ByTransfer.LAWFUL,
+            "商务部令 2012 年第 9 号（单用途商业预付卡管理办法）第二十五条（预收资金上限）、第二十六条（存管比例），单位五千元、个人五万元起须经银行转账，终止兑付前至少三十日公示");
 
     /** The kind under which it is drafted and published. */
     public static final PolicyKind<IssuerPolicy> KIND =
@@ -66,6 +71,7 @@ public record IssuerPolicy(
         classes = List.copyOf(classes);
         incomes = List.copyOf(incomes);
         endings = List.copyOf(endings);
+        byTransfer = byTransfer == null ? ByTransfer.LAWFUL : byTransfer;
     }
 
     /** What holds for the company's own class. */
@@ -84,6 +90,25 @@ public record IssuerPolicy(
     /** The announced end of honouring, once it is announced. */
     public Optional<Ending> ending(LocalDate on) {
         return endings.stream().filter(one -> !one.announcedOn().isAfter(on)).findFirst();
+    }
+
+    /**
+     * From which amount on, paid at once, money comes by bank transfer and in no other way.
+     *
+     * @param organisation of members that are organisations
+     * @param person of members that are persons
+     */
+    @Schema(name = "ByTransferFrom")
+    public record ByTransfer(
+            @NotNull Money organisation, @NotNull Money person) {
+
+        /** 5 000 yuan of an organisation, 50 000 of a person. */
+        static final ByTransfer LAWFUL = new ByTransfer(Money.cny(500_000), Money.cny(5_000_000));
+
+        /** From which amount on a member of this kind transfers. */
+        public Money from(MemberKind kind) {
+            return kind == MemberKind.ORGANISATION ? organisation : person;
+        }
     }
 
     /** Which class of issuer. */

@@ -25,6 +25,7 @@ final class IssuerPolicyCheck {
         check.classes(policy);
         check.incomes(policy);
         check.endings(policy);
+        check.transfers(policy.byTransfer());
         return check.broken;
     }
 
@@ -47,13 +48,7 @@ final class IssuerPolicyCheck {
         for (int i = 0; i < policy.incomes().size(); i++) {
             var income = policy.incomes().get(i);
             var at = "incomes[" + i + "].";
-            if (!income.amount().currency().equals(BASE)) {
-                breaks(at + "amount", income.amount().currency(), "in-the-base-currency");
-            } else if (income.amount().minor() < 1) {
-                breaks(at + "amount", income.amount().decimal(), "positive");
-            } else if (income.amount().minor() > MOST) {
-                breaks(at + "amount", income.amount().decimal(), "within-limit");
-            }
+            positive(at + "amount", income.amount());
             if (former != null && !income.yearEnd().isAfter(former)) {
                 breaks(at + "yearEnd", income.yearEnd(), "rising");
             }
@@ -67,6 +62,21 @@ final class IssuerPolicyCheck {
             if (ending.endsOn().isBefore(ending.announcedOn().plusDays(policy.noticeDays()))) {
                 breaks("endings[" + i + "].endsOn", ending.endsOn(), "after-the-notice");
             }
+        }
+    }
+
+    private void transfers(IssuerPolicy.ByTransfer from) {
+        positive("byTransfer.organisation", from.organisation());
+        positive("byTransfer.person", from.person());
+    }
+
+    private void positive(String field, Money amount) {
+        if (!amount.currency().equals(BASE)) {
+            breaks(field, amount.currency(), "in-the-base-currency");
+        } else if (amount.minor() < 1) {
+            breaks(field, amount.decimal(), "positive");
+        } else if (amount.minor() > MOST) {
+            breaks(field, amount.decimal(), "within-limit");
         }
     }
 

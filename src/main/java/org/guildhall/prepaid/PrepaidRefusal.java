@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.members.MemberKind;
 
 /** Why stored value says no. */
 public sealed interface PrepaidRefusal extends Refusal.Reason {
@@ -45,6 +46,16 @@ public sealed interface PrepaidRefusal extends Refusal.Reason {
             return paidFor == PaidFor.STORED_VALUE
                     ? List.of(new Refusal.Field("amount", after.decimal(), "within-limit"))
                     : List.of();
+        }
+    }
+
+    /** So much comes by bank transfer and in no other way. */
+    record ByTransferOnly(Money amount, Money from, MemberKind payer, String clause)
+            implements PrepaidRefusal, Refusal.Rule {
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field("method", amount.decimal(), "by-transfer"));
         }
     }
 

@@ -212,7 +212,16 @@ class AdvanceCapStory {
 
     private static IssuerPolicy policy(Beyond beyond, List<Income> incomes, List<Ending> endings) {
         var built = IssuerPolicy.DEFAULT;
-        return new IssuerPolicy(IssuerClass.SCALE, built.classes(), incomes, 50, beyond, 30, endings, built.source());
+        return new IssuerPolicy(
+                IssuerClass.SCALE,
+                built.classes(),
+                incomes,
+                50,
+                beyond,
+                30,
+                endings,
+                built.byTransfer(),
+                built.source());
     }
 
     private static Answer standing(Client client) {

@@ -90,6 +90,11 @@ final class PrepaidGround {
 
     /** A member whose name and document are known. */
     MemberId named(@Nullable UnitId store) {
+        return named(MemberKind.PERSON, store);
+    }
+
+    /** A member of a kind whose name and document are known. */
+    MemberId named(MemberKind kind, @Nullable UnitId store) {
         var number = COUNT.incrementAndGet();
         var profile = new MemberProfile(
                 "王储值" + number,
@@ -103,17 +108,17 @@ final class PrepaidGround {
                 null,
                 null,
                 null);
-        return member(profile, store);
+        return member(kind, profile, store);
     }
 
     /** A member of whom nothing is known. */
     MemberId unnamed() {
-        return member(MemberProfile.EMPTY, null);
+        return member(MemberKind.PERSON, MemberProfile.EMPTY, null);
     }
 
-    private MemberId member(MemberProfile profile, @Nullable UnitId store) {
+    private MemberId member(MemberKind kind, MemberProfile profile, @Nullable UnitId store) {
         return staff.asMachine(() -> members.register(
-                        new RegisterMember(MemberKind.PERSON, null, profile, null, null, store, null, null, null, null))
+                        new RegisterMember(kind, null, profile, null, null, store, null, null, null, null))
                 .member()
                 .id());
     }

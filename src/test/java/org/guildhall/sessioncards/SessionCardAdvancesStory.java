@@ -11,6 +11,7 @@ import static org.guildhall.testing.Answers.ok;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -127,6 +128,24 @@ class SessionCardAdvancesStory {
     }
 
     @Test
+    void a_card_of_so_much_is_sold_against_a_bank_transfer_alone() {
+        establish(new IssuerPolicy.ByTransfer(Money.cny(1), Money.cny(PRICE)));
+        var member = ground.member();
+        var sale = SessionCardCalls.sale(member, ground.house());
+        var refused = lead.post(CARDS, sale, "t-1" + member);
+        assertThat(refused.code()).isEqualTo("prepaid.by-transfer-only");
+        assertThat(refused.json().path("fields").get(0).path("field").asString())
+                .isEqualTo("method");
+        var transferred = new HashMap<String, Object>(sale);
+        transferred.put("method", "transfer");
+        ok(lead.post(CARDS, transferred, "t-1" + member));
+
+        establish(new IssuerPolicy.ByTransfer(Money.cny(1), Money.cny(PRICE + 1)));
+        var other = ground.member();
+        ok(lead.post(CARDS, SessionCardCalls.sale(other, ground.house()), "t-2" + other));
+    }
+
+    @Test
     void no_two_sales_at_once_use_the_same_room_nor_a_sale_and_a_top_up() throws Exception {
         ground.house();
         room(Beyond.REFUSE, 3 * PRICE);
@@ -206,9 +225,26 @@ class SessionCardAdvancesStory {
     }
 
     private void establish(Beyond beyond, List<Income> incomes, List<Ending> endings) {
+        establish(beyond, incomes, endings, IssuerPolicy.DEFAULT.byTransfer());
+    }
+
+    private void establish(IssuerPolicy.ByTransfer byTransfer) {
+        establish(Beyond.REFUSE, List.of(), List.of(), byTransfer);
+    }
+
+    private void establish(
+            Beyond beyond, List<Income> incomes, List<Ending> endings, IssuerPolicy.ByTransfer byTransfer) {
         var built = IssuerPolicy.DEFAULT;
         var rules = new IssuerPolicy(
-                built.issuer(), built.classes(), incomes, 50, beyond, built.noticeDays(), endings, built.source());
+                built.issuer(),
+                built.classes(),
+                incomes,
+                50,
+                beyond,
+                built.noticeDays(),
+                endings,
+                byTransfer,
+                built.source());
         Map<String, Object> body = json.convertValue(rules, new TypeReference<>() {});
         staff.asMachine(() -> transaction.execute(status -> {
             policies.establish(IssuerPolicy.KIND.code(), body, staff.today(), "test");

@@ -24,6 +24,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.StaffId;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.members.MemberFacts;
+import org.guildhall.members.MemberKind;
 import org.guildhall.members.MemberProfile;
 import org.guildhall.members.MemberStatus;
 import org.guildhall.platform.CopyWriter;
@@ -41,7 +42,7 @@ public class MemberStore {
 
     private static final FixedStatement FACTS = FixedStatement.of("""
             select member_id, status, joined_on, birth_calendar, birth_year, birth_month, birth_day, birth_leap, home_unit,
-                   erased_at is not null, name is not null and document_kind is not null
+                   erased_at is not null, name is not null and document_kind is not null, kind
             from members.member
             where member_id = any(?)
             """);
@@ -165,6 +166,7 @@ public class MemberStore {
         var home = row.getObject(9, UUID.class);
         return new MemberFacts(
                 MemberId.of(row.getObject(1, UUID.class)),
+                MemberKind.valueOf(row.getString(12)),
                 MemberStatus.valueOf(row.getString(2)),
                 row.getObject(3, LocalDate.class),
                 MemberRows.birthday(

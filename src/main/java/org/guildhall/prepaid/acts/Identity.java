@@ -2,10 +2,11 @@ package org.guildhall.prepaid.acts;
 
 import java.util.List;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.members.MemberKind;
 import org.guildhall.members.Members;
 import org.springframework.stereotype.Component;
 
-/** Whether a member is named 记名: name and identity document are known. */
+/** Who a member is to money paid in: named 记名 if name and identity document are known, a person or an organisation. */
 @Component
 class Identity {
 
@@ -16,7 +17,15 @@ class Identity {
     }
 
     boolean named(MemberId member) {
-        var facts = members.facts(List.of(member)).get(member);
-        return facts != null && facts.identified();
+        return payer(member).named;
     }
+
+    /** Who pays in; of an unknown member the least is assumed. */
+    Payer payer(MemberId member) {
+        var facts = members.facts(List.of(member)).get(member);
+        return facts == null ? new Payer(false, MemberKind.PERSON) : new Payer(facts.identified(), facts.kind());
+    }
+
+    /** Who pays in. */
+    record Payer(boolean named, MemberKind kind) {}
 }

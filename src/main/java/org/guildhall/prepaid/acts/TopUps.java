@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.prepaid.AdvanceIntake;
 import org.guildhall.prepaid.MovementKind;
 import org.guildhall.prepaid.PaidFor;
+import org.guildhall.prepaid.PaymentMethod;
 import org.guildhall.prepaid.PrepaidRefusal;
 import org.guildhall.prepaid.QuoteTopUp;
 import org.guildhall.prepaid.TopUp;
@@ -26,6 +28,9 @@ class TopUps {
     /** What is noticed when a day's top-ups together are above the cap that each kept. */
     static final String IN_PIECES = "cap-in-pieces";
 
+    /** What is noticed when a day's top-ups together would have had to come by bank transfer. */
+    static final String TRANSFER_IN_PIECES = "transfer-in-pieces";
+
     private final AccountStore accounts;
     private final MovementStore movements;
     private final Booking booking;
@@ -43,7 +48,11 @@ class TopUps {
     record Gates(Identity identity, AdvanceGate advances) {}
 
     /** What new money meets: the cap and what counts against it, before and after. */
-    record Room(Money cap, boolean named, long before, long after) {
+    record Room(Money cap, Identity.Payer payer, long before, long after) {
+
+        boolean named() {
+            return payer.named();
+        }
 
         boolean suffices() {
             return after <= cap.minor();
@@ -52,18 +61,18 @@ class TopUps {
 
     /** Whether so much may come in; money on its way out still counts. */
     Room room(Turn turn, long principal, long bonus) {
-        boolean named = gates.identity.named(turn.member());
+        var payer = gates.identity.payer(turn.member());
         long bonusLeft = turn.left() - turn.principalLeft();
         long before = Arrivals.counted(turn.policy(), turn.principalLeft() + turn.locked(), bonusLeft);
         long after = Math.addExact(before, Arrivals.counted(turn.policy(), principal, bonus));
-        return new Room(Arrivals.cap(turn.policy(), named), named, before, after);
+        return new Room(Arrivals.cap(turn.policy(), payer.named()), payer, before, after);
     }
 
     /** The room, refused if it does not suffice. */
     Room require(Turn turn, long principal, long bonus) {
         var room = room(turn, principal, bonus);
         if (!room.suffices()) {
-            throw Refusal.of(new PrepaidRefusal.AboveCap(room.cap, turn.money(room.after), room.named));
+            throw Refusal.of(new PrepaidRefusal.AboveCap(room.cap, turn.money(room.after), room.named()));
         }
         return room;
     }
@@ -74,9 +83,22 @@ class TopUps {
         long amount = turn.positive("amount", command.amount());
         long bonus = Arrivals.bonus(turn.policy(), amount);
         var room = require(turn, amount, bonus);
-        var notices = notices(turn, amount, room);
+        var earlier = movements.since(turn.member(), MovementKind.TOP_UP, turn.today());
+        var notices = new ArrayList<String>();
+        if (earlier.times() > 0 && earlier.principal() + amount > room.cap.minor()) {
+            notices.add(IN_PIECES);
+        }
         if (known != null) {
-            notices.addAll(gates.advances.admit(known, PaidFor.STORED_VALUE, amount));
+            var from = known.rules().policy().byTransfer().from(room.payer.kind());
+            if (command.method() != PaymentMethod.TRANSFER
+                    && earlier.times() > 0
+                    && earlier.principal() + amount >= from.minor()) {
+                notices.add(TRANSFER_IN_PIECES);
+            }
+            notices.addAll(gates.advances.admit(
+                    known,
+                    new AdvanceIntake.Payment(
+                            PaidFor.STORED_VALUE, command.amount(), command.method(), room.payer.kind())));
         }
         var at = turn.as() == null ? booking.now() : turn.as();
         accounts.open(turn.member(), new Stake(turn.id(), turn.number(), amount, bonus, 0, 0, at, turn.id()));
@@ -86,16 +108,7 @@ class TopUps {
                         .with(new Entry.Cash(amount, command.method()))
                         .with(Entry.Link.at(command.store()))
                         .with(new Entry.Words(null, command.reference()))
-                        .with(new Entry.Kept(room.cap.minor(), room.named, null, notices)));
-    }
-
-    private List<String> notices(Turn turn, long amount, Room room) {
-        var notices = new ArrayList<String>();
-        var earlier = movements.since(turn.member(), MovementKind.TOP_UP, turn.today());
-        if (earlier.times() > 0 && earlier.principal() + amount > room.cap.minor()) {
-            notices.add(IN_PIECES);
-        }
-        return notices;
+                        .with(new Entry.Kept(room.cap.minor(), room.named(), null, notices)));
     }
 
     TopUpQuote quote(Turn turn, QuoteTopUp command) {
@@ -103,13 +116,14 @@ class TopUps {
         long bonus = Arrivals.bonus(turn.policy(), amount);
         var room = room(turn, amount, bonus);
         var outlook = gates.advances.outlook(amount, turn.currency());
-        var why = new PrepaidExplanation(turn.rules()).topUp(amount, room.before, room.named);
+        var why = new PrepaidExplanation(turn.rules()).topUp(amount, room.before, room.named());
         return new TopUpQuote(
                 turn.money(amount),
                 turn.money(bonus),
                 room.cap,
                 turn.money(Math.max(0, room.cap.minor() - room.before)),
-                room.named,
+                room.named(),
+                gates.advances.transferFrom(room.payer.kind()),
                 outlook.allowed(),
                 room.suffices() && outlook.allowed() && !turn.account().frozen(),
                 why.with(Stream.concat(why.parts().stream(), outlook.why().stream())

@@ -12,13 +12,14 @@ import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.members.MemberKind;
 import org.guildhall.policies.InForce;
 import org.guildhall.policies.Policies;
 import org.guildhall.prepaid.AdvanceIntake;
 import org.guildhall.prepaid.AdvanceMoney;
 import org.guildhall.prepaid.AdvanceView.Nearness;
 import org.guildhall.prepaid.IssuerPolicy;
-import org.guildhall.prepaid.PaidFor;
+import org.guildhall.prepaid.PaymentMethod;
 import org.guildhall.prepaid.PrepaidPolicy;
 import org.guildhall.prepaid.PrepaidRefusal;
 import org.guildhall.prepaid.rules.AdvanceExplanation;
@@ -76,12 +77,14 @@ public class AdvanceGate implements AdvanceIntake {
     @Override
     public Admission prepare() {
         var known = known();
-        return (what, amount) -> admit(known, what, amount.minor());
+        return payment -> admit(known, payment);
     }
 
     /** Lets so much in, within the transaction that takes it, or refuses; what is to be noticed of it. */
-    public List<String> admit(Known known, PaidFor what, long amount) {
+    public List<String> admit(Known known, Payment payment) {
         requireNoNotice(known);
+        requireTransfer(known, payment);
+        long amount = payment.amount().minor();
         var policy = known.rules.policy();
         var cap = AdvanceRules.cap(policy, known.today);
         if (cap.isEmpty()) {
@@ -100,7 +103,7 @@ public class AdvanceGate implements AdvanceIntake {
         }
         var currency = known.largest.currency();
         throw Refusal.of(new PrepaidRefusal.AboveAdvanceCap(
-                what,
+                payment.what(),
                 new Money(cap.get().most(), currency),
                 new Money(after, currency),
                 new Money(cap.get().left(after - amount), currency),
@@ -130,6 +133,14 @@ public class AdvanceGate implements AdvanceIntake {
     /** Whether it may come in, and what there is to say about that. */
     public record Outlook(boolean allowed, List<Explanation> why) {}
 
+    /** From which amount on a member of this kind pays by bank transfer today. */
+    public Money transferFrom(MemberKind payer) {
+        return policies.inForce(IssuerPolicy.KIND, time.today())
+                .policy()
+                .byTransfer()
+                .from(payer);
+    }
+
     /** Refuses what is paid with stored value after honouring ended. */
     public void requireHonoured() {
         ended().ifPresent(ending -> {
@@ -154,6 +165,16 @@ public class AdvanceGate implements AdvanceIntake {
         known.rules.policy().ending(known.today).ifPresent(ending -> {
             throw Refusal.of(new PrepaidRefusal.HonouringEnds(ending.announcedOn(), ending.endsOn()));
         });
+    }
+
+    private static void requireTransfer(Known known, Payment payment) {
+        var from = known.rules.policy().byTransfer().from(payment.payer());
+        if (payment.method() != PaymentMethod.TRANSFER
+                && payment.amount().currency().equals(from.currency())
+                && payment.amount().minor() >= from.minor()) {
+            throw Refusal.of(
+                    new PrepaidRefusal.ByTransferOnly(payment.amount(), from, payment.payer(), known.rules.clause()));
+        }
     }
 
     private long after(Known known, long amount) {

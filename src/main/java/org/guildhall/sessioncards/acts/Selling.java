@@ -9,6 +9,7 @@ import org.guildhall.jooq.sessioncards.tables.records.ShareRecord;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.UnitId;
+import org.guildhall.members.MemberFacts;
 import org.guildhall.members.MemberStatus;
 import org.guildhall.members.Members;
 import org.guildhall.prepaid.AdvanceIntake;
@@ -50,7 +51,8 @@ class Selling {
         }
         var product = products.get(command.product());
         var rules = surroundings.rules(surroundings.time().dateOf(at));
-        boolean named = requireActive(command);
+        var payer = requireActive(command);
+        boolean named = payer.identified();
         requireOnSale(product, command);
         requireLawful(product, rules.policy().sales(), named);
         var card = card(act, command, product, named && rules.policy().sales().namedNeverEnd());
@@ -68,7 +70,8 @@ class Selling {
         // took.
         var notices = admission == null
                 ? List.<String>of()
-                : admission.admit(PaidFor.SESSION_CARD, product.details().price());
+                : admission.admit(new AdvanceIntake.Payment(
+                        PaidFor.SESSION_CARD, product.details().price(), command.method(), payer.kind()));
         if (!notices.isEmpty()) {
             cards.notice(act.id(), notices);
         }
@@ -81,13 +84,12 @@ class Selling {
         book.noticed(opened, notices);
     }
 
-    /** Whether their name and identity document are known. */
-    private boolean requireActive(SellCard command) {
+    private MemberFacts requireActive(SellCard command) {
         var facts = members.facts(List.of(command.member())).get(command.member());
         if (facts == null || facts.erased() || facts.status() != MemberStatus.ACTIVE) {
             throw Refusal.of(new SessionCardRefusal.MemberNotActive());
         }
-        return facts.identified();
+        return facts;
     }
 
     private static void requireOnSale(ProductView product, SellCard command) {

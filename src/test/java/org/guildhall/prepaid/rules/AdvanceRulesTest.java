@@ -74,7 +74,8 @@ class AdvanceRulesTest {
         var incomes = List.of(income("2025-12-31", 0), income("2025-12-31", 100));
         var day = LocalDate.parse("2026-12-01");
         var tooSoon = List.of(new Ending(day, day.plusDays(29)));
-        var broken = new IssuerPolicy(IssuerClass.SCALE, twice, incomes, 80, Beyond.REFUSE, 30, tooSoon, "x");
+        var free = new IssuerPolicy.ByTransfer(Money.cny(0), Money.cny(1));
+        var broken = new IssuerPolicy(IssuerClass.SCALE, twice, incomes, 80, Beyond.REFUSE, 30, tooSoon, free, "x");
         assertThat(IssuerPolicy.KIND.validator().apply(broken))
                 .extracting(Refusal.Field::field, Refusal.Field::rule)
                 .containsExactlyInAnyOrder(
@@ -82,7 +83,8 @@ class AdvanceRulesTest {
                         org.assertj.core.groups.Tuple.tuple("issuer", "class-with-rule"),
                         org.assertj.core.groups.Tuple.tuple("incomes[0].amount", "positive"),
                         org.assertj.core.groups.Tuple.tuple("incomes[1].yearEnd", "rising"),
-                        org.assertj.core.groups.Tuple.tuple("endings[0].endsOn", "after-the-notice"));
+                        org.assertj.core.groups.Tuple.tuple("endings[0].endsOn", "after-the-notice"),
+                        org.assertj.core.groups.Tuple.tuple("byTransfer.organisation", "positive"));
         var inTime = List.of(new Ending(day, day.plusDays(30)));
         assertThat(IssuerPolicy.KIND
                         .validator()
@@ -94,6 +96,7 @@ class AdvanceRulesTest {
                                 Beyond.REFUSE,
                                 30,
                                 inTime,
+                                IssuerPolicy.DEFAULT.byTransfer(),
                                 "x")))
                 .isEmpty();
     }
@@ -108,6 +111,14 @@ class AdvanceRulesTest {
 
     private static IssuerPolicy policy(IssuerClass issuer, Income... incomes) {
         return new IssuerPolicy(
-                issuer, IssuerPolicy.DEFAULT.classes(), List.of(incomes), 80, Beyond.REFUSE, 30, List.of(), "x");
+                issuer,
+                IssuerPolicy.DEFAULT.classes(),
+                List.of(incomes),
+                80,
+                Beyond.REFUSE,
+                30,
+                List.of(),
+                IssuerPolicy.DEFAULT.byTransfer(),
+                "x");
     }
 }

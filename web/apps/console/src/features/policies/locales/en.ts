@@ -173,6 +173,7 @@ export default {
       beyond: 'A top-up or card beyond the cap',
       noticeDays: 'Days of notice before honouring ends',
       endings: 'Announced end of honouring',
+      byTransfer: 'Amounts by bank transfer only',
       source: 'Source',
     },
     IssuerPolicy_ClassRule: {
@@ -181,6 +182,7 @@ export default {
       custodyPercent: 'Custody, % of the quarter’s balance',
     },
     IssuerPolicy_Income: { yearEnd: 'Last day of the fiscal year', amount: 'Main income' },
+    IssuerPolicy_ByTransfer: { organisation: 'An organisation, from', person: 'A person, from' },
     IssuerPolicy_Ending: { announcedOn: 'Announced on', endsOn: 'Honoured until' },
     PrepaidPolicy: {
       ladder: 'Bonus ladder',

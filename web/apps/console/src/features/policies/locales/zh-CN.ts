@@ -170,10 +170,12 @@ export default {
       beyond: '超过上限的充值与售卡',
       noticeDays: '终止兑付前公示天数',
       endings: '终止兑付公示',
+      byTransfer: '须经银行转账的金额',
       source: '依据',
     },
     IssuerPolicy_ClassRule: { issuer: '类别', capPercent: '上限占收入 %', custodyPercent: '存管占季末余额 %' },
     IssuerPolicy_Income: { yearEnd: '会计年度最后一天', amount: '主营业务收入' },
+    IssuerPolicy_ByTransfer: { organisation: '单位一次满', person: '个人一次满' },
     IssuerPolicy_Ending: { announcedOn: '公示日', endsOn: '兑付到' },
     PrepaidPolicy: {
       ladder: '充值赠送',

@@ -173,10 +173,12 @@ export default {
       beyond: '超過上限的儲值與售卡',
       noticeDays: '終止兌付前公示天數',
       endings: '終止兌付公示',
+      byTransfer: '須經銀行轉帳的金額',
       source: '依據',
     },
     IssuerPolicy_ClassRule: { issuer: '類別', capPercent: '上限占收入 %', custodyPercent: '存管占季末餘額 %' },
     IssuerPolicy_Income: { yearEnd: '會計年度最後一天', amount: '主營業務收入' },
+    IssuerPolicy_ByTransfer: { organisation: '單位一次滿', person: '個人一次滿' },
     IssuerPolicy_Ending: { announcedOn: '公示日', endsOn: '兌付到' },
     PrepaidPolicy: {
       ladder: '儲值贈送',

@@ -39,6 +39,7 @@ export default {
     brings: 'Brings a bonus of {bonus}',
     within: 'Cap {cap}; {room} more fits, bonus included',
     companyFull: 'The company may not take this in advance now; see why below.',
+    byTransfer: 'From {from} on it comes by bank transfer only: change the way of paying.',
     above: 'Above the cap {cap}; at most {room} more fits, bonus included',
     done: 'Topped up {amount}, bonus {bonus}',
   },

@@ -36,6 +36,7 @@ export default {
     brings: '赠送 {bonus}',
     within: '限额 {cap}，还可充 {room}（含赠金）',
     companyFull: '公司预收资金的限制不允许再收这一笔，原因见下。',
+    byTransfer: '满 {from} 须经银行转账，请把付款方式改为转账。',
     above: '超过限额 {cap}，最多还可充 {room}（含赠金）',
     done: '已充值 {amount}，赠送 {bonus}',
   },

@@ -39,6 +39,7 @@ export default {
     brings: '贈送 {bonus}',
     within: '限額 {cap}，還可儲 {room}（含贈金）',
     companyFull: '公司預收資金的限制不允許再收這一筆，原因見下。',
+    byTransfer: '滿 {from} 須經銀行轉帳，請把付款方式改為轉帳。',
     above: '超過限額 {cap}，最多還可儲 {room}（含贈金）',
     done: '已儲值 {amount}，贈送 {bonus}',
   },
