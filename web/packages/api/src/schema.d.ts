@@ -9880,6 +9880,7 @@ export interface components {
             companyAllows: boolean;
             named: boolean;
             room: components["schemas"]["Money"];
+            transferFrom: components["schemas"]["Money"];
             why: components["schemas"]["Explanation"];
         };
         Total: {

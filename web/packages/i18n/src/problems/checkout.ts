@@ -16,6 +16,8 @@ export default {
     'checkout.return-names-both': '既列了 {lines} 行，又要求全部退，不清楚要退哪些，因此什么都没有退。二者只留其一。',
     'checkout.above-sale-limit':
       '这笔原价合计 {total}，超过单笔上限 {most}。什么都没有入账；请由有“大额收银”权限的人员办理，或核对单价与数量。（条款 {clause}）',
+    'checkout.above-sale-limit-today':
+      '您今天已收这位会员 {today}，加上这笔原价合计 {total}，超过单笔上限 {most}，拆开也一样。这笔没有入账；请由有“大额收银”权限的人员办理。（条款 {clause}）',
     'rule.above-sale-limit': '原价合计不能超过单笔上限 {most}。',
     'rule.sum-equals-due': '收款合计须等于应收。',
     'rule.line-of-checkout': '收银单里没有这一行。',
@@ -36,6 +38,8 @@ export default {
     'checkout.return-names-both': '既列了 {lines} 行，又要求全部退，不清楚要退哪些，因此什麼都沒有退。二者只留其一。',
     'checkout.above-sale-limit':
       '這筆原價合計 {total}，超過單筆上限 {most}。什麼都沒有入帳；請由有「大額收銀」權限的人員辦理，或核對單價與數量。（條款 {clause}）',
+    'checkout.above-sale-limit-today':
+      '您今天已收這位會員 {today}，加上這筆原價合計 {total}，超過單筆上限 {most}，拆開也一樣。這筆沒有入帳；請由有「大額收銀」權限的人員辦理。（條款 {clause}）',
     'rule.above-sale-limit': '原價合計不能超過單筆上限 {most}。',
     'rule.sum-equals-due': '收款合計須等於應收。',
     'rule.line-of-checkout': '收銀單裡沒有這一行。',
@@ -57,6 +61,8 @@ export default {
       '{lines} lines were named and everything was asked for as well, so nothing was taken back. Keep one of the two.',
     'checkout.above-sale-limit':
       'This comes to {total} before deductions, above the {most} a sale may come to. Nothing was booked. Check prices and quantities, or ask somebody with the permission for large sales. (Clause {clause})',
+    'checkout.above-sale-limit-today':
+      'You sold this member {today} today; with this sale it comes to {total}, above the {most} of one sale, in pieces as well. This sale was not made: ask somebody with the permission for large sales. (clause {clause})',
     'rule.above-sale-limit': 'Before deductions a sale may come to {most} at most.',
     'rule.sum-equals-due': 'The payments must make what is due.',
     'rule.line-of-checkout': 'The checkout has no such line.',

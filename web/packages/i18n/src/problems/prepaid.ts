@@ -11,7 +11,8 @@ export default {
     'prepaid.above-cap': '余额会到 {after}，超过限额 {cap}，没有入账。未记名的，补全姓名和证件后按记名限额计算。',
     'prepaid.above-advance-cap':
       '收这笔后预收资金合计 {after}，超过上限 {cap}（上一会计年度主营业务收入的 {percent}%，条款 {clause}），没有收款。还可收 {left}；请减少金额，或请财务按制度处理。',
-    'prepaid.by-transfer-only': '一次预付 {from} 起须经银行转账，这一笔 {amount} 没有收（条款 {clause}）。请改用银行转账。',
+    'prepaid.by-transfer-only':
+      '一次预付 {from} 起须经银行转账，这一笔 {amount} 没有收（条款 {clause}）。请改用银行转账。',
     'prepaid.honouring-ends':
       '{announcedOn} 已公示预付款兑付到 {endsOn} 为止，公示起不再充值、售卡。余额与余次可以使用或退款。',
     'prepaid.honouring-ended': '储值兑付已于 {endsOn} 终止，不能再付款。余额请办理退款。',
@@ -51,7 +52,8 @@ export default {
     'prepaid.above-cap': '餘額會到 {after}，超過限額 {cap}，沒有入帳。未記名的，補全姓名和證件後按記名限額計算。',
     'prepaid.above-advance-cap':
       '收這筆後預收資金合計 {after}，超過上限 {cap}（上一會計年度主營業務收入的 {percent}%，條款 {clause}），沒有收款。還可收 {left}；請減少金額，或請財務按制度處理。',
-    'prepaid.by-transfer-only': '一次預付 {from} 起須經銀行轉帳，這一筆 {amount} 沒有收（條款 {clause}）。請改用銀行轉帳。',
+    'prepaid.by-transfer-only':
+      '一次預付 {from} 起須經銀行轉帳，這一筆 {amount} 沒有收（條款 {clause}）。請改用銀行轉帳。',
     'prepaid.honouring-ends':
       '{announcedOn} 已公示預付款兌付到 {endsOn} 為止，公示起不再儲值、售卡。餘額與餘次可以使用或退款。',
     'prepaid.honouring-ended': '儲值兌付已於 {endsOn} 終止，不能再付款。餘額請辦理退款。',

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param rounding of a line's discount to the smallest unit
  * @param points how points count as money
  * @param moneyBack where money goes back to when a part is returned
- * @param mostPerSale the most a basket may come to before any deduction where whoever sells may not make large sales; what is
- *     built in where older rules say nothing
+ * @param mostPerSale the most a basket may come to before any deduction where whoever sells may not make large sales, and the most that one
+ *     person sells a member in a day, less what came back; what is built in where older rules say nothing
  */
 public record CheckoutPolicy(
         @NotNull @Size(min = 3, max = 5) List<@NotNull Deduction> order,

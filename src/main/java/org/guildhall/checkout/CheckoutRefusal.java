@@ -32,6 +32,16 @@ public sealed interface CheckoutRefusal extends Refusal.Reason {
         }
     }
 
+    /** With what the same person sold to the member today it comes to more than the rules allow for a sale. */
+    record AboveSaleLimitToday(Money total, Money today, Money most, String clause)
+            implements CheckoutRefusal, Refusal.Rule {
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field(
+                    "lines", total.decimal().toPlainString(), "above-sale-limit", Map.of("most", most)));
+        }
+    }
+
     /** The payments do not make what is due. */
     record PaymentsDiffer(Money due, Money paid) implements CheckoutRefusal, Refusal.Invalid {
         @Override

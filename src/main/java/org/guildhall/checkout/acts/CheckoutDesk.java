@@ -10,6 +10,7 @@ import org.guildhall.checkout.Basket;
 import org.guildhall.checkout.CheckoutPermissions;
 import org.guildhall.checkout.CheckoutPolicy;
 import org.guildhall.checkout.CheckoutQuery;
+import org.guildhall.checkout.CheckoutRefusal;
 import org.guildhall.checkout.CheckoutRow;
 import org.guildhall.checkout.CheckoutView;
 import org.guildhall.checkout.Checkouts;
@@ -58,7 +59,12 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
     /** What is done at the counter. */
     @Component
     record Counter(
-            Quoting quoting, SaleLimit limit, Selling selling, SellingTogether together, TakingBack takingBack) {}
+            Quoting quoting,
+            SaleLimit limit,
+            DayLimit today,
+            Selling selling,
+            SellingTogether together,
+            TakingBack takingBack) {}
 
     /** Who acts, when, and in which transaction. */
     @Component
@@ -80,6 +86,9 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
         counter.limit.judge(basket, rules).ifPresent(reason -> {
             throw Refusal.of(reason);
         });
+        counter.today.judge(basket, rules).ifPresent(reason -> {
+            throw Refusal.of(reason);
+        });
         return Quotes.view(as == null ? quoting.quote(basket, rules) : quoting.price(basket, rules, as));
     }
 
@@ -92,9 +101,20 @@ class CheckoutDesk implements Checkouts, FoundingCheckouts {
         var rules = rules();
         counter.limit.judge(basket, rules).ifPresent(reason -> counter.limit.refuse(basket, asked, reason));
         return together(command, asked, rules)
-                .or(() -> surroundings.transaction.get(() -> counter.selling.sell(command, asked, rules)))
+                .or(() -> alone(command, asked, rules))
                 .map(reading::shown)
                 .orElseGet(() -> reading.shown(asked.id()));
+    }
+
+    private Optional<Parts.Whole> alone(CommitCheckout command, Asked asked, InForce<CheckoutPolicy> rules) {
+        try {
+            return surroundings.transaction.get(() -> counter.selling.sell(command, asked, rules));
+        } catch (Refusal refusal) {
+            if (refusal.reason() instanceof CheckoutRefusal.AboveSaleLimitToday reason) {
+                counter.limit.alarm(command.basket(), asked, reason);
+            }
+            throw refusal;
+        }
     }
 
     /** Done with what others sell under the same name at this time, if it can be. */

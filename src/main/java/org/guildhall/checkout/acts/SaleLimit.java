@@ -8,6 +8,7 @@ import org.guildhall.access.AuditEntry;
 import org.guildhall.checkout.Basket;
 import org.guildhall.checkout.CheckoutPolicy;
 import org.guildhall.checkout.CheckoutRefusal.AboveSaleLimit;
+import org.guildhall.checkout.CheckoutRefusal.AboveSaleLimitToday;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
@@ -74,6 +75,11 @@ class SaleLimit {
             alarms.raise(entry(asked.id(), basket, reason.total(), "refused"));
             throw Refusal.of(reason);
         }
+    }
+
+    /** Keeps that somebody tried to sell a member more in pieces, once the attempt has been taken back. */
+    void alarm(Basket basket, Asked asked, AboveSaleLimitToday reason) {
+        alarms.raise(entry(asked.id(), basket, reason.total(), "refused"));
     }
 
     /** Keeps that somebody who may has made a large sale; what the machine tells is no hand's. */

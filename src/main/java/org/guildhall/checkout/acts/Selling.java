@@ -16,6 +16,7 @@ import org.guildhall.checkout.pricing.Shares;
 import org.guildhall.coupons.CounterCoupons;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
+import org.guildhall.kernel.Refusal;
 import org.guildhall.ledger.Ledger;
 import org.guildhall.loyalty.Loyalty;
 import org.guildhall.policies.InForce;
@@ -37,16 +38,20 @@ class Selling {
     private final Quoting quoting;
     private final CheckoutStore store;
     private final Value value;
-    private final SaleLimit limit;
+    private final Limits limits;
     private final Audit audit;
 
-    Selling(Quoting quoting, CheckoutStore store, Value value, SaleLimit limit, Audit audit) {
-        this.limit = limit;
+    Selling(Quoting quoting, CheckoutStore store, Value value, Limits limits, Audit audit) {
+        this.limits = limits;
         this.quoting = quoting;
         this.store = store;
         this.value = value;
         this.audit = audit;
     }
+
+    /** What a sale, and what is sold in a day, may come to. */
+    @Component
+    record Limits(SaleLimit sale, DayLimit today) {}
 
     /** The books in which value moves. */
     @Component
@@ -71,6 +76,9 @@ class Selling {
         if (store.done(asked.id(), asked.hash())) {
             return Optional.empty();
         }
+        limits.today.judge(command.basket(), rules).ifPresent(reason -> {
+            throw Refusal.of(reason);
+        });
         var at = asked.as() == null ? quoting.time().now() : asked.as();
         var offer = quoting.price(command.basket(), rules, at);
         Agreement.require(command, offer);
@@ -80,7 +88,7 @@ class Selling {
         var sold = store.insert(List.of(new CheckoutStore.Booked(sale, moved, asked.hash())))
                 .getFirst();
         audit.record(sale.entry());
-        limit.notice(sale);
+        limits.sale.notice(sale);
         return Optional.of(sold);
     }
 

@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * posted and kept in as many statements as one sale takes, and made durable by one flush. Each sale is what it would have been
  * by itself.
  *
- * <p>Only what is sure to go well is done together. A large sale, one with coupons, a benefit, stored value or cashback, one that its key has brought before,
+ * <p>Only what is sure to go well is done together. A large sale, one with coupons, a benefit, stored value or cashback, one that its key has brought before, one that comes to too much with those of the day,
  * and one that cannot be made are left to those who asked, to be done and answered one by one; so is the whole group if
  * anything fails.
  */
@@ -55,20 +55,25 @@ class SellingTogether {
     private final Selling.Value value;
     private final Quoting quoting;
     private final CheckoutStore store;
+    private final DayLimit limit;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final LoadingCache<Actor, Combiner<Order, Optional<Parts.Whole>>> tills = Caffeine.newBuilder()
             .expireAfterAccess(Duration.ofMinutes(10))
             .build(actor -> new Combiner<>(AT_THE_SAME_TIME, MOST, Order::claims, this::sellIfWell));
 
-    SellingTogether(
-            Selling.Value value, Quoting quoting, CheckoutStore store, Audit audit, TransactionTemplate transaction) {
+    SellingTogether(Selling.Value value, Quoting quoting, Sold sold, Audit audit, TransactionTemplate transaction) {
         this.value = value;
         this.quoting = quoting;
-        this.store = store;
+        this.store = sold.store;
+        this.limit = sold.limit;
         this.audit = audit;
         this.transaction = transaction;
     }
+
+    /** What was sold, and what may still be today. */
+    @Component
+    record Sold(CheckoutStore store, DayLimit limit) {}
 
     /** What is asked for, in which request. */
     record Order(
@@ -132,9 +137,11 @@ class SellingTogether {
         var earlier = store.done(orders.stream().map(order -> order.asked.id()).toList());
         var at = quoting.time().now();
         var known = quoting.known(locked, orders.stream().anyMatch(order -> Quoting.takesBenefits(order.rules)), at);
+        var today = limit.today(members);
         var sales = new ArrayList<Sale>();
         for (var order : orders) {
-            if (!earlier.contains(order.asked.id())) {
+            if (!earlier.contains(order.asked.id())
+                    && limit.judge(order.command.basket(), order.rules, today).isEmpty()) {
                 agreed(order, known, at).ifPresent(sales::add);
             }
         }
