@@ -45,6 +45,7 @@ const answers: Record<string, () => unknown> = {
     cap: yuan(5_000),
     room: yuan(4_640),
     named: true,
+    transferFrom: yuan(1_000),
     companyAllows: true,
     allowed: true,
     why: why('prepaid.top-up', { amount: yuan(1_000), bonus: yuan(200) }),
@@ -147,11 +148,15 @@ describe("a member's stored value", () => {
     await settled()
     expect(form.text()).toContain('赠送 ¥200.00')
     expect(form.text()).toContain('还可充 ¥4,640.00')
+    expect(form.text()).toContain('满 ¥1,000.00 须经银行转账')
+    await form.find('select').setValue('transfer')
+    await settled()
+    expect(form.text()).not.toContain('须经银行转账')
     await form.find('form').trigger('submit')
     await settled()
     expect(sent.at(-1)).toEqual({
       path: '/api/prepaid/top-ups',
-      body: { member: 'm-1', amount: yuan(1_000), method: 'cash' },
+      body: { member: 'm-1', amount: yuan(1_000), method: 'transfer' },
     })
   })
 
