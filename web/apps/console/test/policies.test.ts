@@ -147,6 +147,37 @@ describe('the editor', () => {
   })
 })
 
+describe('a row of the authority table', () => {
+  const table: PolicyForm = {
+    root: 'ApprovalPolicy',
+    types: { 'ApprovalPolicy.Row': record(field('act', 'text'), field('from', 'integer', { min: 0 })) },
+  }
+  const shown = (act: string) =>
+    mounted(ObjectEditor as Component, {
+      props: {
+        form: table,
+        type: 'ApprovalPolicy.Row',
+        value: { act, from: 500_000 },
+        path: 'rows[0]',
+        errors: {},
+      },
+    })
+
+  it('writes the size of an act of money in yuan and keeps it in fen', async () => {
+    const editor = await shown('cashback.payout')
+    const from = editor.find('input[inputmode="decimal"]')
+    expect((from.element as HTMLInputElement).value).toBe('5000.00')
+    await from.setValue('6000')
+    await from.trigger('change')
+    expect(editor.emitted('change')?.at(-1)).toEqual([{ act: 'cashback.payout', from: 600_000 }])
+  })
+
+  it('writes the size of others as it is', async () => {
+    const editor = await shown('adjustments.points')
+    expect((editor.find('input[type="number"]').element as HTMLInputElement).value).toBe('500000')
+  })
+})
+
 describe('a draft', () => {
   const detail = (revision?: number): PolicyDetail => ({
     summary: {

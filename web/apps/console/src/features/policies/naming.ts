@@ -21,9 +21,19 @@ const key = (name: string) => name.replaceAll('.', '_')
 export const POLICY_BODY: InjectionKey<{ readonly value: JsonObject | undefined }> = Symbol('policy body')
 
 const FEN = 'CNY'
-/** A standard that is counted in money is kept in its smallest unit, and read and written in yuan. */
-export const inMoney = (owner: string, field: string, body: JsonObject | undefined) =>
-  owner === 'TiersPolicy.Tier' && field === 'threshold' && body?.measure === 'SPEND'
+/** Acts whose size is money; that of others is a count. */
+const MONEY_ACTS = new Set(['cashback.payout', 'cashback.payout-reversal'])
+
+/** What says in which unit a number is: the policy, and the record that holds it. */
+export interface Around {
+  body: JsonObject | undefined
+  record: JsonObject | undefined
+}
+
+/** What is counted in money is kept in its smallest unit, and read and written in yuan. */
+export const inMoney = (owner: string, field: string, around: Around) =>
+  (owner === 'TiersPolicy.Tier' && field === 'threshold' && around.body?.measure === 'SPEND') ||
+  (owner === 'ApprovalPolicy.Row' && field === 'from' && MONEY_ACTS.has(String(around.record?.act)))
 export const moneyOf = (minor: Json | undefined) => (typeof minor === 'number' ? { minor, currency: FEN } : undefined)
 
 /** What types, fields, options and values of a policy are called on the screen. */
@@ -54,8 +64,9 @@ export function useNaming() {
     if (typeof given === 'number') return Number.isInteger(given) ? formatInteger(given) : formatDecimal(given, 8)
     return word(described, given)
   }
-  function partText(form: PolicyForm, owner: string, part: FormField, given: Json | undefined) {
-    const money = inMoney(owner, part.name, body?.value) ? moneyOf(given) : undefined
+  function partText(form: PolicyForm, owner: string, part: FormField, record: JsonObject) {
+    const given = record[part.name]
+    const money = inMoney(owner, part.name, { body: body?.value, record }) ? moneyOf(given) : undefined
     return money === undefined ? value(form, part, given) : formatMoney(money)
   }
   function word(described: FormField | undefined, given: string): string {
@@ -71,7 +82,7 @@ export function useNaming() {
     const { name, type, variant: chosen } = recordOf(form, described?.type, given)
     const parts = type.fields
       .filter((part) => given[part.name] !== undefined)
-      .map((part) => `${field(name, part.name)} ${partText(form, name, part, given[part.name])}`)
+      .map((part) => `${field(name, part.name)} ${partText(form, name, part, given as JsonObject)}`)
     const head = chosen === undefined ? nameOf(given) : variant(described?.type ?? '', chosen)
     const rest = parts.join(t('policies.partSeparator'))
     if (!head || rest === '') return head || rest
@@ -127,7 +138,7 @@ export function useNaming() {
     const described = fieldAt(form, place)
     return described === undefined || owner === undefined
       ? value(form, described, given)
-      : partText(form, owner, described, given)
+      : partText(form, owner, described, { [described.name]: given })
   }
   return { field, hint, variant, option, kind, value, partText, valueAt, path }
 }

@@ -369,7 +369,7 @@ export default {
       quietUntil: 'On the next day if earlier; none if equal',
       firstDelayMinutes: 'Doubled each time, a day at most',
     },
-    ApprovalPolicy_Row: { from: 'Points count as points, a tier as its rung on the ladder' },
+    ApprovalPolicy_Row: { from: 'Money counts in yuan, points as points, a tier as its rung on the ladder' },
     ApprovalPolicy_Step: { hours: '0 for no limit' },
     RecordingPolicy: { limits: 'Posts not listed have no limit; nor has who may record large purchases' },
     WarningsPolicy: { pointsDays: 'One message a month of lapsing, once for each number' },

@@ -350,7 +350,7 @@ export default {
       quietUntil: '早于开始则为次日；与开始相同则没有静默时段',
       firstDelayMinutes: '之后每次加倍，最多一天',
     },
-    ApprovalPolicy_Row: { from: '积分以分计，等级以阶梯的第几级计' },
+    ApprovalPolicy_Row: { from: '金额以元计，积分以分计，等级以阶梯的第几级计' },
     ApprovalPolicy_Step: { hours: '0 为不限' },
     RecordingPolicy: { limits: '未列出的岗位不设上限；有“登记大额消费”权限的不受限' },
     WarningsPolicy: { pointsDays: '同一月份到期的合并成一条，每个天数提醒一次' },

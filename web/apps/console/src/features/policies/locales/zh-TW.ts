@@ -353,7 +353,7 @@ export default {
       quietUntil: '早於開始則為次日；與開始相同則沒有靜默時段',
       firstDelayMinutes: '之後每次加倍，最多一天',
     },
-    ApprovalPolicy_Row: { from: '積分以分計，等級以階梯的第幾級計' },
+    ApprovalPolicy_Row: { from: '金額以元計，積分以分計，等級以階梯的第幾級計' },
     ApprovalPolicy_Step: { hours: '0 為不限' },
     RecordingPolicy: { limits: '未列出的崗位不設上限；有「登記大額消費」權限的不受限' },
     WarningsPolicy: { pointsDays: '同一月份到期的合併成一則，每個天數提醒一次' },
