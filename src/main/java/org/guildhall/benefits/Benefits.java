@@ -15,6 +15,9 @@ public interface Benefits {
     /** What the member is entitled to today, in the order of the catalogue. */
     List<EntitlementView> of(MemberId member);
 
+    /** What a member within reach, or served at the counter, can use there by name: no codes, no discounts on purchases. */
+    List<EntitlementView> atTheCounter(MemberId member);
+
     /** Makes out a one-time code. */
     IssuedCode issueCode(IssueCode command, String key);
 

@@ -71,4 +71,10 @@ public sealed interface MemberRefusal extends Refusal.Reason {
 
     /** There is no such saved view, or it is somebody else's. */
     record NoSuchView(String view) implements MemberRefusal, Refusal.Missing {}
+
+    /** The member of another store was served until lately, and is to be identified again. */
+    record ServingOver(MemberId member) implements MemberRefusal, Refusal.Conflict {}
+
+    /** Too much was shown at the counter that stands for no member, or for members of other stores. */
+    record TooManyIdentified(int minutes, long retryAfterSeconds) implements MemberRefusal, Refusal.Limited {}
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.Refusal;
@@ -71,6 +72,29 @@ public final class GuessedCodes {
                 forget(actor, attempt);
             }
             throw refusal;
+        }
+    }
+
+    /**
+     * What a search for what somebody showed finds, outside every transaction; refused after too many that found nothing, which
+     * is no refusal in itself.
+     */
+    public <T> T seeking(String actor, Limit limit, Supplier<T> search, Predicate<T> nothing) {
+        var attempt = Ids.next(time.clock());
+        var now = time.now();
+        remember(actor, attempt, now, limit.within());
+        boolean kept = false;
+        try {
+            if (since(actor, now.minus(limit.within())) > limit.wrongCodes()) {
+                throw Refusal.of(limit.tooMany());
+            }
+            var found = search.get();
+            kept = nothing.test(found);
+            return found;
+        } finally {
+            if (!kept) {
+                forget(actor, attempt);
+            }
         }
     }
 

@@ -96,6 +96,14 @@ class BenefitDesk implements Benefits, FoundingBenefits {
     }
 
     @Override
+    public List<EntitlementView> atTheCounter(MemberId member) {
+        surroundings.reach().requireServed(member);
+        return entitlements.of(member, now()).stream()
+                .filter(one -> !one.needsCode() && !(one.offer() instanceof Offer.PurchaseDiscount))
+                .toList();
+    }
+
+    @Override
     public IssuedCode issueCode(IssueCode command, String key) {
         surroundings.reach().require(BenefitPermissions.CODE);
         surroundings.reach().requireMember(command.member(), BenefitPermissions.CODE);

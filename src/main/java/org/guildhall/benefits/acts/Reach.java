@@ -13,6 +13,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.members.Members;
+import org.guildhall.members.Serving;
 import org.springframework.stereotype.Component;
 
 /** How far somebody's powers over benefits reach: which members, which stores. */
@@ -21,11 +22,13 @@ class Reach {
 
     private final Access access;
     private final Members members;
+    private final Serving serving;
     private final Organisation organisation;
 
-    Reach(Access access, Members members, Organisation organisation) {
+    Reach(Access access, Members members, Serving serving, Organisation organisation) {
         this.access = access;
         this.members = members;
+        this.serving = serving;
         this.organisation = organisation;
     }
 
@@ -39,6 +42,11 @@ class Reach {
 
     void requireMember(MemberId member, Permission permission) {
         members.requireVisible(member, permission);
+    }
+
+    /** The member is within reach or served at the counter. */
+    void requireServed(MemberId member) {
+        serving.require(member, BenefitPermissions.USE);
     }
 
     /** Who stands behind a counter works at that open store. */

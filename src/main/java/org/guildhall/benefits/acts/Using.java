@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.guildhall.access.AuditEntry;
-import org.guildhall.benefits.BenefitPermissions;
 import org.guildhall.benefits.BenefitRefusal;
 import org.guildhall.benefits.BenefitsPolicy;
 import org.guildhall.benefits.BenefitsPolicy.Benefit;
@@ -130,7 +129,7 @@ class Using {
         if (command.benefit() == null || command.benefit().isBlank()) {
             throw InvalidInput.of("benefit", null, "required");
         }
-        surroundings.reach().requireMember(command.member(), BenefitPermissions.USE);
+        surroundings.reach().requireServed(command.member());
         return new Who(command.member(), command.benefit().strip(), null);
     }
 

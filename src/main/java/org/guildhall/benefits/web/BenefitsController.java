@@ -59,6 +59,12 @@ class BenefitsController {
         return benefits.of(new MemberId(id));
     }
 
+    @GetMapping("/counter/{id}")
+    @Operation(operationId = "listCounterEntitlements", description = "What can be used at the counter without a code")
+    List<EntitlementView> atTheCounter(@PathVariable UUID id) {
+        return benefits.atTheCounter(new MemberId(id));
+    }
+
     @PostMapping("/codes")
     @Operation(operationId = "issueBenefitCode", description = "Good once, for a few minutes")
     @Needs("benefits.code")

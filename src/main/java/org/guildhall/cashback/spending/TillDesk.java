@@ -31,6 +31,7 @@ import org.guildhall.ledger.Ledger;
 import org.guildhall.ledger.Movement;
 import org.guildhall.ledger.Posting;
 import org.guildhall.members.Members;
+import org.guildhall.members.Serving;
 import org.guildhall.platform.RetriedTransaction;
 import org.guildhall.policies.Policies;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ class TillDesk implements CashbackTill {
 
     /** Who may, where and for whom, remembered by whom. */
     @Component
-    record Guards(Witness witness, Members members, Organisation organisation) {
+    record Guards(Witness witness, Members members, Serving serving, Organisation organisation) {
 
         Access access() {
             return witness.access();
@@ -71,7 +72,7 @@ class TillDesk implements CashbackTill {
 
     private CashbackUseView used(UseCashback command, String key) {
         requireCounter(command.store());
-        guards.members.requireVisible(command.member(), CashbackPermissions.USE);
+        guards.serving.require(command.member(), CashbackPermissions.USE);
         var id = Ids.derived("cashback|use|" + key);
         var hash = Ids.derived(command.toString());
         var earlier = store.find(id);

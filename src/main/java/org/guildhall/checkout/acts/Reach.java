@@ -11,9 +11,9 @@ import org.guildhall.kernel.InvalidInput;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.UnitId;
-import org.guildhall.ledger.AccountHolders;
 import org.guildhall.loyalty.LoyaltyPermissions;
 import org.guildhall.members.Members;
+import org.guildhall.members.Serving;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,17 +23,17 @@ class Reach {
 
     private final Access access;
     private final Members members;
-    private final AccountHolders holders;
+    private final Serving serving;
     private final Organisation organisation;
 
-    Reach(Access access, Members members, AccountHolders holders, Organisation organisation) {
-        this.holders = holders;
+    Reach(Access access, Members members, Serving serving, Organisation organisation) {
         this.access = access;
         this.members = members;
+        this.serving = serving;
         this.organisation = organisation;
     }
 
-    /** Who stands behind the counter works at that open store, and the member, if there is one, is within reach. */
+    /** Who stands behind the counter works at that open store, and the member, if there is one, is within reach or served there. */
     void require(UnitId store, @Nullable MemberId member, Permission permission) {
         var scope = access.require(permission);
         if (organisation.stores().stream().noneMatch(unit -> unit.id().equals(store))) {
@@ -43,7 +43,7 @@ class Reach {
             throw Refusal.of(new CheckoutRefusal.StoreOutOfReach(store.value()));
         }
         if (member != null) {
-            holders.require(member, permission);
+            serving.require(member, permission);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.guildhall.access.ListFiles;
 import org.guildhall.access.Permission;
+import org.guildhall.access.Scopes;
 import org.guildhall.coupons.CouponFact;
 import org.guildhall.coupons.CouponFact.Kind;
 import org.guildhall.coupons.CouponPermissions;
@@ -135,12 +136,12 @@ class CouponDesk implements Coupons, FoundingCoupons {
 
     @Override
     public CouponView get(UUID coupon) {
-        return view(readable(coupon, CouponPermissions.READ));
+        return view(seen(coupon));
     }
 
     @Override
     public List<CouponFact> facts(UUID coupon) {
-        readable(coupon, CouponPermissions.READ);
+        seen(coupon);
         return books.store.facts(coupon);
     }
 
@@ -226,6 +227,15 @@ class CouponDesk implements Coupons, FoundingCoupons {
         var found = books.store.find(coupon).orElseThrow(() -> Refusal.of(new CouponRefusal.UnknownCoupon(coupon)));
         surroundings.reach.requireMember(found.member(), permission);
         return found;
+    }
+
+    /** A coupon is seen where its member is, and where it was used. */
+    private Stored seen(UUID coupon) {
+        var scope = surroundings.reach.require(CouponPermissions.READ);
+        return books.store
+                .find(coupon)
+                .filter(found -> found.usedStore() != null && Scopes.includes(scope, found.usedStore(), null))
+                .orElseGet(() -> readable(coupon, CouponPermissions.READ));
     }
 
     private CouponView shown(UUID coupon) {

@@ -26,6 +26,11 @@ record Stored(CouponRecord row, BatchDetails details, String reason) {
         return new MemberId(row.getMemberId());
     }
 
+    @Nullable
+    UnitId usedStore() {
+        return row.getUsedStore() == null ? null : new UnitId(row.getUsedStore());
+    }
+
     String code() {
         return CouponCodes.shown(row.getCode());
     }

@@ -78,11 +78,7 @@ class FactStore {
         sql.select(PURCHASE.PURCHASE_ID, PURCHASE.STORE_ID, PURCHASE.STAFF_ID)
                 .from(PURCHASE)
                 .where(PURCHASE.PURCHASE_ID.eq(any(ids.toArray(UUID[]::new))))
-                .forEach(row -> places.put(
-                        row.value1(),
-                        new Place(
-                                row.value2() == null ? null : new UnitId(row.value2()),
-                                row.value3() == null ? null : new StaffId(row.value3()))));
+                .forEach(row -> places.put(row.value1(), place(row.value2(), row.value3())));
         return places;
     }
 
@@ -158,6 +154,30 @@ class FactStore {
                         org.jooq.impl.DSL.select(RETURN.MEMBER_ID).from(RETURN).where(RETURN.RETURN_ID.eq(fact)))
                 .fetchOne();
         return owner == null ? null : new MemberId(owner.value1());
+    }
+
+    /** Where the purchase was made, or the one that the return is of. */
+    @Nullable
+    Place placeOf(UUID fact) {
+        return sql.select(PURCHASE.STORE_ID, PURCHASE.STAFF_ID)
+                .from(PURCHASE)
+                .where(PURCHASE.PURCHASE_ID.eq(fact))
+                .unionAll(org.jooq
+                        .impl
+                        .DSL
+                        .select(PURCHASE.STORE_ID, PURCHASE.STAFF_ID)
+                        .from(RETURN)
+                        .join(PURCHASE)
+                        .on(PURCHASE.MEMBER_ID.eq(RETURN.MEMBER_ID))
+                        .and(PURCHASE.SOURCE.eq(RETURN.SOURCE))
+                        .and(PURCHASE.NUMBER.eq(RETURN.PURCHASE_NUMBER))
+                        .and(notVoided(PURCHASE.MEMBER_ID, PURCHASE.PURCHASE_ID))
+                        .where(RETURN.RETURN_ID.eq(fact)))
+                .fetchAny(row -> place(row.value1(), row.value2()));
+    }
+
+    private static Place place(@Nullable UUID store, @Nullable UUID staff) {
+        return new Place(store == null ? null : new UnitId(store), staff == null ? null : new StaffId(staff));
     }
 
     private static Condition notVoided(TableField<?, UUID> member, TableField<?, UUID> fact) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.access.Scope;
+import org.guildhall.access.Scopes;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.loyalty.replay.MemberHistory;
 import org.guildhall.members.MemberFacts;
@@ -55,6 +57,12 @@ public class Histories {
     /** Whose purchase or return this is, if there is one. */
     public @Nullable MemberId ownerOf(UUID fact) {
         return facts.ownerOf(fact);
+    }
+
+    /** Whether the purchase, or the one that the return is of, was made within this scope. */
+    public boolean madeWithin(Scope scope, UUID fact) {
+        var place = facts.placeOf(fact);
+        return place != null && Scopes.includes(scope, place.store(), place.staff());
     }
 
     /** When a batch was recorded for these members. */

@@ -99,14 +99,16 @@ public class Standings {
                 .toList();
     }
 
-    /** Why a purchase earned, or a return took back, what it did. */
+    /** Why a purchase earned, or a return took back, what it did; told where its store or its member is. */
     public Explanation why(UUID fact) {
-        access.require(LoyaltyPermissions.READ);
+        var scope = access.require(LoyaltyPermissions.READ);
         var owner = histories.ownerOf(fact);
         if (owner == null) {
             throw Refusal.of(new LoyaltyRefusal.Unknown("fact", fact.toString()));
         }
-        members.requireVisible(owner, LoyaltyPermissions.READ);
+        if (!histories.madeWithin(scope, fact)) {
+            members.requireVisible(owner, LoyaltyPermissions.READ);
+        }
         var history = history(owner, true);
         if (history.erased()) {
             return Explanation.of("loyalty.facts-erased", "fact", fact.toString());

@@ -7,10 +7,10 @@ import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.Refusal;
-import org.guildhall.ledger.AccountHolders;
 import org.guildhall.mall.MallPermissions;
 import org.guildhall.mall.Redeem;
 import org.guildhall.mall.RedemptionView;
+import org.guildhall.members.Serving;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 public class Redeeming {
 
     private final Access access;
-    private final AccountHolders holders;
+    private final Serving serving;
     private final Audit audit;
     private final Counter counter;
 
-    Redeeming(Access access, AccountHolders holders, Audit audit, Counter counter) {
+    Redeeming(Access access, Serving serving, Audit audit, Counter counter) {
         this.access = access;
-        this.holders = holders;
+        this.serving = serving;
         this.audit = audit;
         this.counter = counter;
     }
@@ -38,7 +38,7 @@ public class Redeeming {
 
     /** Places an order; returns when points and pieces are durably held. */
     public Placed redeem(Redeem asked, String key) {
-        holders.require(asked.member(), MallPermissions.REDEEM);
+        serving.require(asked.member(), MallPermissions.REDEEM);
         var order = Order.of(asked, key, access.actor(), audit);
         try {
             return placed(counter.submit(order).join());

@@ -20,7 +20,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * makes it forget, so that the time limits only what another process on the same database does.
  */
 @Component
-class Holders implements AccountHolders {
+public class Holders implements AccountHolders {
 
     private static final int REMEMBERED = 50_000;
 
@@ -38,17 +38,21 @@ class Holders implements AccountHolders {
 
     @Override
     public void require(MemberId member, Permission permission) {
+        if (!reaches(member, permission)) {
+            throw Refusal.of(new MemberRefusal.NotFound(member.toString()));
+        }
+    }
+
+    /** Whether there is such a member within the actor's reach; refused without the permission. */
+    public boolean reaches(MemberId member, Permission permission) {
         var scope = access.require(permission);
         var place = whereabouts.get(member, id -> Optional.ofNullable(store.whereabouts(id)));
         if (place.isEmpty()) {
             whereabouts.forget(member);
         }
-        boolean within = place.filter(found ->
+        return place.filter(found ->
                         scope instanceof Scope.All || Scopes.includes(scope, found.homeUnit(), found.adviser()))
                 .isPresent();
-        if (!within) {
-            throw Refusal.of(new MemberRefusal.NotFound(member.toString()));
-        }
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -64,7 +64,7 @@ class PrepaidDesk {
     }
 
     UUID topUp(TopUp command, Asked asked) {
-        reach.require(command.member(), command.store(), PrepaidPermissions.TOP_UP);
+        reach.requireServed(command.member(), command.store(), PrepaidPermissions.TOP_UP);
         // What is told of the past came in long ago.
         var known = asked.as == null ? money.gate.known() : null;
         return turns.take(
@@ -72,7 +72,7 @@ class PrepaidDesk {
     }
 
     UUID pay(Pay command, @Nullable KeptPayment kept, Asked asked) {
-        reach.require(command.member(), command.store(), PrepaidPermissions.PAY);
+        reach.requireServed(command.member(), command.store(), PrepaidPermissions.PAY);
         return turns.take(command.member(), asked.wish("pay", command), turn -> {
             requireHonoured(asked);
             money.payments.pay(turn, command, kept);
@@ -80,7 +80,7 @@ class PrepaidDesk {
     }
 
     UUID lock(Pay command, Asked asked) {
-        reach.require(command.member(), command.store(), PrepaidPermissions.PAY);
+        reach.requireServed(command.member(), command.store(), PrepaidPermissions.PAY);
         return turns.take(command.member(), asked.wish("lock", command), turn -> {
             requireHonoured(asked);
             money.payments.lock(turn, command);

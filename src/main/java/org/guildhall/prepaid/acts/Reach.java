@@ -12,6 +12,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.members.Members;
+import org.guildhall.members.Serving;
 import org.guildhall.prepaid.PrepaidRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,13 @@ class Reach {
 
     private final Access access;
     private final Members members;
+    private final Serving serving;
     private final Organisation organisation;
 
-    Reach(Access access, Members members, Organisation organisation) {
+    Reach(Access access, Members members, Serving serving, Organisation organisation) {
         this.access = access;
         this.members = members;
+        this.serving = serving;
         this.organisation = organisation;
     }
 
@@ -38,6 +41,17 @@ class Reach {
     /** The member is within reach, and the store is an open one of the own; only who reaches everything acts without a store. */
     void require(MemberId member, @Nullable UnitId store, Permission permission) {
         require(member, permission);
+        require(store, permission);
+    }
+
+    /** The member is within reach or served at the counter. */
+    void requireServed(MemberId member, Permission permission) {
+        serving.require(member, permission);
+    }
+
+    /** The same, and the store is an open one of the own. */
+    void requireServed(MemberId member, @Nullable UnitId store, Permission permission) {
+        requireServed(member, permission);
         require(store, permission);
     }
 

@@ -93,7 +93,7 @@ class Reading {
     }
 
     Spendable spendable(MemberId member) {
-        reach.require(member, PrepaidPermissions.PAY);
+        reach.requireServed(member, PrepaidPermissions.PAY);
         var turn = turns.glance(member, null);
         return new Spendable(
                 turn.money(quotes.gate.honoured() ? turn.left() : 0),
@@ -105,7 +105,7 @@ class Reading {
     }
 
     TopUpQuote quote(MemberId member, QuoteTopUp command) {
-        reach.require(member, PrepaidPermissions.TOP_UP);
+        reach.requireServed(member, PrepaidPermissions.TOP_UP);
         return quotes.topUps.quote(turns.glance(member, null), command);
     }
 
