@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { give } from '../support/benefits'
 import { complaints } from '../support/console'
-import { someoneWithPoints } from '../support/mall'
+import { someoneAtHomeIn, someoneWithPoints, storeCalled } from '../support/mall'
 import { changeTo, logIn } from '../support/session'
 
 test('a clerk finds the member, sells by keyboard with points, prints, and takes a piece back', async ({ page }) => {
@@ -84,6 +84,62 @@ test('a benefit with a quota is offered, taken off the goods it is for, and come
     await page.getByRole('button', { name: '退货退款' }).click()
     await expect(page.getByText('已全退')).toBeVisible()
     await expect(page.locator('.receipt').getByText('已撤回')).toBeVisible()
+  })
+  expect(heard).toEqual([])
+})
+
+test('a member of another store is found by the whole number alone, and served like at home', async ({ page }) => {
+  await logIn(page, 'lead')
+  const elsewhere = await someoneAtHomeIn(page, await storeCalled(page, '广州天河店'))
+  const heard = complaints(page)
+  await changeTo(page, 'store1')
+  const finder = page.getByLabel('扫码，或输入会员号、手机、姓名、拼音')
+  const card = page.locator('.buyer')
+
+  await test.step('another number finds nobody, the right one says whose member it is', async () => {
+    await page.goto('/counter')
+    await finder.fill(`${elsewhere.number}0`)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('没有找到；可以不识别会员直接收银')).toBeVisible()
+    await finder.fill(elsewhere.number)
+    await expect(page.getByText(/输入完整的会员号或手机号后按回车/)).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(card.getByText('属于“广州天河店”的会员')).toBeVisible()
+    await expect(card.getByText(elsewhere.number)).toBeVisible()
+    await expect(page.getByRole('link', { name: '会员页' })).toHaveCount(0)
+  })
+
+  await test.step('the member tops up, and pays with points and what was topped up', async () => {
+    await page.getByRole('button', { name: '充值', exact: true }).click()
+    const drawer = page.getByRole('dialog', { name: '充值' })
+    await drawer.getByLabel('金额').fill('10')
+    await page.keyboard.press('Tab')
+    await expect(drawer.getByText(/^限额/)).toBeVisible()
+    await drawer.getByRole('button', { name: '充值', exact: true }).click()
+    await expect(drawer).toHaveCount(0)
+    await page.getByLabel('第 1 行商品').fill('保温杯')
+    await page.getByLabel('第 1 行品类').fill('家居日用')
+    await page.getByLabel('第 1 行数量').fill('2')
+    await page.getByLabel('第 1 行金额（整行）').fill('40')
+    await page.keyboard.press('Tab')
+    await page.getByRole('checkbox', { name: /积分抵/ }).check()
+    await page.getByRole('checkbox', { name: /用储值付/ }).check()
+    await expect(page.getByText('请会员出示券码')).toBeVisible()
+    await expect(page.getByRole('button', { name: /收款 .*F4/ })).toBeEnabled()
+    await page.keyboard.press('F4')
+    await expect(page.getByRole('heading', { name: '小票' })).toBeVisible()
+  })
+
+  await test.step('what was sold here is seen here wholly, and a piece comes back', async () => {
+    await page.getByRole('link', { name: '打开收银单' }).click()
+    await expect(page.locator('.receipt').getByText('其他门店的会员')).toBeVisible()
+    await page.getByLabel(/保温杯/).fill('1')
+    await page.getByLabel('原因').fill('买多了')
+    await page.getByRole('button', { name: '退货退款' }).click()
+    await expect(page.getByText('部分退货')).toBeVisible()
+    await page.getByRole('link', { name: '消费与积分' }).click()
+    await expect(page.getByText('其他门店的会员')).toBeVisible()
+    await expect(page.getByRole('link', { name: '其他门店的会员' })).toHaveCount(0)
   })
   expect(heard).toEqual([])
 })

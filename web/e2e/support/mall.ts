@@ -53,3 +53,20 @@ export async function redeem(page: Page, store: string): Promise<string> {
   await expect(shown).toHaveCount(0)
   return code
 }
+
+/** An active member at home in the store, with points for two pieces, as the one logged in sees all of them. */
+export async function someoneAtHomeIn(page: Page, store: string): Promise<{ id: string; number: string }> {
+  let cursor = ''
+  for (let pages = 0; pages < 20; pages += 1) {
+    const list = (await (await page.request.get(`/api/members?limit=200${cursor && `&cursor=${cursor}`}`)).json()) as {
+      items: { id: string; number: string; status: string; homeUnit?: string }[]
+      next?: string
+    }
+    for (const one of list.items.filter((row) => row.homeUnit === store && row.status === 'ACTIVE')) {
+      if ((await pointsOf(page, one.id)) >= 2 * PRICE) return one
+    }
+    if (list.next === undefined) break
+    cursor = list.next
+  }
+  throw new Error('nobody at home there has points')
+}

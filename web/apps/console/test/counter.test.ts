@@ -5,112 +5,24 @@ import type { Component } from 'vue'
 import CounterPage from '@/features/checkout/pages/CounterPage.vue'
 import { registerFeatureMessages } from '@/modules/registry'
 import { mounted } from '../../../packages/ui/test/mounting'
+import { buyer, called, other, owned, quote, sold, yuan } from './counterData'
 import { logInAs } from './staff'
 
-const yuan = (amount: number) => ({ minor: amount * 100, currency: 'CNY' })
-const why = (code: string, facts: object, parts: object[] = []) => ({ code, facts, parts })
-const quote = {
-  tier: 'gold',
-  expected: {
-    discount: yuan(10),
-    benefitAmount: yuan(0),
-    points: 0,
-    pointsAmount: yuan(0),
-    stored: yuan(0),
-    due: yuan(90),
-  },
-  total: yuan(100),
-  due: yuan(90),
-  cashback: yuan(0),
-  mostCashback: yuan(0),
-  payable: yuan(90),
-  lines: [],
-  benefits: [
-    {
-      benefit: 'tea-day',
-      name: '品茶日',
-      clause: '4.11',
-      left: 2,
-      applied: false,
-      amount: yuan(20),
-      why: why('checkout.benefit-not-asked', { name: '品茶日', clause: '4.11', amount: yuan(20), left: 2 }),
-    },
-  ],
-  coupons: [],
-  deductions: [
-    {
-      kind: 'BENEFIT',
-      amount: yuan(0),
-      points: 0,
-      most: yuan(20),
-      mostPoints: 0,
-      why: why('checkout.no-benefit-used', { amount: yuan(0) }),
-    },
-    {
-      kind: 'TIER_DISCOUNT',
-      amount: yuan(10),
-      points: 0,
-      most: yuan(10),
-      mostPoints: 0,
-      why: why('checkout.tier-discount', { tier: 'gold', percent: 10, amount: yuan(10) }),
-    },
-    {
-      kind: 'POINTS_AS_MONEY',
-      amount: yuan(0),
-      points: 0,
-      most: yuan(5),
-      mostPoints: 500,
-      why: why('checkout.points-not-asked', { points: 500, amount: yuan(5) }),
-    },
-    {
-      kind: 'STORED_VALUE',
-      amount: yuan(0),
-      points: 0,
-      most: yuan(0),
-      mostPoints: 0,
-      why: why('checkout.no-stored-value', { available: yuan(0) }),
-    },
-  ],
-  why: why('checkout.priced', { total: yuan(100), due: yuan(90) }),
-}
-const sold = {
-  checkout: {
-    id: 'c-1',
-    number: '260302-ABC',
-    store: 's-1',
-    total: yuan(100),
-    paid: yuan(90),
-    state: 'sold',
-    occurredAt: '2026-03-02T02:00:00Z',
-    actor: 'staff:1',
-  },
-  points: 0,
-  discount: yuan(10),
-  pointsAmount: yuan(0),
-  stored: yuan(0),
-  cashback: yuan(0),
-  pointsEarned: 90,
-  lines: [],
-  payments: [{ method: 'cash', amount: yuan(90), back: yuan(0) }],
-  returns: [],
-}
 const sent: { path: string; body: unknown }[] = []
 let refuse = false
 let more: Record<string, unknown> = {}
 let without: string[] = []
-const buyer = { id: 'm-1', number: 'M0001', name: '陈*', mobile: '138****0001', tags: [], columns: {} }
-const buyers: Record<string, unknown> = {
-  '/api/members/search': { items: [buyer] },
-  '/api/loyalty/members/m-1/standing': { tier: 'gold', points: 900 },
-  '/api/members/m-1/balances': { member: 'm-1', balances: [{ asset: 'points', balance: 900, available: 800 }] },
-  '/api/members/m-1/prepaid': { principal: yuan(300), bonus: yuan(60), frozen: false, topUps: [] },
-}
+let buyers: Record<string, unknown> = {}
 
 beforeEach(async () => {
   sent.length = 0
   refuse = false
   more = {}
   without = []
+  buyers = {
+    '/api/members/search': { items: [{ id: 'm-1', ...called, tags: [], columns: {} }] },
+    '/api/counter-buyers/m-1': { ...buyer, ...owned },
+  }
   document.body.replaceChildren()
   registerFeatureMessages()
   await setLocale('zh-CN')
@@ -123,7 +35,10 @@ beforeEach(async () => {
     const { pathname } = new URL(call.url)
     if (call.method === 'POST') sent.push({ path: pathname, body: await call.clone().json() })
     const answers: Record<string, unknown> = {
-      '/api/units': [{ id: 's-1', code: 'S1', name: '徐汇店', kind: 'store', open: true }],
+      '/api/units': [
+        { id: 's-1', code: 'S1', name: '徐汇店', kind: 'store', open: true },
+        { id: 's-2', code: 'S2', name: '天河店', kind: 'store', open: true },
+      ],
       '/api/checkouts/quote': { ...quote, ...more },
       '/api/checkouts': sold,
       ...buyers,
@@ -217,10 +132,45 @@ describe('the counter', () => {
     const card = page.find('.buyer').text()
     expect(page.find('.buyer .tier').text()).toBe('金')
     for (const told of ['陈*', 'M0001', '138****0001', '800', '¥300.00', '¥60.00']) expect(card).toContain(told)
+    expect(card).not.toContain('属于')
+    expect(page.text()).toContain('会员页')
+    expect(sent.map((one) => one.path)).not.toContain('/api/counter-buyers')
+  })
+
+  it('finds a member of another store by the whole number, and says whose it is without a way to the file', async () => {
+    const { page, price, find } = await counter()
+    buyers = {
+      '/api/members/search': { items: [] },
+      '/api/counter-buyers': [other],
+      '/api/counter-buyers/m-1': other,
+    }
+    await find()
+    expect(sent.find((one) => one.path === '/api/counter-buyers')?.body).toEqual({ shown: 'M0001', store: 's-1' })
+    expect(page.find('.buyer').text()).toContain('属于“天河店”的会员')
+    expect(page.text()).not.toContain('会员页')
+    await price('100')
+    expect(sent.findLast((one) => one.path === '/api/checkouts/quote')).toMatchObject({ body: { member: 'm-1' } })
+    const again = page.findAll('button').find((button) => button.text() === '重新识别或换一位')!
+    await again.trigger('click')
+    expect(page.find('input[type="search"]').exists()).toBe(true)
+  })
+
+  it('asks which one where several share a mobile, and says when there is nobody anywhere', async () => {
+    const { page, find } = await counter()
+    buyers = {
+      '/api/members/search': { items: [] },
+      '/api/counter-buyers': [other, { ...other, member: 'm-2', number: 'M0002', name: '王*' }],
+      '/api/counter-buyers/m-2': { ...other, member: 'm-2', number: 'M0002', name: '王*' },
+    }
+    await find()
+    expect(page.findAll('.found button').map((one) => one.text())).toEqual(['陈* M0001', '王* M0002'])
+    buyers = { ...buyers, '/api/counter-buyers': [] }
+    await find()
+    expect(page.text()).toContain('没有找到；可以不识别会员直接收银')
   })
 
   it('shows a clerk only what the clerk may see', async () => {
-    logInAs('store1', 'checkout.sell', 'members.read', 'access.units-read')
+    buyers['/api/counter-buyers/m-1'] = buyer
     const { page, find } = await counter()
     await find()
     expect(page.find('.buyer').text()).toContain('陈*')
@@ -228,7 +178,7 @@ describe('the counter', () => {
   })
 
   it('says what could not be read of the buyer, and asks again when told to', async () => {
-    without = ['/api/members/m-1/balances']
+    without = ['/api/counter-buyers/m-1']
     const { page, find } = await counter()
     await find()
     expect(page.find('.buyer').exists()).toBe(false)

@@ -7,6 +7,13 @@ import { can } from './who'
 
 export type MemberName = Pick<components['schemas']['MemberRow'], 'id' | 'number' | 'name'>
 
+/** Members by their identifiers: who they are to the reader, and whether they are known to lie beyond the reader's reach. */
+export interface NamedMembers {
+  of: (id: string) => MemberName | undefined
+  /** Absent where nobody beyond it is named. */
+  beyond?: (id: string) => boolean
+}
+
 /** The most ids one search may name. */
 const MOST = 200
 
@@ -28,5 +35,10 @@ export function useMemberNames(ids: () => string[]) {
     staleTime: 60_000,
   })
   const byId = computed(() => new Map((query.data.value?.items ?? []).map((member) => [member.id, member])))
-  return { of: (id: string) => byId.value.get(id), settled: computed(() => !query.isFetching.value) }
+  return {
+    of: (id: string) => byId.value.get(id),
+    beyond: (id: string) =>
+      !can('members.read') || (query.data.value !== undefined && wanted.value.includes(id) && !byId.value.has(id)),
+    settled: computed(() => !query.isFetching.value),
+  }
 }

@@ -433,6 +433,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/benefits/counter/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What can be used at the counter without a code */
+        get: operations["listCounterEntitlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/benefits/grants": {
         parameters: {
             query?: never;
@@ -1017,6 +1034,40 @@ export interface paths {
         put?: never;
         /** @description What a basket costs now, and why; nothing is booked */
         post: operations["quoteCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counter-buyers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Whom a whole number or mobile names, members of other stores too, who are served from then on */
+        post: operations["identifyBuyer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counter-buyers/{member}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A member within reach, or served at the counter */
+        get: operations["getBuyer"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5891,6 +5942,27 @@ export interface components {
             difference: components["schemas"]["Money"];
             reason?: string;
         };
+        CounterBuyer: {
+            /** Format: uuid */
+            homeUnit?: string;
+            /** Format: uuid */
+            member: string;
+            mobile?: string;
+            name?: string;
+            number: string;
+            /** Format: int64 */
+            points?: number;
+            /** Format: date-time */
+            servedUntil?: string;
+            status: components["schemas"]["MemberStatus"];
+            stored?: components["schemas"]["CounterBuyerStoredValue"];
+            tier?: string;
+        };
+        CounterBuyerStoredValue: {
+            bonus: components["schemas"]["Money"];
+            frozen: boolean;
+            principal: components["schemas"]["Money"];
+        };
         CounterPayment: {
             /** Format: uuid */
             about: string;
@@ -6770,6 +6842,11 @@ export interface components {
         };
         /** @enum {string} */
         IdenticalRows: "DROP" | "KEEP";
+        IdentifyBuyer: {
+            shown: string;
+            /** Format: uuid */
+            store: string;
+        };
         IdentityDocument: {
             kind: components["schemas"]["DocumentKind"];
             number: string;
@@ -10780,6 +10857,28 @@ export interface operations {
             };
         };
     };
+    listCounterEntitlements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entitlement"][];
+                };
+            };
+        };
+    };
     listBenefitGrants: {
         parameters: {
             query?: {
@@ -11881,6 +11980,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckoutQuote"];
+                };
+            };
+        };
+    };
+    identifyBuyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentifyBuyer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterBuyer"][];
+                };
+            };
+        };
+    };
+    getBuyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterBuyer"];
                 };
             };
         };

@@ -97,6 +97,8 @@ export interface CounterPanel {
   id: string
   permission?: string
   order: number
+  /** Serves members of other stores too: it asks for nothing but what the counter may know of them. */
+  others?: boolean
   component: () => Promise<{ default: Component }>
 }
 

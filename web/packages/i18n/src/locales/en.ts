@@ -85,6 +85,7 @@ export default {
   },
   ui: {
     member: 'Member',
+    memberBeyond: 'Another store’s member',
     named: '{name}: {value}',
     aside: '{name} ({more})',
     range: { from: 'from {from}', to: 'until {to}' },

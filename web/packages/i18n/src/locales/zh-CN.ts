@@ -75,6 +75,7 @@ export default {
   },
   ui: {
     member: '会员',
+    memberBeyond: '其他门店的会员',
     named: '{name}：{value}',
     aside: '{name}（{more}）',
     range: { from: '自 {from} 起', to: '至 {to}' },

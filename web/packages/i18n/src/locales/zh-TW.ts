@@ -78,6 +78,7 @@ export default {
   },
   ui: {
     member: '會員',
+    memberBeyond: '其他門市的會員',
     named: '{name}：{value}',
     aside: '{name}（{more}）',
     range: { from: '自 {from} 起', to: '至 {to}' },

@@ -3,6 +3,8 @@ import type { CodeTexts } from '../types'
 export default {
   'zh-CN': {
     'members.not-found': '找不到这位会员，或不在您的数据范围内。',
+    'members.serving-over': '服务时间已过，请让会员再出示一次会员号或手机号。',
+    'members.too-many-identified': '查找的号码太多，请 {minutes} 分钟后再试。',
     'members.number-taken': '会员编号 {value} 已被使用，请换一个。',
     'members.mobile-taken': '手机号 {value} 已属于另一位在册会员；请核对是否重复建档，或在允许家庭共用时勾选共用。',
     'members.document-taken': '这份证件已登记在另一位在册会员名下，请核对是否重复建档。',
@@ -55,6 +57,8 @@ export default {
   },
   'zh-TW': {
     'members.not-found': '找不到這位會員，或不在您的資料範圍內。',
+    'members.serving-over': '服務時間已過，請會員再出示一次會員號或手機號。',
+    'members.too-many-identified': '查找的號碼太多，請 {minutes} 分鐘後再試。',
     'members.number-taken': '會員編號 {value} 已被使用，請換一個。',
     'members.mobile-taken': '手機號 {value} 已屬於另一位在冊會員；請核對是否重複建檔，或在允許家庭共用時勾選共用。',
     'members.document-taken': '這份證件已登記在另一位在冊會員名下，請核對是否重複建檔。',
@@ -107,6 +111,8 @@ export default {
   },
   en: {
     'members.not-found': 'There is no such member, or not within your scope.',
+    'members.serving-over': 'The time to serve this member is over. Ask for the number or mobile once more.',
+    'members.too-many-identified': 'Too many numbers were looked up. Wait {minutes} minutes.',
     'members.number-taken': 'Member number {value} is taken. Choose another.',
     'members.mobile-taken':
       'Mobile {value} belongs to another living member. Check for a duplicate, or share it where households may.',

@@ -61,6 +61,7 @@ export default defineModule({
       id: 'benefits.counter',
       permission: 'benefits.use',
       order: 10,
+      others: true,
       component: () => import('./components/CounterBenefits.vue'),
     },
   ],

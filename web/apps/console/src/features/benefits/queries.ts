@@ -33,6 +33,15 @@ export function useEntitlements(member: () => string) {
   })
 }
 
+/** What the member at the counter can use there without a code. */
+export function useCounterEntitlements(member: () => string) {
+  return useQuery({
+    queryKey: computed(() => ['benefits', 'counter', member()]),
+    queryFn: () => request<Entitlement[]>('GET', `/api/benefits/counter/${member()}`),
+    enabled: computed(() => member() !== ''),
+  })
+}
+
 export function useGrants(ask: () => Ask) {
   return useKeyset<Grant>({
     key: ['benefits', 'grants'],

@@ -1,5 +1,4 @@
 import {
-  can,
   queryText,
   request,
   useKeyset,
@@ -13,11 +12,8 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Tender } from './basket'
 import type {
-  Account,
-  Balances,
-  MemberRow,
-  Standing,
   Basket,
+  Buyer,
   Checkout,
   CheckoutRow,
   Coupon,
@@ -50,28 +46,14 @@ export function useQuote(basket: () => Basket | undefined) {
   })
 }
 
-/** Who stands at the counter and what they have, as far as the clerk may see it; nothing for somebody beyond reach. */
-async function buyerOf(member: string) {
-  const value = `/api/members/${member}`
-  const [found, standing, owned, stored] = await Promise.all([
-    request<Page<MemberRow>>('POST', '/api/members/search', { filter: { type: 'ids', in: [member] }, limit: 1 }),
-    can('loyalty.read') ? request<Standing>('GET', `/api/loyalty/members/${member}/standing`) : undefined,
-    can('ledger.read') ? request<Balances>('GET', `${value}/balances`) : undefined,
-    can('prepaid.read') ? request<Account>('GET', `${value}/prepaid`) : undefined,
-  ])
-  const row = found.items[0]
-  const points = owned?.balances.find((one) => one.asset === 'points')?.available ?? 0
-  return row === undefined
-    ? null
-    : { ...row, tier: standing?.tier, points: owned === undefined ? undefined : points, stored }
-}
-
+/** Who stands at the counter and what they have, as far as the clerk may see it. */
 export function useBuyer(member: () => string) {
   return useQuery({
     queryKey: computed(() => ['checkout', 'buyer', member()]),
-    queryFn: () => buyerOf(member()),
+    queryFn: () => request<Buyer>('GET', `/api/counter-buyers/${member()}`),
     enabled: computed(() => member() !== ''),
     staleTime: 0,
+    retry: false,
   })
 }
 
@@ -154,6 +136,8 @@ interface Count {
 }
 
 export const checkout = {
+  /** Whom a whole number or mobile names, members of other stores too; they are served from then on. */
+  identify: (shown: string, store: string) => request<Buyer[]>('POST', '/api/counter-buyers', { shown, store }),
   count: (body: Count, key: IdempotencyKey) => request<CounterDay>('POST', '/api/counter-payments/counts', body, key),
   sell: (body: { basket: Basket; expected: Quote['expected']; payments: Tender[] }, key: IdempotencyKey) =>
     request<Checkout>('POST', '/api/checkouts', body, key),

@@ -44,6 +44,15 @@ export default defineModule({
     { id: 'mall.pickUp', title: 'mall.pickUp.title', permission: 'mall.hand-out', to: '/pick-up', icon: ScanLine },
     { id: 'mall.rewards', title: 'mall.rewards.title', permission: 'mall.read', to: '/rewards', icon: Gift },
   ],
+  counterPanels: [
+    {
+      id: 'mall.counter',
+      permission: 'mall.redeem',
+      order: 18,
+      others: true,
+      component: () => import('./components/CounterRedeem.vue'),
+    },
+  ],
   memberPanels: [
     {
       id: 'mall.redemptions',

@@ -105,4 +105,4 @@ export const mall = {
 }
 
 /** What the mall changes makes the member's points and page stale too. */
-export const useMallStale = () => useStale('mall', 'loyalty', 'members')
+export const useMallStale = () => useStale('mall', 'loyalty', 'members', 'checkout')

@@ -36,6 +36,15 @@ export default defineModule({
       component: () => import('./components/AdvancePanel.vue'),
     },
   ],
+  counterPanels: [
+    {
+      id: 'prepaid.counter',
+      permission: 'prepaid.top-up',
+      order: 12,
+      others: true,
+      component: () => import('./components/CounterTopUp.vue'),
+    },
+  ],
   memberPanels: [
     {
       id: 'prepaid.account',

@@ -144,4 +144,4 @@ export const prepaid = {
 }
 
 /** What stored value changes makes the member's page stale too. */
-export const usePrepaidStale = () => useStale('prepaid', 'members', 'loyalty')
+export const usePrepaidStale = () => useStale('prepaid', 'members', 'loyalty', 'checkout')

@@ -117,6 +117,7 @@ export default {
     emptyText: 'Redeem for a member on the member page and it appears here.',
   },
   redeem: {
+    counter: 'Points for rewards',
     title: 'Redeem for the member',
     run: 'Redeem',
     choose: 'Choose',

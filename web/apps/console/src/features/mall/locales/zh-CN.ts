@@ -114,6 +114,7 @@ export default {
     emptyText: '在会员页为会员兑换后，兑换单会出现在这里。',
   },
   redeem: {
+    counter: '积分兑换',
     title: '为会员兑换',
     run: '兑换',
     choose: '请选择',

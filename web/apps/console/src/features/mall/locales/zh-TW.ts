@@ -117,6 +117,7 @@ export default {
     emptyText: '在會員頁為會員兌換後，兌換單會出現在這裡。',
   },
   redeem: {
+    counter: '積分兌換',
     title: '為會員兌換',
     run: '兌換',
     choose: '請選擇',

@@ -34,6 +34,7 @@ export default {
   amountNeeded: 'Enter an amount above zero',
   why: 'Why',
   topUp: {
+    atOnce: 'A top-up is there at once, for this sale too.',
     run: 'Top up',
     title: 'Top up',
     brings: 'Brings a bonus of {bonus}',

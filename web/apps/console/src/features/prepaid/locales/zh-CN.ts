@@ -31,6 +31,7 @@ export default {
   amountNeeded: '请填大于零的金额',
   why: '为什么',
   topUp: {
+    atOnce: '充值即时入账，本单就可以用。',
     run: '充值',
     title: '充值',
     brings: '赠送 {bonus}',

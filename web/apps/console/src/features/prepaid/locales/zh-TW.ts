@@ -34,6 +34,7 @@ export default {
   amountNeeded: '請填大於零的金額',
   why: '為什麼',
   topUp: {
+    atOnce: '儲值即時入帳，本單就可以用。',
     run: '儲值',
     title: '儲值',
     brings: '贈送 {bonus}',
