@@ -3359,6 +3359,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/occasions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOccasions"];
+        put?: never;
+        post: operations["recordOccasion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOccasion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBackOccasion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occasions/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Of an occasion or its taking back */
+        get: operations["explainOccasion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/permissions": {
         parameters: {
             query?: never;
@@ -7920,6 +7985,45 @@ export interface components {
              */
             kind: "nothing";
         };
+        Occasion: {
+            /** Format: int64 */
+            growth: number;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OccasionKind"];
+            /** Format: uuid */
+            member: string;
+            number: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: int64 */
+            points: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            referred?: string;
+            source: string;
+            /** Format: uuid */
+            store?: string;
+            survey?: string;
+            takenBack?: components["schemas"]["OccasionTakenBack"];
+        };
+        /** @enum {string} */
+        OccasionKind: "CHECK_IN" | "PROFILE_COMPLETED" | "SURVEY_ANSWERED" | "REFERRAL";
+        OccasionReceipt: {
+            occasion: components["schemas"]["Occasion"];
+            replayed: boolean;
+            tier: string;
+            tierChanged: boolean;
+            why: components["schemas"]["Explanation"];
+        };
+        OccasionTakenBack: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+        };
         OneTimePassword: {
             password: string;
             /** Format: uuid */
@@ -8583,6 +8687,20 @@ export interface components {
             occurredAt?: string;
             purpose: components["schemas"]["ConsentPurpose"];
             version: string;
+        };
+        RecordOccasion: {
+            kind: components["schemas"]["OccasionKind"];
+            /** Format: uuid */
+            member: string;
+            number?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** Format: uuid */
+            referred?: string;
+            source?: string;
+            /** Format: uuid */
+            store?: string;
+            survey?: string;
         };
         RecordPurchase: {
             lines?: components["schemas"]["PurchaseLine"][];
@@ -9644,6 +9762,11 @@ export interface components {
             next?: string;
             total?: components["schemas"]["Total"];
         };
+        SliceOccasion: {
+            items: components["schemas"]["Occasion"][];
+            next?: string;
+            total?: components["schemas"]["Total"];
+        };
         SlicePayoutLine: {
             items: components["schemas"]["PayoutLine"][];
             next?: string;
@@ -9848,6 +9971,9 @@ export interface components {
             tag: string;
         };
         TakeBackCashback: {
+            reason: string;
+        };
+        TakeBackOccasion: {
             reason: string;
         };
         TakeBackUse: {
@@ -15874,6 +16000,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessagePreview"];
+                };
+            };
+        };
+    };
+    listOccasions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                kind?: components["schemas"]["OccasionKind"];
+                limit?: number | null;
+                member?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceOccasion"];
+                };
+            };
+        };
+    };
+    recordOccasion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOccasion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccasionReceipt"];
+                };
+            };
+        };
+    };
+    getOccasion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Occasion"];
+                };
+            };
+        };
+    };
+    takeBackOccasion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackOccasion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Occasion"];
+                };
+            };
+        };
+    };
+    explainOccasion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
                 };
             };
         };

@@ -142,6 +142,7 @@ export function explainText(explanation: { code: string; facts?: Record<string, 
 
 /** Kinds of things that modules name by code: acts of the audit log, permissions, timeline entries, columns, tiers. */
 export type WordKind =
+  | 'occasion'
   | 'act'
   | 'adapter'
   | 'actor'

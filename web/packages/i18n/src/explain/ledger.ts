@@ -2,6 +2,8 @@ import type { CodeTexts } from '../types'
 
 export default {
   'zh-CN': {
+    'ledger.posting.occasion': '消费以外所得：发生于 {occurredAt}，记录于 {recordedAt}',
+    'ledger.posting.occasion-taken-back': '撤回所得：发生于 {occurredAt}',
     'ledger.posting.expiry-undone': '撤销到期，积分改期退回：发生于 {occurredAt}',
     'ledger.posting.expiry-moved': '到期日改期（延期或恢复）：发生于 {occurredAt}',
     'ledger.posting.purchase': '消费记账：发生于 {occurredAt}，记录于 {recordedAt}',
@@ -26,6 +28,8 @@ export default {
     'ledger.one-of-several': '这笔业务共有 {postings} 次记账，合计与上述计算一致',
   },
   'zh-TW': {
+    'ledger.posting.occasion': '消費以外所得：發生於 {occurredAt}，記錄於 {recordedAt}',
+    'ledger.posting.occasion-taken-back': '撤回所得：發生於 {occurredAt}',
     'ledger.posting.expiry-undone': '撤銷到期，積分改期退回：發生於 {occurredAt}',
     'ledger.posting.expiry-moved': '到期日改期（展延或恢復）：發生於 {occurredAt}',
     'ledger.posting.purchase': '消費記帳：發生於 {occurredAt}，記錄於 {recordedAt}',
@@ -50,6 +54,8 @@ export default {
     'ledger.one-of-several': '這筆業務共有 {postings} 次記帳，合計與上述計算一致',
   },
   en: {
+    'ledger.posting.occasion': 'Earned without a purchase on {occurredAt}, booked {recordedAt}',
+    'ledger.posting.occasion-taken-back': 'Taken back on {occurredAt}',
     'ledger.posting.expiry-undone': 'Expiry undone, the points are back with a new day: {occurredAt}',
     'ledger.posting.expiry-moved': 'Day of expiry moved on: {occurredAt}',
     'ledger.posting.purchase': 'A purchase of {occurredAt}, booked {recordedAt}',

@@ -52,6 +52,7 @@ class Rules {
                 "cashback.distribution", Recommending.distribution(), Recommending.since(story), "分销两级：百分之二与千分之五，只按商品");
         founding.establish(
                 "approvals.authority", authority(), story.opening(), "审批权限：手工二千分、延期一千分、钻石卡起由主管复核，佣金发放、关账与重开须两人");
+        founding.establish("loyalty.occasions", Greetings.rules(), Greetings.since(story), "消费以外的积分：签到、完善资料、问卷与推荐入会");
         founding.establish(EARNING, earning(rich()), story.ruleChange(), "第二版积分规则：生日月双倍、茶酒滋补加赠、首单奖励");
     }
 

@@ -29,7 +29,7 @@ class Telling {
 
     /** What members do, from joining on. */
     @Component
-    record Life(Enrolment enrolment, Trading trading, Promises promises) {}
+    record Life(Enrolment enrolment, Trading trading, Greetings greetings, Promises promises) {}
 
     /** What points buy and who redeemed it, who paid in beforehand, and what was sold over the counter. */
     @Component
@@ -60,6 +60,7 @@ class Telling {
         var cast = Cast.of(house.organisation, house.staff);
         var ids = life.enrolment.enrol(story, cast, sketches);
         life.trading.record(story, cast, sketches, ids);
+        life.greetings.record(story, cast, sketches, ids);
         life.promises.record(story, sketches, ids);
         life.enrolment.moveOn(story, sketches, ids);
     }

@@ -7,7 +7,7 @@ import org.guildhall.kernel.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What purchases and returns were given less what was taken back, as asked, for one cause at one instant, asset and expiry;
+ * What purchases, returns and occasions were given less what was taken back, as asked, for one cause at one instant, asset and expiry;
  * never zero. Where re-matching put it, and who reversed it, plays no part.
  */
 public record Booked(

@@ -166,7 +166,7 @@ public final class Loyalty {
         return standings.ladder();
     }
 
-    /** Why a purchase earned, or a return took back, what it did. */
+    /** Why a purchase or an occasion earned, or a return took back, what it did. */
     public Explanation why(UUID fact) {
         return standings.why(fact);
     }

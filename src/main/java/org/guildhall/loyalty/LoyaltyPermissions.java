@@ -11,6 +11,10 @@ public final class LoyaltyPermissions {
     public static final Permission RECORD = Permission.of("loyalty.record");
     /** Record purchases by hand that are larger than what one's post may. */
     public static final Permission RECORD_LARGE = Permission.of("loyalty.record-large");
+    /** Record check-ins, answered surveys and members brought. */
+    public static final Permission RECORD_OCCASIONS = Permission.of("loyalty.record-occasions");
+    /** Take them back. */
+    public static final Permission TAKE_BACK_OCCASIONS = Permission.of("loyalty.take-back-occasions");
     /** Give tiers by hand. */
     public static final Permission GRANT_TIER = Permission.of("loyalty.grant-tier");
     /** Try draft rules on past purchases. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.members.MemberStatus;
 import org.guildhall.platform.RunView;
 
 /** Why loyalty says no. */
@@ -187,4 +188,36 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
 
     /** The facts of a member are beyond what one replay may hold. */
     record TooManyFacts(MemberId member, int limit) implements LoyaltyRefusal, Refusal.Rule {}
+
+    /** The same source and number were recorded before as another occasion. */
+    record OccasionDiffers(String source, String number, UUID recorded) implements LoyaltyRefusal, Refusal.Conflict {}
+
+    /** The occasion was taken back before, for another reason. */
+    record OccasionTakenBack(UUID occasion) implements LoyaltyRefusal, Refusal.Conflict {}
+
+    /** The member does not enjoy all rights: not admitted yet, suspended, or gone. */
+    record MemberNotActive(MemberId member, MemberStatus status) implements LoyaltyRefusal, Refusal.Rule {}
+
+    /** By hand an occasion is recorded on its own day or a few days later. */
+    record TooLateByHand(LocalDate day, int daysBack, String clause) implements LoyaltyRefusal, Refusal.Rule {
+
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(
+                    new Refusal.Field("occurredAt", day.toString(), "not-too-late", Map.of("daysBack", daysBack)));
+        }
+    }
+
+    /** Nobody brings themselves. */
+    record SelfReferral(MemberId member) implements LoyaltyRefusal, Refusal.Rule {}
+
+    /** Who was brought had, by others perhaps, brought who is said to have brought them. */
+    record ReferralRing(MemberId member, MemberId referred) implements LoyaltyRefusal, Refusal.Rule {}
+
+    /** Somebody is brought once, and somebody else did. */
+    record ReferredAlready(MemberId referred, UUID recorded) implements LoyaltyRefusal, Refusal.Conflict {}
+
+    /** Who was brought had joined before, or too long ago. */
+    record ReferralTooLate(MemberId referred, LocalDate joinedOn, int days, String clause)
+            implements LoyaltyRefusal, Refusal.Rule {}
 }

@@ -63,6 +63,9 @@ public interface Members {
     /** What rules need of these members; unknown ids are absent. For other modules' own work: no scope, no mask. */
     Map<MemberId, MemberFacts> facts(Collection<MemberId> ids);
 
+    /** Which personal values are known of these members; unknown ids are absent. For other modules' own work: no scope, no value. */
+    Map<MemberId, Set<MemberField>> known(Collection<MemberId> ids);
+
     /** The members with these numbers; unknown numbers are absent. */
     Map<String, MemberId> findByNumber(Collection<String> numbers);
 

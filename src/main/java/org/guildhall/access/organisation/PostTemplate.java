@@ -93,6 +93,7 @@ record PostTemplate(
                 post("svc", "服务专员", PostClass.SERVICE, "解答咨询、处理投诉与建议", PostPowers.NONE)
                         .give(ALL, "members.read", "members.write", "members.transition", "members.assign")
                         .give(ALL, "members.reveal", "members.consent", "loyalty.read", "loyalty.record", "ledger.read")
+                        .give(ALL, "loyalty.record-occasions", "loyalty.take-back-occasions")
                         .give(ALL, "mall.read", "mall.redeem", "mall.cancel", "mall.take-back")
                         .give(ALL, "prepaid.read", "prepaid.give-back", "prepaid.refund", "prepaid.freeze")
                         .give(ALL, "prepaid.transfer", "checkout.read")
@@ -106,6 +107,7 @@ record PostTemplate(
                         .give(ALL, "access.units-read", "policies.read", "approvals.take-part"),
                 post("store", "店员", PostClass.STORE, "在门店接待会员", PostPowers.NONE)
                         .give(BRANCH, "members.read", "members.write", "loyalty.read", "loyalty.record", "ledger.read")
+                        .give(BRANCH, "loyalty.record-occasions")
                         .give(BRANCH, "insights.read", "mall.read", "mall.redeem", "mall.hand-out", "mall.cancel")
                         .give(BRANCH, "prepaid.read", "prepaid.top-up", "prepaid.pay", "prepaid.give-back")
                         .give(

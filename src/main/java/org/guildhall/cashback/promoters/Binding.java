@@ -12,7 +12,10 @@ import org.guildhall.jooq.cashback.tables.records.BondRecord;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.loyalty.Loyalty;
+import org.guildhall.loyalty.Occasions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +27,19 @@ class Binding {
     private final ApplicationEventPublisher events;
     private final Access access;
     private final BusinessTime time;
+    private final Thanks thanks;
 
-    Binding(PromoterStore store, ApplicationEventPublisher events, Access access, BusinessTime time) {
+    Binding(PromoterStore store, ApplicationEventPublisher events, Access access, BusinessTime time, Thanks thanks) {
+        this.thanks = thanks;
         this.store = store;
         this.events = events;
         this.access = access;
         this.time = time;
     }
+
+    /** Who thanks members for bringing others, and locks those concerned. */
+    @Component
+    record Thanks(ObjectProvider<Loyalty> loyalty, ObjectProvider<Occasions> occasions) {}
 
     /** What is asked: by which act, whom to whom, why, and when. */
     record Wish(Act act, MemberId customer, @Nullable MemberId promoter, String reason, Instant at) {}
@@ -81,7 +90,18 @@ class Binding {
         store.insert(row);
         var concerned = new HashSet<>(Set.of(wish.customer));
         concerned.addAll(store.brought(wish.customer));
+        if (wish.promoter != null && current.isEmpty()) {
+            thank(wish, wish.promoter, concerned);
+        }
         events.publishEvent(new CashbackEvent.CustomersBound(concerned));
+    }
+
+    /** Everybody is locked at once, since others lock whole groups in their order. */
+    private void thank(Wish wish, MemberId promoter, Set<MemberId> concerned) {
+        var all = new HashSet<>(concerned);
+        all.add(promoter);
+        thanks.loyalty.getObject().lock(all);
+        thanks.occasions.getObject().brought(promoter, wish.customer, wish.at);
     }
 
     /** Whoever recommends is a promoter, and neither the customer nor anybody the customer brought. */

@@ -30,7 +30,7 @@ class CauseStore {
             select member_id, cause_id, occurred_at, movements
             from ledger.posting
             where member_id = any(?)
-              and kind in ('purchase', 'return')
+              and kind in ('purchase', 'return', 'occasion', 'occasion-taken-back')
             """);
 
     private final DSLContext sql;

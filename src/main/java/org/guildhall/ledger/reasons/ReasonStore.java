@@ -27,7 +27,7 @@ class ReasonStore {
                 from ledger.posting sibling
                 where sibling.member_id = p.member_id
                   and sibling.cause_id = p.cause_id
-                  and sibling.kind in ('purchase', 'return')
+                  and sibling.kind in ('purchase', 'return', 'occasion', 'occasion-taken-back')
               )
             from ledger.posting p
             where p.posting_id = ?

@@ -30,6 +30,8 @@ final class Steps {
         return switch (told.kind()) {
             case "purchase",
                     "return",
+                    "occasion",
+                    "occasion-taken-back",
                     "redemption",
                     "hold",
                     "release",

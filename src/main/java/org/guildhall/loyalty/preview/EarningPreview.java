@@ -50,7 +50,7 @@ class EarningPreview implements PolicyPreview<EarningPolicy> {
         ZoneId zone = book.zone();
         var from = since.atStartOfDay(zone).toInstant();
         return MemberReplay.of(book, history, today).awards().stream()
-                .filter(award -> !award.at().isBefore(from))
+                .filter(award -> award.ofPurchase() && !award.at().isBefore(from))
                 .mapToLong(award -> award.points())
                 .sum();
     }

@@ -184,6 +184,7 @@ final class Admission {
                 history.birthday(),
                 joined(history.purchases(), bought),
                 joined(history.returns(), back),
+                history.occasions(),
                 history.grants(),
                 history.postponed(),
                 history.erased());

@@ -100,13 +100,15 @@ final class Differences {
     }
 
     private Posting posting(Fact fact, @Nullable Award award, List<Movement> movements) {
-        boolean returned = award != null ? award.returned() : movements.getFirst() instanceof Movement.Grant;
+        var by = award != null
+                ? award.by()
+                : movements.getFirst() instanceof Movement.Grant ? Award.By.RETURN : Award.By.PURCHASE;
         return new Posting(
                 new CauseKey("loyalty:" + fact.id() + ":" + revision + ":" + fact.at()),
                 member,
-                returned ? "return" : "purchase",
+                by.posting(),
                 fact.at(),
-                returned ? "loyalty.return" : "loyalty.purchase",
+                by.cause(),
                 fact.id(),
                 movements,
                 null,

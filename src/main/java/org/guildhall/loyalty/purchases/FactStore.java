@@ -1,5 +1,7 @@
 package org.guildhall.loyalty.purchases;
 
+import static org.guildhall.jooq.loyalty.Tables.OCCASION;
+import static org.guildhall.jooq.loyalty.Tables.OCCASION_TAKEN_BACK;
 import static org.guildhall.jooq.loyalty.Tables.PURCHASE;
 import static org.guildhall.jooq.loyalty.Tables.RETURN;
 import static org.guildhall.jooq.loyalty.Tables.STANDING;
@@ -123,7 +125,7 @@ class FactStore {
                 .fetch(row -> new MemberId(row.value1()));
     }
 
-    /** Members with a purchase or return that occurred since, after the given one. */
+    /** Members with a purchase, return or occasion that occurred since, after the given one. */
     List<MemberId> activeSince(Instant since, UUID after, int limit) {
         var from = utc(since);
         return sql.select(PURCHASE.MEMBER_ID)
@@ -134,6 +136,10 @@ class FactStore {
                         .from(RETURN)
                         .where(RETURN.OCCURRED_AT.ge(from))
                         .and(RETURN.MEMBER_ID.gt(after)))
+                .union(sql.select(OCCASION.MEMBER_ID)
+                        .from(OCCASION)
+                        .where(OCCASION.OCCURRED_AT.ge(from))
+                        .and(OCCASION.MEMBER_ID.gt(after)))
                 .orderBy(1)
                 .limit(limit)
                 .fetch(row -> new MemberId(row.value1()));
@@ -144,7 +150,7 @@ class FactStore {
         return sql.fetchCount(STANDING, STANDING.REVISION.gt(0));
     }
 
-    /** Whose purchase or return this is, if there is one. */
+    /** Whose fact this is, if there is one. */
     @Nullable
     MemberId ownerOf(UUID fact) {
         var owner = sql.select(PURCHASE.MEMBER_ID)
@@ -152,6 +158,18 @@ class FactStore {
                 .where(PURCHASE.PURCHASE_ID.eq(fact))
                 .unionAll(
                         org.jooq.impl.DSL.select(RETURN.MEMBER_ID).from(RETURN).where(RETURN.RETURN_ID.eq(fact)))
+                .unionAll(org.jooq
+                        .impl
+                        .DSL
+                        .select(OCCASION.MEMBER_ID)
+                        .from(OCCASION)
+                        .where(OCCASION.OCCASION_ID.eq(fact)))
+                .unionAll(org.jooq
+                        .impl
+                        .DSL
+                        .select(OCCASION_TAKEN_BACK.MEMBER_ID)
+                        .from(OCCASION_TAKEN_BACK)
+                        .where(OCCASION_TAKEN_BACK.TAKING_ID.eq(fact)))
                 .fetchOne();
         return owner == null ? null : new MemberId(owner.value1());
     }

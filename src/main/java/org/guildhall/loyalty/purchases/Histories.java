@@ -49,12 +49,12 @@ public class Histories {
         return facts.members(after, limit);
     }
 
-    /** Members with a purchase or return that occurred since, in the order of their identifiers, after the given one. */
+    /** Members with a purchase, return or occasion that occurred since, in the order of their identifiers, after the given one. */
     public List<MemberId> activeSince(Instant since, UUID after, int limit) {
         return facts.activeSince(since, after, limit);
     }
 
-    /** Whose purchase or return this is, if there is one. */
+    /** Whose purchase, return or occasion, or taking back of one, this is, if there is one. */
     public @Nullable MemberId ownerOf(UUID fact) {
         return facts.ownerOf(fact);
     }
@@ -92,6 +92,7 @@ public class Histories {
                         person.birthday(),
                         stored.purchases().getOrDefault(id, List.of()),
                         stored.returns().getOrDefault(id, List.of()),
+                        stored.occasions().getOrDefault(id, List.of()),
                         stored.grants().getOrDefault(id, List.of()),
                         stored.postponed().getOrDefault(id, Map.of()),
                         person.erased())));

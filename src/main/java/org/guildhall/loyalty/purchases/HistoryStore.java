@@ -18,11 +18,14 @@ import org.guildhall.kernel.Money;
 import org.guildhall.kernel.StaffId;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.loyalty.LineFact;
+import org.guildhall.loyalty.OccasionFact;
+import org.guildhall.loyalty.OccasionKind;
 import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.loyalty.ReturnFact;
 import org.guildhall.loyalty.ReturnedLine;
 import org.guildhall.loyalty.replay.Bought;
 import org.guildhall.loyalty.replay.GivenBack;
+import org.guildhall.loyalty.replay.Happened;
 import org.guildhall.loyalty.tiers.TierGrant;
 import org.guildhall.platform.FixedStatement;
 import org.jooq.DSLContext;
@@ -41,13 +44,14 @@ class HistoryStore {
     private static final TypeReference<List<ReturnedLine>> RETURNED_LINES = new TypeReference<>() {};
 
     private static final FixedStatement SELDOM = FixedStatement.of("""
-            select id, returned, given, postponed
+            select id, returned, given, postponed, thanked
             from (select id,
                          exists (select from loyalty.return r where r.member_id = id) as returned,
+                         exists (select from loyalty.occasion o where o.member_id = id) as thanked,
                          exists (select from loyalty.tier_grant g where g.member_id = id) as given,
                          exists (select from loyalty.review_postponement p where p.member_id = id) as postponed
                   from unnest(?) as id) member
-            where returned or given or postponed
+            where returned or given or postponed or thanked
             """);
 
     private static final String HEAD =
@@ -70,6 +74,17 @@ class HistoryStore {
     private static final FixedStatement GRANTS =
             of("member_id, grant_id, tier, granted_at, until_date", "tier_grant", "grant_id", "granted_at");
 
+    /** A taking back that was not known yet did not happen yet. */
+    private static final FixedStatement OCCASIONS = FixedStatement.of("""
+            select o.member_id, o.occasion_id, o.kind, o.source, o.number, o.occurred_at, o.store_id, o.about,
+                   back.taking_id, back.taken_at
+            from loyalty.occasion o
+            left join loyalty.occasion_taken_back back
+              on back.member_id = o.member_id and back.occasion_id = o.occasion_id and back.taken_at <= ?
+            where o.member_id = any(?)
+              and o.recorded_at <= ?
+            """);
+
     private static final FixedStatement POSTPONED = FixedStatement.of(
             "select member_id, review_on, until from loyalty.review_postponement where member_id = any(?)");
 
@@ -91,13 +106,14 @@ class HistoryStore {
     record Stored(
             Map<MemberId, List<Bought>> purchases,
             Map<MemberId, List<GivenBack>> returns,
+            Map<MemberId, List<Happened>> occasions,
             Map<MemberId, List<TierGrant>> grants,
             Map<MemberId, Map<LocalDate, LocalDate>> postponed) {
 
-        private static final Stored NOTHING = new Stored(Map.of(), Map.of(), Map.of(), Map.of());
+        private static final Stored NOTHING = new Stored(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
-    private record Seldom(MemberId member, boolean returned, boolean given, boolean postponed) {}
+    private record Seldom(MemberId member, boolean returned, boolean given, boolean postponed, boolean thanked) {}
 
     /**
      * What is stored of these members, as known at an instant or, without one, now; the lines of purchases only if asked for,
@@ -109,8 +125,10 @@ class HistoryStore {
         }
         var until = knownAt == null ? OffsetDateTime.MAX : FactStore.utc(knownAt);
         var seldom = SELDOM.list(
-                sql, row -> new Seldom(member(row), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4)), (Object)
-                        FactStore.ids(members));
+                sql,
+                row -> new Seldom(
+                        member(row), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4), row.getBoolean(5)),
+                (Object) FactStore.ids(members));
         var returns = byMember(RETURNS, this::givenBack, those(seldom, Seldom::returned), until);
         boolean lines = withLines || !returns.isEmpty();
         return new Stored(
@@ -120,6 +138,7 @@ class HistoryStore {
                         FactStore.ids(members),
                         until),
                 returns,
+                occasions(those(seldom, Seldom::thanked), until),
                 byMember(GRANTS, HistoryStore::grant, those(seldom, Seldom::given), until),
                 postponed(those(seldom, Seldom::postponed)));
     }
@@ -141,6 +160,36 @@ class HistoryStore {
                     until);
         }
         return all;
+    }
+
+    private Map<MemberId, List<Happened>> occasions(UUID[] members, OffsetDateTime until) {
+        var all = new HashMap<MemberId, List<Happened>>();
+        if (members.length > 0) {
+            OCCASIONS.list(
+                    sql,
+                    row -> all.computeIfAbsent(member(row), id -> new ArrayList<>())
+                            .add(happened(row)),
+                    until,
+                    members,
+                    until);
+        }
+        return all;
+    }
+
+    private static Happened happened(ResultSet row) throws SQLException {
+        var store = row.getObject(7, UUID.class);
+        var taking = row.getObject(9, UUID.class);
+        return new Happened(
+                row.getObject(2, UUID.class),
+                new OccasionFact(
+                        OccasionKind.valueOf(row.getString(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        member(row),
+                        instant(row, 6),
+                        store == null ? null : new UnitId(store),
+                        row.getString(8)),
+                taking == null ? null : new Happened.TakenBack(taking, instant(row, 10)));
     }
 
     /** Day of the review and the day it is held instead, member by member. */

@@ -11,14 +11,19 @@ import org.guildhall.members.TimelineEntry;
 import org.guildhall.members.TimelineQuery;
 import org.springframework.stereotype.Component;
 
-/** Loyalty's part of a member's timeline: purchases, returns and tiers. */
+/** Loyalty's part of a member's timeline: purchases, returns, occasions and tiers. */
 @Component
 class LoyaltyParticipant implements Participant {
 
-    private final TimelineStore store;
+    private static final String OCCASION = "loyalty.occasion";
+    private static final String TAKEN_BACK = "loyalty.occasion-taken-back";
 
-    LoyaltyParticipant(TimelineStore store) {
+    private final TimelineStore store;
+    private final OccasionTimelineStore occasions;
+
+    LoyaltyParticipant(TimelineStore store, OccasionTimelineStore occasions) {
         this.store = store;
+        this.occasions = occasions;
     }
 
     @Override
@@ -28,7 +33,7 @@ class LoyaltyParticipant implements Participant {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("loyalty.purchase", "loyalty.return", "loyalty.tier");
+        return Set.of("loyalty.purchase", "loyalty.return", "loyalty.tier", OCCASION, TAKEN_BACK);
     }
 
     @Override
@@ -48,11 +53,18 @@ class LoyaltyParticipant implements Participant {
         if (query.wants("loyalty.tier")) {
             entries.addAll(store.tiers(member, query));
         }
+        if (query.wants(OCCASION)) {
+            entries.addAll(occasions.occasions(member, query));
+        }
+        if (query.wants(TAKEN_BACK)) {
+            entries.addAll(occasions.takenBack(member, query));
+        }
         return entries;
     }
 
     @Override
     public void erase(MemberId member) {
         store.erase(member);
+        occasions.erase(member);
     }
 }

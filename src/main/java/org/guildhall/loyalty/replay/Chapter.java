@@ -3,6 +3,7 @@ package org.guildhall.loyalty.replay;
 import java.time.LocalDate;
 import org.guildhall.loyalty.earning.EarningRules;
 import org.guildhall.loyalty.expiry.ExpiryPolicy;
+import org.guildhall.loyalty.occasions.OccasionsPolicy;
 import org.guildhall.loyalty.returns.ReturnsPolicy;
 import org.guildhall.loyalty.tiers.TierRules;
 import org.guildhall.policies.InForce;
@@ -13,4 +14,5 @@ public record Chapter(
         EarningRules earning,
         TierRules tiers,
         InForce<ExpiryPolicy> expiry,
-        InForce<ReturnsPolicy> returns) {}
+        InForce<ReturnsPolicy> returns,
+        InForce<OccasionsPolicy> occasions) {}

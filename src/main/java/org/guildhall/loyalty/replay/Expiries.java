@@ -6,7 +6,7 @@ import org.guildhall.loyalty.expiry.ExpiryPolicy;
 import org.guildhall.policies.InForce;
 import org.jspecify.annotations.Nullable;
 
-/** When the points of each purchase end, activity that carries them on included. */
+/** When the points of each purchase and occasion end; purchases carry them on where the rule says so, occasions never do. */
 final class Expiries {
 
     private final List<Position> positions;
@@ -37,7 +37,7 @@ final class Expiries {
             if (!later.day.isBefore(end)) {
                 return end;
             }
-            if (later.remainder.isGone()) {
+            if (!later.isActivity()) {
                 continue;
             }
             if (samePoints(later.chapter.expiry(), policy)) {

@@ -8,16 +8,17 @@ import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Points;
 import org.guildhall.loyalty.earning.Earned;
 import org.guildhall.loyalty.expiry.ExpiryPolicy;
+import org.guildhall.loyalty.occasions.OccasionExplanation;
 import org.guildhall.loyalty.returns.ReturnsPolicy;
 import org.guildhall.policies.InForce;
 import org.jspecify.annotations.Nullable;
 
-/** Tells why a purchase earned, or a return took back, what it did. */
+/** Tells why a purchase or an occasion earned, or a return took back, what it did. */
 final class Explanations {
 
     private Explanations() {}
 
-    static Explanation ofPurchase(Position position) {
+    static Explanation ofPurchase(Position.OfPurchase position) {
         return position.chapter
                 .earning()
                 .explain(
@@ -26,7 +27,7 @@ final class Explanations {
                         position.chapter.tiers().inForce().source());
     }
 
-    static Explanation ofReturn(Position position, Earned before, InForce<ReturnsPolicy> policy) {
+    static Explanation ofReturn(Position.OfPurchase position, Earned before, InForce<ReturnsPolicy> policy) {
         var kept = position.kept;
         var rest = position.remainder.isGone() ? List.<Explanation>of() : List.of(ofPurchase(position));
         return Explanation.of(
@@ -47,6 +48,28 @@ final class Explanations {
                         policy.policy().shortage().name())
                 .by(policy.source())
                 .with(rest);
+    }
+
+    static Explanation ofOccasion(Position.OfOccasion position) {
+        return OccasionExplanation.of(
+                position.judged,
+                position.chapter.occasions().source(),
+                position.chapter.tiers().inForce().source());
+    }
+
+    static Explanation ofTakingBack(Position.OfOccasion position, Earned before, InForce<ReturnsPolicy> policy) {
+        return Explanation.of(
+                        "loyalty.occasion-taken-back",
+                        "occasion",
+                        position.judged.fact().kind().name(),
+                        "points",
+                        Points.of(before.points()),
+                        "growth",
+                        Points.of(before.growth()),
+                        "shortage",
+                        policy.policy().shortage().name())
+                .by(policy.source())
+                .with(List.of(ofOccasion(position)));
     }
 
     static Explanation withExpiry(Explanation explanation, Position position, @Nullable LocalDate expiresOn) {

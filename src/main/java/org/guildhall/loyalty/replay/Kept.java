@@ -24,7 +24,7 @@ public final class Kept {
                                 back.source() + '\n' + back.purchaseNumber(), key -> new ArrayList<>())
                         .add(back));
         return history.purchases().stream()
-                .sorted(Bought.ORDER)
+                .sorted(Earning.ORDER)
                 .map(bought -> goods(bought, returns))
                 .toList();
     }

@@ -20,10 +20,11 @@ public record MemberHistory(
         @Nullable Birthday birthday,
         List<Bought> purchases,
         List<GivenBack> returns,
+        List<Happened> occasions,
         List<TierGrant> grants,
         Map<LocalDate, LocalDate> postponed,
         boolean erased) {
 
-    /** The most purchases and returns one member may have; one replay holds them all. */
+    /** The most purchases one member may have, and the most occasions; one replay holds them all. */
     public static final int MOST_FACTS = 50_000;
 }

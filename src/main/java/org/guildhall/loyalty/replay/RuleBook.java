@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.guildhall.loyalty.earning.EarningPolicy;
 import org.guildhall.loyalty.earning.EarningRules;
 import org.guildhall.loyalty.expiry.ExpiryPolicy;
+import org.guildhall.loyalty.occasions.OccasionsPolicy;
 import org.guildhall.loyalty.returns.ReturnsPolicy;
 import org.guildhall.loyalty.tiers.TierCalendar;
 import org.guildhall.loyalty.tiers.TierRules;
@@ -24,31 +25,37 @@ public final class RuleBook implements TierCalendar {
     private final ZoneId zone;
     private final List<Chapter> chapters;
 
-    /** The four timelines a replay needs. */
+    /** The five timelines a replay needs. */
     public record Timelines(
             PolicyTimeline<EarningPolicy> earning,
             PolicyTimeline<TiersPolicy> tiers,
             PolicyTimeline<ExpiryPolicy> expiry,
-            PolicyTimeline<ReturnsPolicy> returns) {
+            PolicyTimeline<ReturnsPolicy> returns,
+            PolicyTimeline<OccasionsPolicy> occasions) {
 
         /** The same with another timeline of earning. */
         public Timelines earning(PolicyTimeline<EarningPolicy> other) {
-            return new Timelines(other, tiers, expiry, returns);
+            return new Timelines(other, tiers, expiry, returns, occasions);
         }
 
         /** The same with another timeline of tiers. */
         public Timelines tiers(PolicyTimeline<TiersPolicy> other) {
-            return new Timelines(earning, other, expiry, returns);
+            return new Timelines(earning, other, expiry, returns, occasions);
         }
 
         /** The same with another timeline of expiry. */
         public Timelines expiry(PolicyTimeline<ExpiryPolicy> other) {
-            return new Timelines(earning, tiers, other, returns);
+            return new Timelines(earning, tiers, other, returns, occasions);
         }
 
         /** The same with another timeline of returns. */
         public Timelines returns(PolicyTimeline<ReturnsPolicy> other) {
-            return new Timelines(earning, tiers, expiry, other);
+            return new Timelines(earning, tiers, expiry, other, occasions);
+        }
+
+        /** The same with another timeline of occasions. */
+        public Timelines occasions(PolicyTimeline<OccasionsPolicy> other) {
+            return new Timelines(earning, tiers, expiry, returns, other);
         }
     }
 
@@ -57,7 +64,7 @@ public final class RuleBook implements TierCalendar {
         this.timelines = timelines;
         this.zone = zone;
         var cuts = new TreeSet<LocalDate>();
-        Stream.of(timelines.earning, timelines.tiers, timelines.expiry, timelines.returns)
+        Stream.of(timelines.earning, timelines.tiers, timelines.expiry, timelines.returns, timelines.occasions)
                 .flatMap(timeline -> timeline.versions().stream())
                 .forEach(version -> cuts.add(version.effectiveFrom()));
         var rules = new HashMap<InForce<EarningPolicy>, EarningRules>();
@@ -73,7 +80,8 @@ public final class RuleBook implements TierCalendar {
                 earning,
                 new TierRules(timelines.tiers.at(day), digits),
                 timelines.expiry.at(day),
-                timelines.returns.at(day));
+                timelines.returns.at(day),
+                timelines.occasions.at(day));
     }
 
     /** What is in force on a day. */

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.loyalty.earning.EarningPolicy;
 import org.guildhall.loyalty.expiry.ExpiryPolicy;
+import org.guildhall.loyalty.occasions.OccasionsPolicy;
 import org.guildhall.loyalty.returns.ReturnsPolicy;
 import org.guildhall.loyalty.tiers.TiersPolicy;
 import org.guildhall.policies.Policies;
@@ -28,7 +29,8 @@ public class RuleBooks {
                 policies.timeline(EarningPolicy.KIND),
                 policies.timeline(TiersPolicy.KIND),
                 policies.timeline(ExpiryPolicy.KIND),
-                policies.timeline(ReturnsPolicy.KIND));
+                policies.timeline(ReturnsPolicy.KIND),
+                policies.timeline(OccasionsPolicy.KIND));
         var known = prepared.get();
         if (known != null && same(known.timelines(), timelines)) {
             return known;
@@ -43,7 +45,8 @@ public class RuleBooks {
         return (one.earning() == other.earning()
                         && one.tiers() == other.tiers()
                         && one.expiry() == other.expiry()
-                        && one.returns() == other.returns())
+                        && one.returns() == other.returns()
+                        && one.occasions() == other.occasions())
                 || one.equals(other);
     }
 }

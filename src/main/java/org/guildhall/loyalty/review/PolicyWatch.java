@@ -6,6 +6,7 @@ import org.guildhall.access.Access;
 import org.guildhall.kernel.Actor;
 import org.guildhall.loyalty.earning.EarningPolicy;
 import org.guildhall.loyalty.expiry.ExpiryPolicy;
+import org.guildhall.loyalty.occasions.OccasionsPolicy;
 import org.guildhall.loyalty.replay.RuleBooks;
 import org.guildhall.loyalty.returns.ReturnsPolicy;
 import org.guildhall.loyalty.tiers.TiersPolicy;
@@ -23,8 +24,11 @@ import org.springframework.stereotype.Component;
 class PolicyWatch {
 
     private static final Actor ACTOR = new Actor.Machine("loyalty.policies");
-    private static final Set<String> OF_FACTS =
-            Set.of(EarningPolicy.KIND.code(), ExpiryPolicy.KIND.code(), ReturnsPolicy.KIND.code());
+    private static final Set<String> OF_FACTS = Set.of(
+            EarningPolicy.KIND.code(),
+            ExpiryPolicy.KIND.code(),
+            ReturnsPolicy.KIND.code(),
+            OccasionsPolicy.KIND.code());
 
     private final Jobs jobs;
     private final Access access;
@@ -61,7 +65,8 @@ class PolicyWatch {
                         works(published.tiers(), true),
                         works(published.earning(), false),
                         works(published.expiry(), false),
-                        works(published.returns(), false))
+                        works(published.returns(), false),
+                        works(published.occasions(), false))
                 .flatMap(works -> works)
                 .filter(work -> !work.from().isAfter(today) && !store.isDone(work.key(), work.from()))
                 .toList();

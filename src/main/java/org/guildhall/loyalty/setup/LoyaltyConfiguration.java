@@ -9,6 +9,7 @@ import org.guildhall.ledger.ModuleLaw;
 import org.guildhall.loyalty.LoyaltyPermissions;
 import org.guildhall.loyalty.earning.EarningPolicy;
 import org.guildhall.loyalty.expiry.ExpiryPolicy;
+import org.guildhall.loyalty.occasions.OccasionsPolicy;
 import org.guildhall.loyalty.returns.ReturnsPolicy;
 import org.guildhall.loyalty.tiers.TiersPolicy;
 import org.guildhall.policies.Clause;
@@ -27,6 +28,8 @@ class LoyaltyConfiguration {
                 LoyaltyPermissions.READ,
                 LoyaltyPermissions.RECORD,
                 LoyaltyPermissions.RECORD_LARGE,
+                LoyaltyPermissions.RECORD_OCCASIONS,
+                LoyaltyPermissions.TAKE_BACK_OCCASIONS,
                 LoyaltyPermissions.GRANT_TIER,
                 LoyaltyPermissions.TRY,
                 LoyaltyPermissions.RUNS_READ,
@@ -44,6 +47,17 @@ class LoyaltyConfiguration {
     @Bean
     LateFacts lateReturns() {
         return new LateFacts("loyalty.return");
+    }
+
+    /** Programs report check-ins and answered surveys when they can. */
+    @Bean
+    LateFacts lateOccasions() {
+        return new LateFacts("loyalty.occasion");
+    }
+
+    @Bean
+    LateFacts lateTakingsBack() {
+        return new LateFacts("loyalty.occasion-taken-back");
     }
 
     /** Books of other systems are taken over when they are handed over. */
@@ -81,7 +95,7 @@ class LoyaltyConfiguration {
                 """);
     }
 
-    /** Growth is what purchases brought, as tiers count it, and nothing else. */
+    /** Growth is what purchases and occasions brought, as tiers count it, and nothing else. */
     @Bean
     KeptAssets keptByLoyalty() {
         return new KeptAssets("loyalty", Set.of(Asset.GROWTH), false);
@@ -105,6 +119,26 @@ class LoyaltyConfiguration {
     @Bean
     PolicyKind<ReturnsPolicy> returnsPolicy() {
         return ReturnsPolicy.KIND;
+    }
+
+    @Bean
+    PolicyKind<OccasionsPolicy> occasionsPolicy() {
+        return OccasionsPolicy.KIND;
+    }
+
+    @Bean
+    Clause occasionsClause() {
+        return new Clause(
+                "4.35",
+                Clause.texts("消费以外的积分", "消費以外的積分", "Points without a purchase"),
+                Clause.texts(
+                        "签到、完善资料、回答问卷和推荐入会，按发生当日有效的规则获得积分和成长值；每种在一天、一个月内和一共计几次，以及每日、每月的积分上限由规则写明，超出的照记但不给积分。同一份问卷、同一位被推荐的会员只计一次；推荐只奖励推荐人本人一级。误记或作弊的予以撤回，所得全部收回。",
+                        "簽到、完善資料、回答問卷和推薦入會，按發生當日有效的規則獲得積分和成長值；每種在一天、一個月內和一共計幾次，以及每日、每月的積分上限由規則寫明，超出的照記但不給積分。同一份問卷、同一位被推薦的會員只計一次；推薦只獎勵推薦人本人一級。誤記或作弊的予以撤回，所得全部收回。",
+                        "Check-ins, completed profiles, answered surveys and members brought earn points and growth value under"
+                                + " the rules of their day, which say how many of a kind count on a day, in a month and ever, and"
+                                + " the most points of a day and a month; what is beyond is recorded and earns nothing. A survey"
+                                + " counts once, and so does a member who was brought, for nobody but who brought them. What was"
+                                + " a mistake or an abuse is taken back with all it brought."));
     }
 
     @Bean

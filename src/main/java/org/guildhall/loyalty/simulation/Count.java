@@ -51,6 +51,7 @@ final class Count {
     void member(MemberHistory whole) {
         var history = period.cut(whole);
         if (history.purchases().isEmpty()
+                && history.occasions().isEmpty()
                 && history.grants().isEmpty()
                 && history.joinedOn().isAfter(period.to())) {
             return;
@@ -69,6 +70,7 @@ final class Count {
         long back = 0;
         long points = 0;
         long drafted = 0;
+        boolean any = false;
         for (int i = 0; i < before.awards().size(); i++) {
             var was = before.awards().get(i);
             var would = after.awards().get(i);
@@ -76,17 +78,18 @@ final class Count {
             if (!period.holds(was.at())) {
                 continue;
             }
-            bought += was.returned() ? 0 : 1;
-            back += was.returned() ? 1 : 0;
+            any = true;
+            bought += was.by() == Award.By.PURCHASE ? 1 : 0;
+            back += was.by() == Award.By.RETURN ? 1 : 0;
             points += was.points();
             drafted += would.points();
             (was.returned() ? takenBack : granted).add(was.points(), would.points());
             growth.add(was.growth(), would.growth());
             ends(was.expiresOn()).add(was.points(), 0);
             ends(would.expiresOn()).add(0, would.points());
-            visits.add(was.store(), !was.returned(), was.points(), would.points());
+            visits.add(was.store(), was.by() == Award.By.PURCHASE, was.points(), would.points());
         }
-        if (bought + back > 0) {
+        if (any) {
             purchases += bought;
             returns += back;
             visits.into(stores);

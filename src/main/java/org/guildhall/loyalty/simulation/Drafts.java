@@ -17,6 +17,7 @@ import org.guildhall.loyalty.LoyaltyRefusal;
 import org.guildhall.loyalty.SimulationView.Of;
 import org.guildhall.loyalty.earning.EarningPolicy;
 import org.guildhall.loyalty.expiry.ExpiryPolicy;
+import org.guildhall.loyalty.occasions.OccasionsPolicy;
 import org.guildhall.loyalty.returns.ReturnsPolicy;
 import org.guildhall.loyalty.tiers.TiersPolicy;
 import org.guildhall.policies.DraftView;
@@ -37,7 +38,7 @@ class Drafts {
 
     private static final Actor MACHINE = new Actor.Machine("loyalty.simulation");
     private static final Map<String, PolicyKind<?>> KINDS = Stream.of(
-                    EarningPolicy.KIND, TiersPolicy.KIND, ExpiryPolicy.KIND, ReturnsPolicy.KIND)
+                    EarningPolicy.KIND, TiersPolicy.KIND, ExpiryPolicy.KIND, ReturnsPolicy.KIND, OccasionsPolicy.KIND)
             .collect(Collectors.toMap(PolicyKind::code, Function.identity()));
 
     private final ObjectProvider<PolicyDesk> desk;

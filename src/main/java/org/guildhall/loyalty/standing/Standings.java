@@ -99,7 +99,7 @@ public class Standings {
                 .toList();
     }
 
-    /** Why a purchase earned, or a return took back, what it did; told where its store or its member is. */
+    /** Why a purchase or an occasion earned, or a return took back, what it did; told where its store or its member is. */
     public Explanation why(UUID fact) {
         var scope = access.require(LoyaltyPermissions.READ);
         var owner = histories.ownerOf(fact);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * What a member's purchases count towards tiers, in order of time, with running sums so that any window is two look-ups.
+ * What a member's purchases and occasions count towards tiers, in order of time, with running sums so that any window is two look-ups.
  *
  * <p>Returns lower the contribution of their purchase in place.
  */
@@ -28,11 +28,20 @@ public final class Contributions {
 
     /** Appends a purchase, not earlier than those before. */
     public void add(LocalDate day, long grown, long spent, long earned) {
+        add(day, new Sums(grown, spent, 1, earned));
+    }
+
+    /** Appends what an occasion brought, which spends nothing and is no visit. */
+    public void addOccasion(LocalDate day, long grown, long earned) {
+        add(day, new Sums(grown, 0, 0, earned));
+    }
+
+    private void add(LocalDate day, Sums sums) {
         days[size] = (int) day.toEpochDay();
-        put(growth, grown);
-        put(spend, spent);
-        put(visits, 1);
-        put(points, earned);
+        put(growth, sums.growth());
+        put(spend, sums.spend());
+        put(visits, sums.visits());
+        put(points, sums.points());
         size++;
     }
 

@@ -2,7 +2,7 @@ package org.guildhall.loyalty.tiers;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** What a member's purchases add up to; all are net of returns. */
+/** What a member's purchases and occasions add up to; all are net of returns and of what was taken back. */
 @Schema(enumAsRef = true, name = "CountedForTier")
 public enum Counted {
     /** Growth value earned. */
@@ -11,6 +11,6 @@ public enum Counted {
     SPEND,
     /** Purchases not given back entirely. */
     VISITS,
-    /** Points earned by purchases, never the balance. */
+    /** Points earned by purchases and occasions, never the balance. */
     POINTS
 }

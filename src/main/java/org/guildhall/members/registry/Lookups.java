@@ -10,6 +10,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.members.Duplicate;
 import org.guildhall.members.ExternalKey;
 import org.guildhall.members.MemberFacts;
+import org.guildhall.members.MemberField;
 import org.guildhall.members.MemberPermissions;
 import org.guildhall.members.MemberProfile;
 import org.guildhall.members.MemberRefusal.IdentityKind;
@@ -46,6 +47,10 @@ class Lookups {
 
     Map<MemberId, MemberFacts> facts(Collection<MemberId> ids) {
         return ids.isEmpty() ? Map.of() : members.facts(ids);
+    }
+
+    Map<MemberId, Set<MemberField>> known(Collection<MemberId> ids) {
+        return ids.isEmpty() ? Map.of() : members.known(ids);
     }
 
     Map<String, MemberId> byNumber(Collection<String> numbers) {

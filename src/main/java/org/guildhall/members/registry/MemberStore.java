@@ -25,6 +25,7 @@ import org.guildhall.kernel.StaffId;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.members.MemberFacts;
 import org.guildhall.members.MemberKind;
+import org.guildhall.members.MemberField;
 import org.guildhall.members.MemberProfile;
 import org.guildhall.members.MemberStatus;
 import org.guildhall.platform.CopyWriter;
@@ -160,6 +161,13 @@ public class MemberStore {
         var facts = new HashMap<MemberId, MemberFacts>();
         FACTS.list(sql, MemberStore::facts, (Object) uuids(ids)).forEach(one -> facts.put(one.id(), one));
         return facts;
+    }
+
+    /** Which personal values are there. */
+    Map<MemberId, Set<MemberField>> known(Collection<MemberId> ids) {
+        var known = new HashMap<MemberId, Set<MemberField>>();
+        find(ids).forEach((id, state) -> known.put(id, state.known()));
+        return known;
     }
 
     private static MemberFacts facts(ResultSet row) throws SQLException {

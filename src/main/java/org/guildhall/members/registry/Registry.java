@@ -127,6 +127,11 @@ class Registry implements Members {
     }
 
     @Override
+    public Map<MemberId, Set<MemberField>> known(Collection<MemberId> ids) {
+        return lookups.known(ids);
+    }
+
+    @Override
     public Map<String, MemberId> findByNumber(Collection<String> numbers) {
         return lookups.byNumber(numbers);
     }

@@ -4,17 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.loyalty.LineFact;
+import org.guildhall.loyalty.OccasionFact;
+import org.guildhall.loyalty.OccasionKind;
 import org.guildhall.loyalty.PurchaseFact;
 import org.guildhall.loyalty.ReturnFact;
 import org.guildhall.loyalty.earning.EarningPolicy;
 import org.guildhall.loyalty.expiry.ExpiryPolicy;
+import org.guildhall.loyalty.occasions.OccasionsPolicy;
 import org.guildhall.loyalty.returns.ReturnsPolicy;
 import org.guildhall.loyalty.tiers.TierGrant;
 import org.guildhall.loyalty.tiers.TiersPolicy;
@@ -32,6 +37,9 @@ public final class Play {
     private PolicyTimeline<TiersPolicy> tiers = PolicyTimeline.constant(TiersPolicy.KIND, TiersPolicy.DEFAULT);
     private PolicyTimeline<ExpiryPolicy> expiry = PolicyTimeline.constant(ExpiryPolicy.KIND, ExpiryPolicy.DEFAULT);
     private PolicyTimeline<ReturnsPolicy> returns = PolicyTimeline.constant(ReturnsPolicy.KIND, ReturnsPolicy.DEFAULT);
+    private PolicyTimeline<OccasionsPolicy> occasions =
+            PolicyTimeline.constant(OccasionsPolicy.KIND, OccasionsPolicy.DEFAULT);
+    private final List<Happened> happened = new ArrayList<>();
     private final List<Bought> bought = new ArrayList<>();
     private final List<GivenBack> back = new ArrayList<>();
     private final List<TierGrant> grants = new ArrayList<>();
@@ -65,6 +73,35 @@ public final class Play {
 
     public Play returns(ReturnsPolicy policy) {
         returns = PolicyTimeline.constant(ReturnsPolicy.KIND, policy);
+        return this;
+    }
+
+    public Play occasions(OccasionsPolicy policy) {
+        occasions = PolicyTimeline.constant(OccasionsPolicy.KIND, policy);
+        return this;
+    }
+
+    public Play laterOccasions(OccasionsPolicy policy, String from) {
+        occasions = occasions.with(policy, LocalDate.parse(from));
+        return this;
+    }
+
+    public Play happens(String number, OccasionKind kind, String day, @Nullable String about) {
+        return happens(number, kind, day, about, null);
+    }
+
+    public Play happens(
+            String number, OccasionKind kind, String day, @Nullable String about, @Nullable String takenBackOn) {
+        var fact = new OccasionFact(kind, "t", number, MEMBER, noon(day), null, about);
+        var taken = takenBackOn == null ? null : new Happened.TakenBack(id("back of " + number), noon(takenBackOn));
+        happened.add(new Happened(id(number), fact, taken));
+        return this;
+    }
+
+    public Play shuffled(Random random) {
+        Collections.shuffle(happened, random);
+        Collections.shuffle(bought, random);
+        Collections.shuffle(back, random);
         return this;
     }
 
@@ -107,11 +144,11 @@ public final class Play {
     }
 
     public RuleBook book() {
-        return new RuleBook(new RuleBook.Timelines(earning, tiers, expiry, returns), ZONE);
+        return new RuleBook(new RuleBook.Timelines(earning, tiers, expiry, returns, occasions), ZONE);
     }
 
     public MemberHistory history() {
-        return new MemberHistory(MEMBER, joined, birthday, bought, back, grants, Map.of(), false);
+        return new MemberHistory(MEMBER, joined, birthday, bought, back, happened, grants, Map.of(), false);
     }
 
     public static Award of(Outcome outcome, String number) {
