@@ -5,7 +5,8 @@ export default {
     'loyalty.occasion-differs': '{source} 的单号 {number} 已登记过，但内容不同；请核对后用新单号登记。',
     'loyalty.occasion-taken-back': '这次登记已因别的原因撤回，不能再撤回。',
     'loyalty.member-not-active': '会员现为{status}，不能登记；恢复为正常后再试。',
-    'loyalty.too-late-by-hand': '人工登记最多补记 {daysBack} 天以内的，{day} 已过期；更早的请由业务系统报送。（条款 {clause}）',
+    'loyalty.too-late-by-hand':
+      '人工登记最多补记 {daysBack} 天以内的，{day} 已过期；更早的请由业务系统报送。（条款 {clause}）',
     'loyalty.self-referral': '会员不能推荐自己，请核对被推荐的会员。',
     'loyalty.referral-ring': '被推荐的会员正是推荐人的推荐来源，推荐不能成环；请核对双方。',
     'loyalty.referred-already': '这位会员已登记为由别人推荐；如有误，请先撤回原来的推荐。',
@@ -85,7 +86,8 @@ export default {
     'loyalty.occasion-differs': '{source} 的單號 {number} 已登記過，但內容不同；請核對後用新單號登記。',
     'loyalty.occasion-taken-back': '這次登記已因別的原因撤回，不能再撤回。',
     'loyalty.member-not-active': '會員現為{status}，不能登記；恢復為正常後再試。',
-    'loyalty.too-late-by-hand': '人工登記最多補記 {daysBack} 天以內的，{day} 已過期；更早的請由業務系統報送。（條款 {clause}）',
+    'loyalty.too-late-by-hand':
+      '人工登記最多補記 {daysBack} 天以內的，{day} 已過期；更早的請由業務系統報送。（條款 {clause}）',
     'loyalty.self-referral': '會員不能推薦自己，請核對被推薦的會員。',
     'loyalty.referral-ring': '被推薦的會員正是推薦人的推薦來源，推薦不能成環；請核對雙方。',
     'loyalty.referred-already': '這位會員已登記為由別人推薦；如有誤，請先撤回原來的推薦。',
@@ -162,14 +164,20 @@ export default {
     'rule.amount-of-money': '請填金額，如 128.50。',
   },
   en: {
-    'loyalty.occasion-differs': '{number} of {source} was recorded before with other content; check it and use a new number.',
+    'loyalty.occasion-differs':
+      '{number} of {source} was recorded before with other content; check it and use a new number.',
     'loyalty.occasion-taken-back': 'This was taken back before, for another reason.',
-    'loyalty.member-not-active': 'The member is {status} at present, so nothing is recorded; try again once they are active.',
-    'loyalty.too-late-by-hand': 'By hand this is recorded up to {daysBack} days later, and {day} is before that; earlier ones come from the business system. (Clause {clause})',
+    'loyalty.member-not-active':
+      'The member is {status} at present, so nothing is recorded; try again once they are active.',
+    'loyalty.too-late-by-hand':
+      'By hand this is recorded up to {daysBack} days later, and {day} is before that; earlier ones come from the business system. (Clause {clause})',
     'loyalty.self-referral': 'Nobody brings themselves; check who was brought.',
-    'loyalty.referral-ring': 'Who was brought had brought the one who is said to have brought them; check both members.',
-    'loyalty.referred-already': 'This member is recorded as brought by somebody else; if that is a mistake, take it back first.',
-    'loyalty.referral-too-late': 'The member joined on {joinedOn}, and counts as brought within {days} days of joining. (Clause {clause})',
+    'loyalty.referral-ring':
+      'Who was brought had brought the one who is said to have brought them; check both members.',
+    'loyalty.referred-already':
+      'This member is recorded as brought by somebody else; if that is a mistake, take it back first.',
+    'loyalty.referral-too-late':
+      'The member joined on {joinedOn}, and counts as brought within {days} days of joining. (Clause {clause})',
     'rule.not-too-late': 'No more than {daysBack} days later.',
     'rule.seen-by-the-house': 'The system sees this by itself; it is not recorded.',
     'rule.not-of-this-kind': 'This is not asked for with this occasion.',

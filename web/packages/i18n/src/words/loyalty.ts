@@ -227,7 +227,8 @@ export default {
     'occasion.PROFILE_COMPLETED': 'Profile completed',
     'occasion.SURVEY_ANSWERED': 'Survey answered',
     'occasion.REFERRAL': 'Member referred',
-    'law.loyalty.occasions-are-booked': 'Check-ins, profiles, surveys and referrals: what they brought and what went back is what the ledger holds',
+    'law.loyalty.occasions-are-booked':
+      'Check-ins, profiles, surveys and referrals: what they brought and what went back is what the ledger holds',
     'law.loyalty.referrals-are-sound': 'Referrals: a member is brought by one other, and nobody in a ring',
     'posting.occasion': 'Without a purchase',
     'posting.occasion-taken-back': 'Taken back',

@@ -29,7 +29,7 @@ export function milliOf(text: string): number | undefined {
 /** A time typed in the business zone as an instant. */
 export const instantOf = (local: string) => (local === '' ? undefined : instantAt(local))
 
-const given = (text: string) => (text.trim() === '' ? undefined : text.trim())
+export const given = (text: string) => (text.trim() === '' ? undefined : text.trim())
 
 /** The purchase as the server takes it; what was left open is left out. */
 export function commandOf(draft: PurchaseDraft): object {

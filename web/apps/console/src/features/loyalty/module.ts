@@ -114,6 +114,14 @@ export default defineModule({
       component: () => import('./components/LawsPanel.vue'),
     },
   ],
+  memberPanels: [
+    {
+      id: 'loyalty.occasions',
+      permission: 'loyalty.read',
+      order: 12,
+      component: () => import('./components/MemberOccasions.vue'),
+    },
+  ],
   memberActs: [
     {
       id: 'loyalty.grant',
@@ -126,7 +134,7 @@ export default defineModule({
     {
       id: 'loyalty.simulations',
       permission: 'loyalty.simulations-read',
-      policies: ['loyalty.earning', 'loyalty.tiers', 'loyalty.expiry', 'loyalty.returns'],
+      policies: ['loyalty.earning', 'loyalty.tiers', 'loyalty.expiry', 'loyalty.returns', 'loyalty.occasions'],
       component: () => import('./components/PolicySimulations.vue'),
     },
   ],

@@ -25,7 +25,7 @@ const PAGE = 50
 const AGAIN_MS = 1_000
 const path = '/api/loyalty/simulations'
 
-export const POLICIES = ['loyalty.earning', 'loyalty.tiers', 'loyalty.expiry', 'loyalty.returns']
+export const POLICIES = ['loyalty.earning', 'loyalty.tiers', 'loyalty.expiry', 'loyalty.returns', 'loyalty.occasions']
 export const stateTone: Record<State, Tone> = {
   WAITING: 'info',
   RUNNING: 'info',
