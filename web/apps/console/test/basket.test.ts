@@ -1,6 +1,7 @@
 import type { Money } from '@guildhall/api'
 import { describe, expect, it } from 'vitest'
-import { basketOf, emptyLine, milliOf, quantityText, tendersOf, wrongLines } from '@/features/checkout/basket'
+import { tendersOf } from '@guildhall/ui'
+import { basketOf, emptyLine, milliOf, quantityText, wrongLines } from '@/features/checkout/basket'
 
 const yuan = (amount: number) => ({ minor: amount * 100, currency: 'CNY' })
 

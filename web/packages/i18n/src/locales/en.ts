@@ -246,6 +246,15 @@ export default {
       here: 'On a long page, list its panels; the key before a title goes there',
       escape: 'Close the top layer',
     },
+    pay: {
+      method: 'Method of payment {n}',
+      amount: 'Amount of payment {n}',
+      reference: 'Slip of payment {n}',
+      referenceShort: 'Slip number',
+      remove: 'Remove payment {n}',
+      split: 'Split the payment',
+      by: { cash: 'Cash', transfer: 'Transfer', card: 'Card', code: 'Code' },
+    },
     money: { currency: 'Currency', unreadable: 'Not an amount; use digits and a decimal point' },
     number: { unreadable: 'Not a number; use digits only' },
     find: {

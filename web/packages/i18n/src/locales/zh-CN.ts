@@ -233,6 +233,15 @@ export default {
       here: '长页面里打开页内导航，再按标题前的键跳到那一块',
       escape: '关闭最上层',
     },
+    pay: {
+      method: '第 {n} 种收款方式',
+      amount: '第 {n} 笔金额',
+      reference: '第 {n} 笔凭证号',
+      referenceShort: '凭证号',
+      remove: '删除第 {n} 笔',
+      split: '分几种方式付',
+      by: { cash: '现金', transfer: '转账', card: '刷卡', code: '扫码' },
+    },
     money: { currency: '币种', unreadable: '不是可识别的金额，请只填数字和小数点' },
     number: { unreadable: '不是可识别的数字，请只填数字' },
     find: {

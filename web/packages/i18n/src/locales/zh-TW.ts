@@ -236,6 +236,15 @@ export default {
       here: '長頁面裡開啟頁內導覽，再按標題前的鍵跳到那一塊',
       escape: '關閉最上層',
     },
+    pay: {
+      method: '第 {n} 種收款方式',
+      amount: '第 {n} 筆金額',
+      reference: '第 {n} 筆憑證號',
+      referenceShort: '憑證號',
+      remove: '刪除第 {n} 筆',
+      split: '分幾種方式付',
+      by: { cash: '現金', transfer: '轉帳', card: '刷卡', code: '掃碼' },
+    },
     money: { currency: '幣別', unreadable: '不是可識別的金額，請只填數字和小數點' },
     number: { unreadable: '不是可識別的數字，請只填數字' },
     find: {

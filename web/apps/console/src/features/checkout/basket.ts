@@ -1,26 +1,12 @@
 import type { Money } from '@guildhall/api'
 import { holdsUnreadable } from '@guildhall/i18n'
-import type { Basket, PaymentMethod } from './types'
-
-export const METHODS: PaymentMethod[] = ['cash', 'card', 'code', 'transfer']
+import type { Basket } from './types'
 
 export interface LineDraft {
   product: string
   category: string
   quantity: string
   amount: Money | undefined
-}
-
-export interface Tender {
-  method: PaymentMethod
-  amount: Money
-  reference?: string
-}
-
-export interface TenderDraft {
-  method: PaymentMethod
-  amount: Money | undefined
-  reference: string
 }
 
 export const emptyLine = (): LineDraft => ({ product: '', category: '', quantity: '1', amount: undefined })
@@ -82,16 +68,4 @@ export function basketOf(
     ...(of.benefit && { benefit: of.benefit }),
     ...(of.coupons.length > 0 && { coupons: of.coupons }),
   }
-}
-
-/** The payments as the server takes them: one method pays all that is left to pay; nothing while an amount is missing. */
-export function tendersOf(due: Money | undefined, rows: TenderDraft[]): Tender[] | undefined {
-  if (due === undefined) return undefined
-  if (due.minor === 0) return []
-  const all = rows.map((row) => ({
-    method: row.method,
-    amount: rows.length === 1 ? due : row.amount,
-    ...(row.reference.trim() && { reference: row.reference.trim() }),
-  }))
-  return all.every((row) => row.amount !== undefined && !holdsUnreadable(row.amount)) ? (all as Tender[]) : undefined
 }

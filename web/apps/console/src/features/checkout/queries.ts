@@ -8,9 +8,10 @@ import {
   type Money,
   type Page,
 } from '@guildhall/api'
+import type { Tender } from '@guildhall/ui'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import type { Tender } from './basket'
+
 import type {
   Basket,
   Buyer,

@@ -83,14 +83,6 @@ export default {
     stored: 'Stored value',
     cashback: 'Cashback',
   },
-  pay: {
-    method: 'Method of payment {n}',
-    amount: 'Amount of payment {n}',
-    reference: 'Slip of payment {n}',
-    referenceShort: 'Slip number',
-    remove: 'Remove payment {n}',
-    split: 'Split the payment',
-  },
   method: {
     cash: 'Cash',
     transfer: 'Transfer',
@@ -138,6 +130,7 @@ export default {
     title: 'For',
     checkout: 'Checkout',
     'session-card': 'Session card',
+    redemption: 'Redemption',
     'stored-value': 'Stored value',
     amount: 'Amount',
     by: 'By',

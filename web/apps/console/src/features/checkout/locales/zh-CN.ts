@@ -80,14 +80,6 @@ export default {
     stored: '储值付款',
     cashback: '返利付款',
   },
-  pay: {
-    method: '第 {n} 种收款方式',
-    amount: '第 {n} 笔金额',
-    reference: '第 {n} 笔凭证号',
-    referenceShort: '凭证号',
-    remove: '删除第 {n} 笔',
-    split: '分几种方式付',
-  },
   method: {
     cash: '现金',
     transfer: '转账',
@@ -135,6 +127,7 @@ export default {
     title: '用途',
     checkout: '收银单',
     'session-card': '计次卡',
+    redemption: '兑换',
     'stored-value': '储值',
     amount: '金额',
     by: '经手人',

@@ -83,14 +83,6 @@ export default {
     stored: '儲值付款',
     cashback: '返利付款',
   },
-  pay: {
-    method: '第 {n} 種收款方式',
-    amount: '第 {n} 筆金額',
-    reference: '第 {n} 筆憑證號',
-    referenceShort: '憑證號',
-    remove: '刪除第 {n} 筆',
-    split: '分幾種方式付',
-  },
   method: {
     cash: '現金',
     transfer: '轉帳',
@@ -138,6 +130,7 @@ export default {
     title: '用途',
     checkout: '收銀單',
     'session-card': '計次卡',
+    redemption: '兌換',
     'stored-value': '儲值',
     amount: '金額',
     by: '經手人',
