@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { complaints } from '../support/console'
 import { tabUntil } from '../support/keys'
-import { pointsOf, PRICE, redeem, REWARD, someoneWithPoints, storeCalled } from '../support/mall'
+import { COSTLY, pointsOf, PRICE, redeem, REWARD, someoneWithPoints, storeCalled } from '../support/mall'
 import { logIn } from '../support/session'
 
 const HERE = '上海徐汇店'
@@ -99,6 +99,74 @@ test('a clerk redeems and hands out by keyboard; what is cancelled or taken back
     await end(page, member, '取消兑换')
     await expect(drawerOf(page).getByText('已取消').first()).toBeVisible()
     expect(await pointsOf(page, member)).toBe(before)
+  })
+  expect(heard).toEqual([])
+})
+
+test('what costs money beside its points is paid with the order, lies in the till, and goes back with a cancellation', async ({
+  page,
+}) => {
+  const heard = complaints(page)
+  await logIn(page, 'store1')
+  const member = await someoneWithPoints(page, '', COSTLY.points)
+  const before = await pointsOf(page, member)
+  const panel = page.getByRole('region', { name: '兑换单', exact: true })
+  const slip = `SLIP-${Date.now() % 1_000_000}`
+
+  await test.step('the form says what is due and is not sent with a wrong sum', async () => {
+    await page.goto(`/members/${member}`)
+    await panel.getByRole('button', { name: '兑换', exact: true }).click()
+    const drawer = page.getByRole('dialog', { name: '为会员兑换' })
+    const choice = await drawer.getByRole('option', { name: new RegExp(COSTLY.name) }).innerText()
+    expect(choice).toContain(`${COSTLY.points} 积分 + ${COSTLY.cash}`)
+    await drawer.getByLabel('兑换品').selectOption({ label: choice })
+    await expect(drawer.getByText(`应付：${COSTLY.points} 积分 + ${COSTLY.cash}`)).toBeVisible()
+    await expect(drawer.getByLabel('收款门店').locator('option:checked')).toHaveText(HERE)
+    await drawer.getByRole('button', { name: '分几种方式付' }).click()
+    await drawer.getByLabel('第 1 笔金额').fill('20')
+    await drawer.getByLabel('第 2 种收款方式').selectOption('code')
+    await drawer.getByLabel('第 2 笔金额').fill('9.89')
+    await drawer.getByLabel('第 2 笔凭证号').fill(slip)
+    await drawer.getByRole('button', { name: '兑换', exact: true }).click()
+    await expect(drawer.getByText('收款合计须等于应收')).toBeVisible()
+    expect(heard.splice(0)).toEqual([REFUSED])
+    expect(await pointsOf(page, member)).toBe(before)
+    await drawer.getByLabel('第 2 笔金额').fill('9.90')
+    await drawer.getByRole('button', { name: '兑换', exact: true }).click()
+    const shown = page.getByRole('dialog', { name: '取货码' })
+    await expect(shown).toContainText(`已收 现金 ¥20.00、扫码 ¥9.90 ${slip}`)
+    await page.keyboard.press('Escape')
+    expect(await pointsOf(page, member)).toBe(before - COSTLY.points)
+  })
+
+  const inTheTill = async () => {
+    await page.goto('/counter-day')
+    const row = page.getByRole('row', { name: new RegExp(`${HERE}.*扫码`) })
+    await row.getByRole('button').first().click()
+    return page.getByRole('dialog', { name: `${HERE} · 扫码` }).getByRole('row', { name: new RegExp(slip) })
+  }
+  await test.step('it is in the day of the till, and leads to its order', async () => {
+    const rows = await inTheTill()
+    await expect(rows).toContainText('¥9.90')
+    await rows.getByRole('link', { name: new RegExp(`兑换 · ${COSTLY.name}`) }).click()
+    await expect(page.locator('tbody tr').first()).toContainText(`${COSTLY.points} + ${COSTLY.cash}`)
+  })
+
+  await test.step('who cancels is told what to hand back, and it leaves the till', async () => {
+    await page.goto(`/members/${member}`)
+    await page
+      .getByRole('button', { name: new RegExp(`${COSTLY.name} × 1`) })
+      .first()
+      .click()
+    const drawer = page.getByRole('dialog', { name: COSTLY.name, exact: true })
+    await drawer.getByRole('button', { name: '取消兑换', exact: true }).click()
+    const question = page.getByRole('dialog', { name: `取消兑换“${COSTLY.name}”？` })
+    await expect(question).toContainText(`并由${HERE}退还：现金 ¥20.00、扫码 ¥9.90 ${slip}。`)
+    await question.getByLabel('原因').fill('顾客改了主意')
+    await question.getByRole('button', { name: '取消兑换', exact: true }).click()
+    await expect(drawer.getByText('已取消').first()).toBeVisible()
+    expect(await pointsOf(page, member)).toBe(before)
+    await expect(await inTheTill()).toHaveCount(2)
   })
   expect(heard).toEqual([])
 })

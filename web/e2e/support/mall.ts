@@ -12,13 +12,16 @@ export async function pointsOf(page: Page, member: string): Promise<number> {
   return body.balances.find((one) => one.asset === 'points')?.available ?? 0
 }
 
+/** Another one, which costs money beside its points. */
+export const COSTLY = { name: '坚果礼盒', points: 900, cash: '¥29.90' }
+
 /** Somebody who bought lately, whom the one logged in may see, and who can pay for two pieces. */
-export async function someoneWithPoints(page: Page, store = ''): Promise<string> {
+export async function someoneWithPoints(page: Page, store = '', enough = 2 * PRICE): Promise<string> {
   const list = (await (await page.request.get(`/api/purchases?limit=100${store && `&store=${store}`}`)).json()) as {
     items: { member: string }[]
   }
   for (const member of new Set(list.items.map((one) => one.member))) {
-    if ((await pointsOf(page, member)) >= 2 * PRICE) return member
+    if ((await pointsOf(page, member)) >= enough) return member
   }
   throw new Error('nobody has points')
 }

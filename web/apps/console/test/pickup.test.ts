@@ -19,6 +19,7 @@ const order = {
   placedAt: '2026-03-02T02:00:00Z',
   pickUpBy: '2026-03-09T16:00:00Z',
   givenAgain: 0,
+  payments: [],
 }
 const asked: { path: string; body: unknown; key: string | null }[] = []
 

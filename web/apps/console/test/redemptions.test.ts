@@ -20,6 +20,7 @@ const order = (id: string) => ({
   placedAt: '2026-03-02T02:00:00Z',
   pickUpBy: '2026-03-09T16:00:00Z',
   givenAgain: 0,
+  payments: [],
 })
 const reward = (id: string, state: string, details: object) => ({
   id,

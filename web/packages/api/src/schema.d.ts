@@ -4094,6 +4094,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/redemptions/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What an order would cost the member now, points and money */
+        get: operations["priceRedemption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regions": {
         parameters: {
             query?: never;
@@ -8055,7 +8072,7 @@ export interface components {
         /** @enum {string} */
         OrganisationSize: "MICRO" | "SMALL" | "MEDIUM" | "LARGE";
         /** @enum {string} */
-        PaidFor: "checkout" | "session-card" | "stored-value";
+        PaidFor: "checkout" | "session-card" | "stored-value" | "redemption";
         Part: {
             /** Format: int64 */
             amount: number;
@@ -8374,6 +8391,13 @@ export interface components {
             preview?: components["schemas"]["Preview"];
             /** Format: int32 */
             revision: number;
+        };
+        PricedRedemption: {
+            price: components["schemas"]["RedemptionPrice"];
+            tier?: string;
+            unitCash?: components["schemas"]["Money"];
+            /** Format: int64 */
+            unitPoints: number;
         };
         PriorityOffer: {
             cost: components["schemas"]["Money"];
@@ -8731,6 +8755,8 @@ export interface components {
         Redeem: {
             /** Format: uuid */
             member: string;
+            payment?: components["schemas"]["RedeemPayment"];
+            price?: components["schemas"]["RedemptionPrice"];
             /** Format: int32 */
             quantity: number;
             /** Format: uuid */
@@ -8742,6 +8768,30 @@ export interface components {
             code?: string;
             redemption: components["schemas"]["RedemptionView"];
             replayed: boolean;
+        };
+        RedeemPayment: {
+            /** Format: uuid */
+            store: string;
+            tenders: components["schemas"]["RedeemTender"][];
+        };
+        RedeemTender: {
+            amount: components["schemas"]["Money"];
+            method: components["schemas"]["PaymentMethod"];
+            reference?: string;
+        };
+        RedemptionPayment: {
+            amount: components["schemas"]["Money"];
+            method: components["schemas"]["PaymentMethod"];
+            /** Format: date-time */
+            occurredAt: string;
+            reference?: string;
+            /** Format: uuid */
+            store: string;
+        };
+        RedemptionPrice: {
+            cash?: components["schemas"]["Money"];
+            /** Format: int64 */
+            points: number;
         };
         RedemptionQuery: {
             cursor?: string;
@@ -8762,6 +8812,7 @@ export interface components {
         /** @enum {string} */
         RedemptionState: "waiting" | "fulfilled" | "cancelled" | "expired" | "returned";
         RedemptionView: {
+            cash?: components["schemas"]["Money"];
             /** Format: date-time */
             closedAt?: string;
             /** Format: uuid */
@@ -8772,6 +8823,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             member: string;
+            payments: components["schemas"]["RedemptionPayment"][];
             /** Format: date-time */
             pickUpBy: string;
             /** Format: date-time */
@@ -8790,6 +8842,7 @@ export interface components {
             store?: string;
             stores: string[];
             tier?: string;
+            unitCash?: components["schemas"]["Money"];
             /** Format: int64 */
             unitPoints: number;
         };
@@ -8972,6 +9025,7 @@ export interface components {
             validDays: number;
         };
         RewardDetails: {
+            cash?: components["schemas"]["Money"];
             code: string;
             description?: string;
             /** Format: date */
@@ -17260,6 +17314,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+        };
+    };
+    priceRedemption: {
+        parameters: {
+            query: {
+                member: string;
+                quantity: number;
+                reward: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricedRedemption"];
                 };
             };
         };

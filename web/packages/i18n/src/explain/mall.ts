@@ -5,6 +5,7 @@ export default {
     'mall.redemption': '{reward} × {quantity}：{points} 积分',
     'mall.list-price': '标价：每件 {unitPoints} 积分，{quantity} 件',
     'mall.tier-price': '{tier} 会员价：每件 {unitPoints} 积分，{quantity} 件',
+    'mall.cash-price': '另付：每件 {unitCash}，{quantity} 件，共 {cash}；不算消费，不得积分',
     'mall.waits': '下单后保留 {days} 天，至 {until}',
     'mall.held': '{points} 积分已冻结，未扣除',
     'mall.spent': '{at} 领取，扣除 {points} 积分',
@@ -14,11 +15,13 @@ export default {
     'mall.taken-back': '{at} 退回，返还 {points} 积分',
     'mall.back-in-lots': '{points} 积分退回各自原来的批次，有效期不变',
     'mall.given-again': '其中 {points} 积分在冻结期间到期，按规定重新发放，有效 {days} 天',
+    'mall.cash-back': '{cash} 记入当日退款，由原收款门店按原方式退还会员',
   },
   'zh-TW': {
     'mall.redemption': '{reward} × {quantity}：{points} 積分',
     'mall.list-price': '標價：每件 {unitPoints} 積分，{quantity} 件',
     'mall.tier-price': '{tier} 會員價：每件 {unitPoints} 積分，{quantity} 件',
+    'mall.cash-price': '另付：每件 {unitCash}，{quantity} 件，共 {cash}；不算消費，不得積分',
     'mall.waits': '下單後保留 {days} 天，至 {until}',
     'mall.held': '{points} 積分已凍結，未扣除',
     'mall.spent': '{at} 領取，扣除 {points} 積分',
@@ -28,11 +31,14 @@ export default {
     'mall.taken-back': '{at} 退回，返還 {points} 積分',
     'mall.back-in-lots': '{points} 積分退回各自原來的批次，有效期不變',
     'mall.given-again': '其中 {points} 積分在凍結期間到期，按規定重新發放，有效 {days} 天',
+    'mall.cash-back': '{cash} 記入當日退款，由原收款門市按原方式退還會員',
   },
   en: {
     'mall.redemption': '{reward} × {quantity}: {points} points',
     'mall.list-price': 'List price: {unitPoints} points a piece, {quantity} pieces',
     'mall.tier-price': 'Price for {tier} members: {unitPoints} points a piece, {quantity} pieces',
+    'mall.cash-price':
+      'Beside the points {unitCash} a piece, {quantity} pieces, {cash} in all; no purchase, it earns nothing',
     'mall.waits': 'Kept for {days} days after the order, until {until}',
     'mall.held': '{points} points are held, not spent',
     'mall.spent': 'Handed out {at}; {points} points were spent',
@@ -42,5 +48,6 @@ export default {
     'mall.taken-back': 'Taken back {at}; {points} points were restored',
     'mall.back-in-lots': '{points} points went back to the lots they came from, with their expiry',
     'mall.given-again': '{points} of them had expired meanwhile and were given anew, valid {days} days',
+    'mall.cash-back': '{cash} went back that day, from the store that took it and the way it was paid',
   },
 } satisfies CodeTexts

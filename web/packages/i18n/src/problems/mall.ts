@@ -10,6 +10,10 @@ export default {
     'mall.sold-out': '“{reward}”只剩 {left} 件，不足 {wanted} 件，没有冻结积分。',
     'mall.limit-reached': '“{reward}”每位会员限兑 {limit} 件，已有 {had} 件，不能再兑 {wanted} 件。',
     'mall.daily-limit': '今天已达每人 {limit} 单的上限，请改日再兑。',
+    'mall.price-outdated': '价格已变，积分从 {then} 变为 {now}。什么都没有冻结，请按新价格重新核对。',
+    'mall.cash-outdated': '价格已变，现金从 {then} 变为 {now}。什么都没有冻结或入账，请按新价格重新核对并收款。',
+    'mall.payments-differ': '积分之外应付 {due}，收款合计 {paid}；请改到相等。没有冻结积分，也没有入账。',
+    'mall.money-elsewhere': '现金 {cash} 收在别的门店，须由管得到那家门店的人取消或退回。',
     'mall.not-at-this-store': '不能在这家门店取这件兑换品，请到单上的门店。',
     'mall.store-out-of-reach': '这家门店不在您的范围内。',
     'mall.redemption-differs': '这个幂等键已用于另一张兑换单，请换一个键。',
@@ -28,6 +32,7 @@ export default {
     'rule.open-store': '须是营业中的门店。',
     'rule.allowed-store': '不是这件兑换品的取货门店。',
     'rule.not-before-first-day': '不能早于首日。',
+    'rule.cash-at-most': '每件现金不能超过 {most}。',
   },
   'zh-TW': {
     'mall.unknown-reward': '找不到這個兌換品。',
@@ -38,6 +43,10 @@ export default {
     'mall.sold-out': '「{reward}」只剩 {left} 件，不足 {wanted} 件，沒有凍結積分。',
     'mall.limit-reached': '「{reward}」每位會員限兌 {limit} 件，已有 {had} 件，不能再兌 {wanted} 件。',
     'mall.daily-limit': '今天已達每人 {limit} 單的上限，請改日再兌。',
+    'mall.price-outdated': '價格已變，積分從 {then} 變為 {now}。什麼都沒有凍結，請按新價格重新核對。',
+    'mall.cash-outdated': '價格已變，現金從 {then} 變為 {now}。什麼都沒有凍結或入帳，請按新價格重新核對並收款。',
+    'mall.payments-differ': '積分之外應付 {due}，收款合計 {paid}；請改到相等。沒有凍結積分，也沒有入帳。',
+    'mall.money-elsewhere': '現金 {cash} 收在別的門市，須由管得到那家門市的人取消或退回。',
     'mall.not-at-this-store': '不能在這家門市取這件兌換品，請到單上的門市。',
     'mall.store-out-of-reach': '這家門市不在您的範圍內。',
     'mall.redemption-differs': '這個冪等鍵已用於另一張兌換單，請換一個鍵。',
@@ -56,6 +65,7 @@ export default {
     'rule.open-store': '須是營業中的門市。',
     'rule.allowed-store': '不是這件兌換品的取貨門市。',
     'rule.not-before-first-day': '不能早於首日。',
+    'rule.cash-at-most': '每件現金不能超過 {most}。',
   },
   en: {
     'mall.unknown-reward': 'There is no such reward.',
@@ -67,6 +77,13 @@ export default {
     'mall.sold-out': '“{reward}” has {left} pieces left, fewer than {wanted}; no points were held.',
     'mall.limit-reached': 'A member may have {limit} of “{reward}”; this one has {had} and cannot have {wanted} more.',
     'mall.daily-limit': 'The limit of {limit} orders a day is reached. Come back another day.',
+    'mall.price-outdated': 'The price changed from {then} points to {now}. Nothing was held; check it again.',
+    'mall.cash-outdated':
+      'The price beside the points changed from {then} to {now}. Nothing was held or booked; check it and take the new amount.',
+    'mall.payments-differ':
+      'Beside the points {due} is due, the payments make {paid}; let them agree. Nothing was held or booked.',
+    'mall.money-elsewhere':
+      'Its {cash} lie in the till of another store; ask somebody whose reach includes that store.',
     'mall.not-at-this-store': 'This cannot be picked up at this store. Go to the store on the order.',
     'mall.store-out-of-reach': 'This store is out of your reach.',
     'mall.redemption-differs': 'This key was used for another redemption. Use a new key.',
@@ -85,5 +102,6 @@ export default {
     'rule.open-store': 'This must be an open store.',
     'rule.allowed-store': 'This is not a store where the reward can be picked up.',
     'rule.not-before-first-day': 'This must not lie before the first day.',
+    'rule.cash-at-most': 'A piece may cost {most} at most.',
   },
 } satisfies CodeTexts

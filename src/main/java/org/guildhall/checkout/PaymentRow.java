@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Money that changed hands at a store; below zero when it went back.
  *
- * @param about the checkout, the session card or the movement of stored value it was for
- * @param name the checkout's number or the card's name; absent for stored value
+ * @param about the checkout, the session card, the movement of stored value or the redemption it was for
+ * @param name the checkout's number, the card's or the reward's name; absent for stored value
  * @param staffName who took or gave it, if that was somebody of the staff
  */
 @Schema(name = "CounterPayment")

@@ -5,7 +5,7 @@
  * checkout commits once per key, in one transaction with the purchase, the points redeemed, the stored value and the
  * cashback paid and the payments, and only at the price that was quoted; whatever part comes back takes all its effects with it, to exactly where they
  * came from, and never more than was paid. The day of a till is all the money that changed hands at the store, what was paid
- * for session cards and stored value included, whichever module tells it (see {@link org.guildhall.prepaid.MoneyTaken}).
+ * for session cards, stored value and rewards included, whichever module tells it (see {@link org.guildhall.prepaid.MoneyTaken}).
  */
 @NullMarked
 @ApplicationModule(

@@ -3,6 +3,7 @@ package org.guildhall.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.guildhall.kernel.Money;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.mall.MoveReward;
 import org.guildhall.mall.MoveStock;
@@ -13,7 +14,7 @@ import org.guildhall.mall.Rewards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What members of the demo company redeem: goods and services on sale, one being prepared, one taken off, one nearly gone. */
+/** What members of the demo company redeem, for points alone or with money beside them: goods and services on sale, one being prepared, one taken off, one nearly gone. */
 @Component
 class Cupboard {
 
@@ -47,13 +48,16 @@ class Cupboard {
         return List.of(
                 item(goods("UMB-01", "晴雨伞", "晴雨傘", "Umbrella", 300), 120, 0),
                 item(goods("CUP-02", "保温杯", "保溫杯", "Flask", 600), 80, -2),
-                item(goods("NUT-03", "坚果礼盒", "堅果禮盒", "Box of nuts", 900), 60, 0),
+                item(withCash(goods("NUT-03", "坚果礼盒", "堅果禮盒", "Box of nuts", 900), 2_990), 60, 0),
                 item(
                         limited(goods("TEA-04", "明前龙井", "明前龍井", "Spring green tea", 1_200), 2, today.plusMonths(2)),
                         40,
                         0),
                 item(course(stores), 24, 0),
-                item(limited(goods("SET-06", "青瓷茶具", "青瓷茶具", "Celadon tea set", 2_800), 1, null), 3, 0),
+                item(
+                        withCash(limited(goods("SET-06", "青瓷茶具", "青瓷茶具", "Celadon tea set", 2_800), 1, null), 19_900),
+                        3,
+                        0),
                 new Item(goods("BAG-07", "帆布袋", "帆布袋", "Tote bag", 200), 0, 0, RewardView.State.DRAFT),
                 new Item(goods("FAN-08", "旧款折扇", "舊款摺扇", "Last year's fan", 150), 30, -30, RewardView.State.OFF));
     }
@@ -64,7 +68,24 @@ class Cupboard {
 
     private static RewardDetails goods(String code, String name, String nameTw, String nameEn, long points) {
         return new RewardDetails(
-                code, RewardView.Kind.GOODS, name, nameTw, nameEn, null, points, null, null, null, null, null);
+                code, RewardView.Kind.GOODS, name, nameTw, nameEn, null, points, null, null, null, null, null, null);
+    }
+
+    private static RewardDetails withCash(RewardDetails usual, long fen) {
+        return new RewardDetails(
+                usual.code(),
+                usual.kind(),
+                usual.name(),
+                usual.nameTw(),
+                usual.nameEn(),
+                null,
+                usual.points(),
+                Money.cny(fen),
+                null,
+                null,
+                usual.lastDay(),
+                null,
+                usual.limitPerMember());
     }
 
     private static RewardDetails limited(RewardDetails usual, int limit, @Nullable LocalDate lastDay) {
@@ -76,6 +97,7 @@ class Cupboard {
                 usual.nameEn(),
                 null,
                 usual.points(),
+                null,
                 null,
                 null,
                 lastDay,
@@ -92,6 +114,7 @@ class Cupboard {
                 "Tea class",
                 "两小时，含茶点；请提前一天与门店约好时间。",
                 1_500,
+                null,
                 List.of(new RewardDetails.TierPrice("gold", 1_200), new RewardDetails.TierPrice("diamond", 1_000)),
                 null,
                 null,

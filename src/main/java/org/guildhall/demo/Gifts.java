@@ -13,6 +13,7 @@ import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
+import org.guildhall.kernel.UnitId;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.Ledger;
 import org.guildhall.mall.EndRedemption;
@@ -23,6 +24,7 @@ import org.guildhall.mall.Redeemed;
 import org.guildhall.mall.Redemptions;
 import org.guildhall.mall.RewardView;
 import org.guildhall.members.Members;
+import org.guildhall.prepaid.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,7 @@ class Gifts {
     private static final int ORDERS = 72;
     private static final int DAYS = 13;
     private static final int LATELY = 6;
+    private static final PaymentMethod[] METHODS = PaymentMethod.values();
 
     private final Mall mall;
     private final Members members;
@@ -102,11 +105,17 @@ class Gifts {
         var at = day.atTime(dice.between(10, 20), dice.between(0, 59))
                 .atZone(time.zone())
                 .toInstant();
-        var command = new Redeem(buyer.member, reward.id(), 1, store);
+        var command = new Redeem(buyer.member, reward.id(), 1, store, null, payment(reward, store, dice));
         var placed = placed(command, "demo|gift|" + buyer.index, at);
         if (placed != null && !placed.replayed()) {
             end(cast, buyer, placed);
         }
+    }
+
+    private static Redeem.@Nullable Payment payment(RewardView reward, UnitId store, Dice dice) {
+        var cash = reward.details().cash();
+        var method = METHODS[dice.between(0, METHODS.length - 1)];
+        return cash == null ? null : new Redeem.Payment(store, List.of(new Redeem.Tender(method, cash, null)));
     }
 
     /** The story tells only what could happen: nothing where pieces or the points of that day did not suffice. */

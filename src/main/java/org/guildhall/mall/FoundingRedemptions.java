@@ -7,7 +7,7 @@ public interface FoundingRedemptions {
 
     /**
      * Places an order as of an earlier instant, under the rules of its day, in a transaction of its own: points and pieces are
-     * held from then on. Only a {@link org.guildhall.kernel.Actor.Machine} may; anybody else orders now.
+     * held, and money was taken, from then on. Only a {@link org.guildhall.kernel.Actor.Machine} may; anybody else orders now.
      */
     Redeemed place(Redeem command, String key, Instant at);
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,23 @@ public sealed interface MallRefusal extends Refusal.Reason {
 
     /** The member has placed as many orders today as the rules allow. */
     record DailyLimit(int limit) implements MallRefusal, Refusal.Rule {}
+
+    /** The order would cost other points than were shown. */
+    record PriceOutdated(long then, long now) implements MallRefusal, Refusal.Conflict {}
+
+    /** The order would cost other money beside its points than was shown. */
+    record CashOutdated(Money then, Money now) implements MallRefusal, Refusal.Conflict {}
+
+    /** What was paid is not the money that is due beside the points. */
+    record PaymentsDiffer(Money due, Money paid) implements MallRefusal, Refusal.Invalid {
+        @Override
+        public List<Refusal.Field> fields() {
+            return List.of(new Refusal.Field("payment.tenders", paid.decimal(), "sum-equals-due"));
+        }
+    }
+
+    /** The money of the order lies in the till of a store where the actor gives none back. */
+    record MoneyElsewhere(UUID store, Money cash) implements MallRefusal, Refusal.Forbidden {}
 
     /** The reward cannot be picked up at this store. */
     record NotAtThisStore(UUID store) implements MallRefusal, Refusal.Rule {

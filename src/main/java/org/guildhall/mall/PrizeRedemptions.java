@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Redemptions of rewards that members win, inside the transaction in which they do and under its own permissions: whoever gives
- * them gives the member the points that they hold.
+ * them gives the member the points that they hold. What is won costs no money, even if the reward otherwise does.
  */
 public interface PrizeRedemptions {
 

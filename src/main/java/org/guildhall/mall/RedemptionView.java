@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
 import org.guildhall.kernel.UnitId;
+import org.guildhall.prepaid.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param stores where the reward can be picked up; every store if empty
  * @param closedAt when it was handed out, cancelled or given up
  * @param givenAgain points that had expired while held and were given anew
+ * @param unitCash money for one piece beside its points when it was ordered; absent for points alone and for what was won
+ * @param cash money for all pieces
+ * @param payments how that was paid and, once the order is cancelled, given up or taken back, given back
  */
 public record RedemptionView(
         UUID id,
@@ -37,7 +42,45 @@ public record RedemptionView(
         @Nullable String reason,
         @Nullable Instant returnedAt,
         @Nullable String returnReason,
-        long givenAgain) {
+        long givenAgain,
+        @Nullable Money unitCash,
+        @Nullable Money cash,
+        List<Payment> payments) {
+
+    /** The same, with its payments. */
+    public RedemptionView paid(List<Payment> payments) {
+        return new RedemptionView(
+                id,
+                member,
+                reward,
+                quantity,
+                unitPoints,
+                points,
+                tier,
+                state,
+                store,
+                stores,
+                placedAt,
+                pickUpBy,
+                closedAt,
+                closedStore,
+                reason,
+                returnedAt,
+                returnReason,
+                givenAgain,
+                unitCash,
+                cash,
+                List.copyOf(payments));
+    }
+
+    /**
+     * Money that changed hands for it; below zero when it went back.
+     *
+     * @param store whose till
+     */
+    @Schema(name = "RedemptionPayment")
+    public record Payment(
+            PaymentMethod method, Money amount, @Nullable String reference, UnitId store, Instant occurredAt) {}
 
     /** The reward in a word. */
     public record RewardName(

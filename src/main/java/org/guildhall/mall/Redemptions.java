@@ -9,7 +9,10 @@ import org.guildhall.platform.JobView;
 /** Redemptions from order to pick-up, and back. Each write takes the caller's key: the same key does it once. */
 public interface Redemptions {
 
-    /** Holds the points and the pieces; returns when both are durable. */
+    /** What an order would cost the member now. */
+    PricedRedemption price(PriceQuery query);
+
+    /** Holds the points and the pieces and books the money paid beside them; returns when all of it is durable. */
     Redeemed redeem(Redeem command, String key);
 
     /** One page of the redemptions within the actor's reach, newest first. */
@@ -30,16 +33,22 @@ public interface Redemptions {
     /** Hands out what the code stands for, and spends its points. */
     RedemptionView handOut(PickUp command, String key);
 
-    /** Cancels what waits: points return to their lots, pieces to the stock. */
+    /**
+     * Cancels what waits: points return to their lots, pieces to the stock, money goes back today by the methods it came and from
+     * the till that took it.
+     */
     RedemptionView cancel(UUID id, EndRedemption command, String key);
 
     /** Cancels several, each by itself; one outcome each, in their order. */
     List<CancelOutcome> cancelAll(CancelMany command, String key);
 
-    /** Takes back what was handed out: points return to their lots, pieces to the stock. */
+    /** Takes back what was handed out: points return to their lots, pieces to the stock, money as with a cancellation. */
     RedemptionView takeBack(UUID id, EndRedemption command, String key);
 
-    /** Gives up what nobody picked up in time, each in a transaction of its own; how many. Needs no permission: the clock's work. */
+    /**
+     * Gives up what nobody picked up in time, each in a transaction of its own; how many. Its money leaves the till's count on that
+     * day, to be kept for the member. Needs no permission: the clock's work.
+     */
     int giveUpOverdue();
 
     /** Starts an export; the job's result names the file to fetch. */

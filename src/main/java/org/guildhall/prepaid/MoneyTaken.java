@@ -31,7 +31,7 @@ public interface MoneyTaken {
      * What a row is about.
      *
      * @param id of the payment
-     * @param about the checkout, card or movement it was for
+     * @param about the checkout, card, movement or redemption it was for
      * @param name what that is called; null without a name
      * @param member whose; null for nobody known
      */

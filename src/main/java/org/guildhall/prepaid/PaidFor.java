@@ -15,7 +15,10 @@ public enum PaidFor {
     SESSION_CARD,
     /** Stored value. */
     @JsonProperty("stored-value")
-    STORED_VALUE;
+    STORED_VALUE,
+    /** A reward that costs money beside its points. */
+    @JsonProperty("redemption")
+    REDEMPTION;
 
     /** The code in JSON. */
     public String code() {

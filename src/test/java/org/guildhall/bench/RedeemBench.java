@@ -91,7 +91,7 @@ final class RedeemBench implements Bench.Measurement {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < orders; i++) {
                 int index = i;
-                var command = new Redeem(
+                var command = Redeem.forPoints(
                         members.get(random.nextInt(members.size())), RedeemGround.pick(random, rewards), 1, null);
                 inFlight.acquire();
                 threads.execute(() -> {

@@ -71,7 +71,7 @@ final class RedeemGround {
     private UUID reward(String code, int pieces) {
         var rewards = application.getBean(Rewards.class);
         var details = new RewardDetails(
-                code, RewardView.Kind.GOODS, code, null, null, null, 100, null, null, null, null, null);
+                code, RewardView.Kind.GOODS, code, null, null, null, 100, null, null, null, null, null, null);
         return inTransaction(() -> {
             var entered = rewards.enter(details);
             rewards.move(entered.id(), new MoveReward(RewardView.State.ON_SALE, entered.revision()));

@@ -186,6 +186,23 @@ class DemoCompanyTest {
     }
 
     @Test
+    void whatWasPaidForRewardsIsInTheTillsAndSomeOfItWentBack() {
+        access.runAs(new Actor.Machine("demo"), () -> ended());
+        var lead = http.asStaff("lead", Founding.PASSWORD);
+        var paid = lead.get("/api/counter-payments?limit=200&what=redemption")
+                .json()
+                .path("items");
+        assertThat(paid.valueStream().mapToLong(DemoCompanyTest::amount)).anyMatch(amount -> amount > 0);
+        assertThat(paid.valueStream().mapToLong(DemoCompanyTest::amount)).anyMatch(amount -> amount < 0);
+        assertThat(access.runAs(new Actor.Machine("demo"), () -> ledger.prove()))
+                .anySatisfy(proof -> {
+                    assertThat(proof.law()).isEqualTo("mall.cash-is-paid");
+                    assertThat(proof.covered()).isPositive();
+                })
+                .allMatch(LawProof::holds);
+    }
+
+    @Test
     void whatWasPaidForSessionCardsIsInTheTillsAndWhatIsLeftIsOwed() {
         access.runAs(new Actor.Machine("demo"), () -> ended());
         var lead = http.asStaff("lead", Founding.PASSWORD);

@@ -208,6 +208,7 @@ public final class LotteryGround {
                     null,
                     null,
                     price,
+                    null,
                     List.of(),
                     null,
                     null,

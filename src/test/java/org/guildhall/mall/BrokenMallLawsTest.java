@@ -29,6 +29,13 @@ class BrokenMallLawsTest {
     private static final String REWARD = "reward_id = '{reward}'";
     private static final String UNGUARDED =
             "alter table mall.stock drop constraint stock_adds_up, " + "drop constraint stock_never_oversold";
+    private static final String UNPROTECTED = "alter table mall.payment disable trigger all";
+    private static final String CANCELLED =
+            "update mall.redemption set state = 'cancelled', closed_at = now() where order_id = '{order}'";
+    private static final String BACK =
+            "insert into mall.payment (payment_id, order_id, place, origin_id, method, amount,"
+                    + " currency, store_id, occurred_on, occurred_at, actor) select gen_random_uuid(), order_id, place, payment_id,"
+                    + " %s, %s, currency, store_id, occurred_on, occurred_at, actor from mall.payment where order_id = '{order}'";
     private static final String REWRITABLE = "alter table mall.stock_movement disable trigger all";
 
     @Autowired
@@ -83,6 +90,38 @@ class BrokenMallLawsTest {
                         Set.of("orders-are-holds"),
                         "update mall.redemption set unit_points = 1, points = quantity where order_id = '{order}'"),
                 Crime.of(
+                        "a payment disappears",
+                        Set.of("cash-is-paid"),
+                        UNPROTECTED,
+                        "delete from mall.payment where method = 'card' and order_id = '{order}'"),
+                Crime.of(
+                        "all payments disappear",
+                        Set.of("cash-is-paid"),
+                        UNPROTECTED,
+                        "delete from mall.payment where order_id = '{order}'"),
+                Crime.of(
+                        "a payment is of another order's price",
+                        Set.of("cash-is-paid"),
+                        "update mall.redemption set unit_cash = 0, cash = 0, currency = null where order_id = '{order}'"),
+                Crime.of(
+                        "money goes back although the order stands",
+                        Set.of("cash-is-paid"),
+                        BACK.formatted("method", "-amount")),
+                Crime.of(
+                        "an order is cancelled and its money kept",
+                        Set.of("cash-is-paid", "orders-are-movements", "orders-are-holds"),
+                        CANCELLED),
+                Crime.of(
+                        "money goes back another way than it came",
+                        Set.of("cash-is-paid", "orders-are-movements", "orders-are-holds"),
+                        CANCELLED,
+                        BACK.formatted("'transfer'", "-amount")),
+                Crime.of(
+                        "money goes back in other parts than it came",
+                        Set.of("cash-is-paid", "orders-are-movements", "orders-are-holds"),
+                        CANCELLED,
+                        BACK.formatted("method", "-500")),
+                Crime.of(
                         "a hold is released behind the mall's back",
                         Set.of("orders-are-holds"),
                         "update ledger.account set held = 0 where member_id = (select member_id from mall.redemption"
@@ -93,10 +132,12 @@ class BrokenMallLawsTest {
 
     @BeforeEach
     void anOrderWaits() {
-        var sold = ground.reward(10, 5);
+        var sold = ground.reward(10, 500, 5);
         var member = ground.memberWith(100);
         reward = sold.id().toString();
-        order = staff.asMachine(() -> redemptions.redeem(new Redeem(member, sold.id(), 2, null), "crime|" + reward))
+        order = staff.asMachine(() -> redemptions.redeem(
+                        new Redeem(member, sold.id(), 2, null, null, MallGround.paid(ground.store(), 1_000)),
+                        "crime|" + reward))
                 .redemption()
                 .id()
                 .toString();

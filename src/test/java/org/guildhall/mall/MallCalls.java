@@ -2,6 +2,7 @@ package org.guildhall.mall;
 
 import static org.guildhall.testing.Answers.ok;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
@@ -43,6 +44,23 @@ final class MallCalls {
     /** One reward, so many pieces, to be picked up at a store. */
     static Map<String, Object> redeem(MemberId member, UUID reward, int quantity, UnitId where) {
         return Map.of("member", member.toString(), "reward", reward, "quantity", quantity, "store", where.toString());
+    }
+
+    /** Money. */
+    static Map<String, Object> fen(long minor) {
+        return Map.of("minor", minor, "currency", "CNY");
+    }
+
+    /** Paid at a store: the first part in notes, the second by code. */
+    static Map<String, Object> paid(UnitId store, long... parts) {
+        var tenders = new ArrayList<Map<String, Object>>();
+        for (var part : parts) {
+            tenders.add(
+                    tenders.isEmpty()
+                            ? Map.of("method", "cash", "amount", fen(part))
+                            : Map.of("method", "code", "amount", fen(part), "reference", "slip-" + tenders.size()));
+        }
+        return Map.of("store", store.toString(), "tenders", tenders);
     }
 
     /** A delivery of so many pieces. */

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.guildhall.access.UnitKind;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.ledger.Asset;
@@ -24,6 +25,7 @@ import org.guildhall.members.MemberProfile;
 import org.guildhall.members.Members;
 import org.guildhall.members.RegisterMember;
 import org.guildhall.members.RowOutcome;
+import org.guildhall.prepaid.PaymentMethod;
 import org.guildhall.testing.TestStaff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -112,6 +114,11 @@ final class MallGround {
         return reward(details(price, null, List.of()), pieces);
     }
 
+    /** A reward on sale at a price in points and fen, with pieces. */
+    RewardView reward(long price, long fen, int pieces) {
+        return reward(details(price, Money.cny(fen), null, List.of()), pieces);
+    }
+
     /** A reward on sale with pieces. */
     RewardView reward(RewardDetails details, int pieces) {
         return staff.asMachine(() -> {
@@ -128,6 +135,11 @@ final class MallGround {
 
     /** What to say about a reward. */
     RewardDetails details(long price, @Nullable Integer limit, List<UnitId> stores) {
+        return details(price, null, limit, stores);
+    }
+
+    private static RewardDetails details(
+            long price, @Nullable Money cash, @Nullable Integer limit, List<UnitId> stores) {
         return new RewardDetails(
                 "T-" + COUNT.incrementAndGet(),
                 RewardView.Kind.GOODS,
@@ -136,6 +148,7 @@ final class MallGround {
                 "Flask",
                 null,
                 price,
+                cash,
                 List.of(),
                 null,
                 null,
@@ -157,7 +170,15 @@ final class MallGround {
     /** The code of an order, if it could be placed. */
     @Nullable
     String order(Redemptions redemptions, MemberId member, RewardView reward, int quantity) {
-        var command = new Redeem(member, reward.id(), quantity, null);
+        return order(redemptions, member, reward, quantity, 0);
+    }
+
+    /** The same, paid with so many fen more than is due. */
+    @Nullable
+    String order(Redemptions redemptions, MemberId member, RewardView reward, int quantity, long more) {
+        var cash = reward.details().price(null, quantity).cash();
+        long fen = (cash == null ? 0 : cash.minor()) + more;
+        var command = new Redeem(member, reward.id(), quantity, null, null, fen == 0 ? null : paid(store(), fen));
         var placed = unlessRefused(() -> redemptions.redeem(command, "order|" + UUID.randomUUID()));
         if (placed == null || placed.code() == null) {
             return null;
@@ -185,11 +206,22 @@ final class MallGround {
                 != null;
     }
 
+    /** So much, the first fen in notes and the rest by card. */
+    static Redeem.Payment paid(UnitId store, long fen) {
+        var coin = new Redeem.Tender(PaymentMethod.CASH, Money.cny(1), null);
+        return new Redeem.Payment(
+                store,
+                fen == 1
+                        ? List.of(coin)
+                        : List.of(coin, new Redeem.Tender(PaymentMethod.CARD, Money.cny(fen - 1), "slip")));
+    }
+
     private UUID order(String code) {
         return Objects.requireNonNull(orders.get(code));
     }
 
-    private UnitId store() {
+    /** A store whose till takes the money. */
+    UnitId store() {
         var open = store;
         if (open == null) {
             open = staff.open(UnitKind.STORE, staff.company());

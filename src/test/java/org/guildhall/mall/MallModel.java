@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The mall as plain sums: lots by expiry, pieces by place, orders with what they took; under the built-in rules. */
@@ -144,6 +146,20 @@ final class MallModel {
                 .filter(lot -> lot.getValue() != 0)
                 .map(lot -> (lot.getKey().equals(NEVER) ? "null" : lot.getKey().toString()) + "=" + lot.getValue())
                 .toList();
+    }
+
+    /** Money of a member that was not given back: of what waits and of what was handed out. */
+    long cash(int member) {
+        return orders.stream()
+                .filter(order -> order.member == member
+                        && List.of("waiting", "fulfilled").contains(order.state))
+                .map(order -> rewards.get(order.reward)
+                        .details()
+                        .price(null, order.quantity)
+                        .cash())
+                .filter(Objects::nonNull)
+                .mapToLong(Money::minor)
+                .sum();
     }
 
     RewardView.StockView stock(int reward) {

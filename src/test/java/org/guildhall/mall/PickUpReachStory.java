@@ -150,7 +150,7 @@ class PickUpReachStory {
     void a_renewed_code_replaces_the_lost_one_and_late_pick_up_is_refused() {
         var member = ground.memberWith(100);
         var reward = ground.reward(ground.details(10, null, List.of(near)), 10);
-        var placed = staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, null), key()));
+        var placed = staff.asMachine(() -> redemptions.redeem(Redeem.forPoints(member, reward.id(), 1, null), key()));
         var lead = staff.logIn("lead");
         var renewed = lead.post("/api/redemptions/" + placed.redemption().id() + "/code", Map.of());
         assertThat(renewed.status()).as(renewed.text()).isEqualTo(200);
@@ -169,8 +169,8 @@ class PickUpReachStory {
     void lists_show_the_orders_of_the_own_stores_and_cancelling_keeps_to_them() {
         var member = ground.memberWith(100);
         var reward = ground.reward(10, 10);
-        var here = staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, near), key()));
-        var there = staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, far), key()));
+        var here = staff.asMachine(() -> redemptions.redeem(Redeem.forPoints(member, reward.id(), 1, near), key()));
+        var there = staff.asMachine(() -> redemptions.redeem(Redeem.forPoints(member, reward.id(), 1, far), key()));
         var clerk = staff.logIn(staff.hire("store", near));
         var lead = staff.logIn("lead");
         var list = clerk.get("/api/redemptions?reward=" + reward.id()).json();
@@ -202,9 +202,11 @@ class PickUpReachStory {
     @Test
     void a_file_holds_the_orders_within_the_reach_of_taking_them_out() throws Exception {
         var member = ground.memberWith(100);
-        var reward = ground.reward(10, 10);
-        staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, near), key()));
-        staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, far), key()));
+        var reward = ground.reward(10, 990, 10);
+        staff.asMachine(() ->
+                redemptions.redeem(new Redeem(member, reward.id(), 1, near, null, MallGround.paid(near, 990)), key()));
+        staff.asMachine(() ->
+                redemptions.redeem(new Redeem(member, reward.id(), 1, far, null, MallGround.paid(far, 990)), key()));
         var post = new DefinePost(
                 "taker-" + UUID.randomUUID().toString().substring(0, 8),
                 "店铺报表员",
@@ -226,14 +228,14 @@ class PickUpReachStory {
         assertThat(taker.get("/api/downloads/"
                                 + view.path("result").path("download").asString())
                         .text())
-                .contains(",待取货,", "," + member + ",");
+                .contains(",待取货,", "," + member + ",", ",现金; 刷卡,", "9.9");
     }
 
     @Test
     void a_file_reads_as_people_write_and_names_members_to_those_who_may_see_them() {
         var member = ground.memberWith(100);
         var reward = ground.reward(10, 10);
-        staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, near), key()));
+        staff.asMachine(() -> redemptions.redeem(Redeem.forPoints(member, reward.id(), 1, near), key()));
         var lead = staff.logIn("lead");
         var asked = Map.of("query", Map.of("reward", reward.id()), "format", "CSV", "reason", "盘点", "language", "en");
         var job = lead.ended(lead.post("/api/redemptions/export", asked)
@@ -254,7 +256,7 @@ class PickUpReachStory {
     private String order(UnitId where) {
         var member = ground.memberWith(100);
         var reward = ground.reward(ground.details(10, null, List.of(near)), 10);
-        var placed = staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, where), key()));
+        var placed = staff.asMachine(() -> redemptions.redeem(Redeem.forPoints(member, reward.id(), 1, where), key()));
         return String.valueOf(placed.code());
     }
 

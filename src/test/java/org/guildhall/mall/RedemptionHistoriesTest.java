@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Slice;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.LawProof;
 import org.guildhall.ledger.Ledger;
@@ -18,8 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /**
- * Whatever happens in whatever order, points and pieces are where a plain model says: every act ends as the model expects, and
- * lots and stock equal the model's at the end.
+ * Whatever happens in whatever order, points, pieces and money are where a plain model says: every act ends as the model expects,
+ * and lots, stock and payments equal the model's at the end. The second reward costs money beside its points.
  */
 @GuildhallTest
 @Import(MallGround.class)
@@ -50,6 +52,7 @@ class RedemptionHistoriesTest {
         GIVE,
         GIVE_FOR_DAYS,
         ORDER,
+        ORDER_WRONGLY_PAID,
         HAND_OUT,
         CANCEL,
         TAKE_BACK,
@@ -58,7 +61,7 @@ class RedemptionHistoriesTest {
     }
 
     @Test
-    void points_and_pieces_are_where_a_plain_model_says() {
+    void points_pieces_and_money_are_where_a_plain_model_says() {
         var start = clock.instant();
         try {
             Histories.hold(HISTORIES, RedemptionHistoriesTest::make, this::live);
@@ -80,7 +83,7 @@ class RedemptionHistoriesTest {
     private void live(List<Act> acts) {
         var model = new MallModel(
                 List.of(ground.memberWith(20), ground.memberWith(5)),
-                List.of(ground.reward(3, 4), ground.reward(7, 2)),
+                List.of(ground.reward(3, 4), ground.reward(7, 990, 2)),
                 staff.today());
         for (var act : acts) {
             step(model, act);
@@ -95,7 +98,16 @@ class RedemptionHistoriesTest {
                     .as("lots of member %s", i)
                     .containsExactlyInAnyOrderElementsOf(model.lots(i));
             assertThat(ground.now(model.rewards.get(i)).stock()).isEqualTo(model.stock(i));
+            assertThat(cash(member)).as("money of member %s", i).isEqualTo(model.cash(i));
         }
+    }
+
+    private long cash(MemberId member) {
+        var all = new RedemptionQuery(null, member.value(), null, null, null, null, null, Slice.PAGE_LIMIT);
+        return staff.asMachine(() -> redemptions.list(all)).items().stream()
+                .flatMap(order -> order.payments().stream())
+                .mapToLong(payment -> payment.amount().minor())
+                .sum();
     }
 
     private void step(MallModel model, Act act) {
@@ -103,6 +115,15 @@ class RedemptionHistoriesTest {
             case GIVE -> give(model, act.which % 2, act.much, false);
             case GIVE_FOR_DAYS -> give(model, act.which % 2, act.much, true);
             case ORDER -> order(model, act.which % 2, act.which / 2 % 2, 1 + act.much % 2);
+            case ORDER_WRONGLY_PAID ->
+                assertThat(ground.order(
+                                redemptions,
+                                model.members.get(act.which % 2),
+                                model.rewards.get(act.which / 2 % 2),
+                                1,
+                                act.much))
+                        .as("order paid with %s fen too many", act.much)
+                        .isNull();
             case STOCK -> {
                 model.receive(act.which % 2, act.much);
                 staff.asMachine(() -> ground.receive(model.rewards.get(act.which % 2), act.much));

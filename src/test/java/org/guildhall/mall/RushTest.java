@@ -14,6 +14,7 @@ import org.guildhall.ledger.LawProof;
 import org.guildhall.ledger.Ledger;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestStaff;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -37,9 +38,13 @@ class RushTest {
     @Autowired
     Ledger ledger;
 
+    @Autowired
+    DSLContext sql;
+
     @Test
     void a_thousand_buyers_of_a_hundred_pieces_get_exactly_a_hundred_and_nobody_else_is_charged() throws Exception {
-        var reward = ground.reward(50, 100);
+        var reward = ground.reward(50, 2_990, 100);
+        ground.store();
         var buyers = ground.members(
                 IntStream.range(0, 1_000).mapToObj(i -> i % 10 == 0 ? 49L : 80L).toList());
         var answers = atOnce(IntStream.range(0, 1_000)
@@ -59,6 +64,9 @@ class RushTest {
                                     : List.of("sold", "mall.sold-out"));
         }
         assertThat(sold).isEqualTo(100);
+        assertThat(taken(reward))
+                .as("money of those who got one, and of nobody else")
+                .isEqualTo("100 orders, 299000 fen");
         assertThat(ground.now(reward).stock()).isEqualTo(new RewardView.StockView(100, 0, 100, 0));
         assertThat(staff.asMachine(ledger::prove)).allMatch(LawProof::holds);
     }
@@ -104,10 +112,23 @@ class RushTest {
         assertThat(ground.points(member)).isEqualTo(900);
     }
 
+    private String taken(RewardView reward) {
+        return sql.fetchSingle("""
+                        select count(distinct order_id) || ' orders, ' || sum(amount) || ' fen'
+                        from mall.payment
+                        join mall.redemption using (order_id)
+                        where reward_id = ?
+                        """, reward.id()).get(0, String.class);
+    }
+
     private Callable<String> order(MemberId member, RewardView reward, String key) {
         return () -> {
             try {
-                var placed = staff.asMachine(() -> redemptions.redeem(new Redeem(member, reward.id(), 1, null), key));
+                var cash = reward.details().cash();
+                var payment = cash == null ? null : MallGround.paid(ground.store(), cash.minor());
+                var asked = new Redeem(
+                        member, reward.id(), 1, null, reward.details().price(null, 1), payment);
+                var placed = staff.asMachine(() -> redemptions.redeem(asked, key));
                 return placed.replayed() ? "earlier" : "sold";
             } catch (Refusal refusal) {
                 return refusal.reason().code();

@@ -1,3 +1,4 @@
+import type { Money } from '@guildhall/api'
 import type { RewardDetails } from './types'
 
 /** What the editor holds: every field as it is typed. */
@@ -9,6 +10,7 @@ export interface RewardDraft {
   nameEn: string
   description: string
   points: string
+  cash: Money | undefined
   tierPrices: Record<string, string>
   firstDay: string
   lastDay: string
@@ -29,6 +31,7 @@ export function draftOf(details?: RewardDetails): RewardDraft {
     nameEn: details?.nameEn ?? '',
     description: details?.description ?? '',
     points: details === undefined ? '' : String(details.points),
+    cash: details?.cash,
     tierPrices: Object.fromEntries((details?.tierPrices ?? []).map((price) => [price.tier, String(price.points)])),
     firstDay: details?.firstDay ?? '',
     lastDay: details?.lastDay ?? '',
@@ -46,6 +49,7 @@ export function detailsOf(draft: RewardDraft): RewardDetails {
     ...given('nameEn', draft.nameEn, text),
     ...given('description', draft.description, text),
     points: Number(draft.points),
+    ...(draft.cash && { cash: draft.cash }),
     tierPrices: Object.entries(draft.tierPrices).flatMap(([tier, points]) =>
       points.trim() === '' ? [] : [{ tier, points: Number(points) }],
     ),

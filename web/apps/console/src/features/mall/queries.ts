@@ -12,7 +12,17 @@ import {
 } from '@guildhall/api'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import type { CancelOutcome, Redeemed, Redemption, Reward, RewardDetails, RewardState, StockMovement } from './types'
+import type {
+  CancelOutcome,
+  PricedRedemption,
+  Redeem,
+  Redeemed,
+  Redemption,
+  Reward,
+  RewardDetails,
+  RewardState,
+  StockMovement,
+} from './types'
 
 const PAGE = 50
 const CHOICES = 200
@@ -33,6 +43,16 @@ export function useRedeemable(wanted: () => boolean) {
     queryKey: ['mall', 'rewards', 'redeemable'],
     queryFn: () => request<Page<Reward>>('GET', `/api/rewards?redeemable=true&limit=${CHOICES}`),
     enabled: computed(() => wanted() && can('mall.read')),
+  })
+}
+
+/** What an order would cost the member now; asked anew whenever it is shown. */
+export function usePriced(asked: () => { member: string; reward: string; quantity: number } | undefined) {
+  return useQuery({
+    queryKey: computed(() => ['mall', 'price', asked()]),
+    queryFn: () => request<PricedRedemption>('GET', `/api/redemptions/price?${queryText({ ...asked() })}`),
+    enabled: computed(() => asked() !== undefined),
+    staleTime: 0,
   })
 }
 
@@ -89,8 +109,7 @@ export const mall = {
     request<Reward>('POST', `/api/rewards/${reward.id}/state`, { state, expectedRevision: reward.revision }),
   stock: (id: string, body: { kind: string; quantity: number; reason: string }, key: IdempotencyKey) =>
     request<Reward>('POST', `/api/rewards/${id}/stock`, body, key),
-  redeem: (body: { member: string; reward: string; quantity: number; store?: string }, key: IdempotencyKey) =>
-    request<Redeemed>('POST', '/api/redemptions', body, key),
+  redeem: (body: Redeem, key: IdempotencyKey) => request<Redeemed>('POST', '/api/redemptions', body, key),
   renewCode: (id: string) => request<Redeemed>('POST', `/api/redemptions/${id}/code`),
   lookUp: (code: string, store: string) => request<Redemption>('POST', '/api/redemptions/look-up', { code, store }),
   handOut: (code: string, store: string, key: IdempotencyKey) =>

@@ -67,7 +67,7 @@ class Giving {
                 long price = ready(prize, () -> redemptions.price(reward, wish.member()));
                 var paid = pay(wish, cost);
                 var posting = grant(wish, price, days);
-                var redeem = new Redeem(wish.member(), reward, 1, null);
+                var redeem = Redeem.forPoints(wish.member(), reward, 1, null);
                 var key = "prize|" + wish.id();
                 var ordered = ready(prize, () -> redemptions.order(redeem, key, after(wish, 2)));
                 yield new Given(paid, posting, ordered.redemption(), ordered.code());

@@ -22,13 +22,14 @@ import org.guildhall.mall.RedemptionPolicy;
 import org.guildhall.mall.RedemptionView;
 import org.guildhall.mall.RedemptionView.State;
 import org.guildhall.mall.StockMovement;
+import org.guildhall.mall.money.CashStore;
 import org.guildhall.policies.InForce;
 import org.guildhall.policies.Policies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends redemptions within the caller's transaction: order, pieces and points change together.
+ * Ends redemptions within the caller's transaction: order, pieces, points and money change together.
  *
  * <p>Everybody locks in one order, so that nobody waits for each other: the order, then its stock, then the account.
  */
@@ -49,9 +50,9 @@ class Ending {
         this.time = time;
     }
 
-    /** Points, rules, and who acts. */
+    /** Points, money, rules, and who acts. */
     @Component
-    record Value(Ledger ledger, Policies policies, Access access) {
+    record Value(Ledger ledger, CashStore cash, Policies policies, Access access) {
 
         InForce<RedemptionPolicy> rules(Stored order) {
             return policies.version(RedemptionPolicy.KIND, order.rules());
@@ -81,7 +82,7 @@ class Ending {
         return close(order, wish, State.FULFILLED, used.postingId(), 0);
     }
 
-    /** Lets pieces and points go back where they came from. */
+    /** Lets pieces, points and money go back where they came from. */
     RedemptionView release(Stored order, Wish wish, State state) {
         var view = order.view();
         if (view.state() != State.WAITING) {
@@ -104,11 +105,12 @@ class Ending {
     private Receipt released(Stored order, Wish wish) {
         requireUnused(wish);
         move(order.view(), StockMovement.Kind.RELEASED);
+        giveBack(order.view());
         return value.ledger.release(
                 CauseKey.of("redemption-release|" + order.view().id()), order.hold());
     }
 
-    /** Takes the pieces back and reverses the spending. */
+    /** Takes the pieces back, reverses the spending and gives the money back. */
     RedemptionView takeBack(Stored order, Wish wish) {
         var view = order.view();
         if (view.state() == State.RETURNED && wish.key.equals(order.returnKey())) {
@@ -124,6 +126,7 @@ class Ending {
         }
         requireUnused(wish);
         move(view, StockMovement.Kind.RETURNED);
+        giveBack(view);
         var back = value.ledger.reverse(CauseKey.of("redemption-return|" + view.id()), order.use(), null);
         var end = end(wish, State.RETURNED, null, giveAgain(order, back));
         if (!store.takenBack(view.id(), end)) {
@@ -215,6 +218,13 @@ class Ending {
                 givenAgain);
     }
 
+    private void giveBack(RedemptionView order) {
+        if (order.cash() != null) {
+            var actor = value.access.actor().reference();
+            value.cash.giveBack(order.id(), new CashStore.Turn(time.today(), time.now(), actor));
+        }
+    }
+
     private void move(RedemptionView order, StockMovement.Kind kind) {
         var actor = value.access.actor().reference();
         shelf.move(order, kind, new ShelfStore.Mover(Ids.next(time.clock()), actor, time.now()));
@@ -231,6 +241,8 @@ class Ending {
                         order.quantity(),
                         "points",
                         order.points(),
+                        "cash",
+                        order.cash(),
                         "reason",
                         wish.reason)
                 .about(order.member())

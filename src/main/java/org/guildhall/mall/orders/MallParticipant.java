@@ -3,6 +3,7 @@ package org.guildhall.mall.orders;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.access.Permission;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.mall.MallPermissions;
@@ -28,8 +29,9 @@ class MallParticipant implements Participant {
 
     @Override
     public Set<String> kinds() {
-        return MallTimelineStore.MOMENTS.stream()
-                .map(MallTimelineStore.Moment::kind)
+        return Stream.concat(
+                        MallTimelineStore.MOMENTS.stream().map(MallTimelineStore.Moment::kind),
+                        Stream.of(MallTimelineStore.PAID, MallTimelineStore.PAID_BACK))
                 .collect(Collectors.toSet());
     }
 
@@ -40,10 +42,13 @@ class MallParticipant implements Participant {
 
     @Override
     public List<TimelineEntry> timeline(MemberId member, TimelineQuery query) {
-        return MallTimelineStore.MOMENTS.stream()
+        var moments = MallTimelineStore.MOMENTS.stream()
                 .filter(moment -> query.wants(moment.kind()))
-                .flatMap(moment -> store.entries(member, moment, query).stream())
-                .toList();
+                .flatMap(moment -> store.entries(member, moment, query).stream());
+        var money = Stream.of(MallTimelineStore.PAID, MallTimelineStore.PAID_BACK)
+                .filter(query::wants)
+                .flatMap(kind -> store.money(member, kind.equals(MallTimelineStore.PAID_BACK), query).stream());
+        return Stream.concat(moments, money).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.guildhall.mall.orders;
 
+import static org.guildhall.jooq.mall.Tables.PAYMENT;
 import static org.guildhall.jooq.mall.Tables.REDEMPTION;
 import static org.guildhall.jooq.mall.Tables.REWARD;
 import static org.jooq.impl.DSL.noCondition;
@@ -14,13 +15,14 @@ import java.util.Map;
 import org.guildhall.jooq.mall.tables.records.RedemptionRecord;
 import org.guildhall.jooq.mall.tables.records.RewardRecord;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
 import org.guildhall.members.TimelineEntry;
 import org.guildhall.members.TimelineQuery;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 
-/** Reads redemptions as entries of a member's timeline: each moment of an order is one. */
+/** Reads redemptions as entries of a member's timeline: each moment of an order is one, and each time money changed hands. */
 @Component
 class MallTimelineStore {
 
@@ -66,6 +68,42 @@ class MallTimelineStore {
                 .orderBy(moment.at.desc(), REDEMPTION.ORDER_ID.desc())
                 .limit(query.limit())
                 .fetch(found -> entry(moment, found.value1(), found.value2()));
+    }
+
+    /** Money taken for redemptions, or given back. */
+    static final String PAID = "mall.paid";
+
+    static final String PAID_BACK = "mall.paid-back";
+
+    List<TimelineEntry> money(MemberId member, boolean back, TimelineQuery query) {
+        var known = query.knownAt();
+        var before = query.before();
+        return sql.select(PAYMENT, REWARD.NAME)
+                .from(PAYMENT)
+                .join(REDEMPTION)
+                .on(REDEMPTION.ORDER_ID.eq(PAYMENT.ORDER_ID))
+                .join(REWARD)
+                .on(REWARD.REWARD_ID.eq(REDEMPTION.REWARD_ID))
+                .where(REDEMPTION.MEMBER_ID.eq(member.value()))
+                .and(back ? PAYMENT.ORIGIN_ID.isNotNull() : PAYMENT.ORIGIN_ID.isNull())
+                .and(known == null ? noCondition() : PAYMENT.OCCURRED_AT.le(known.atOffset(ZoneOffset.UTC)))
+                .and(
+                        before == null
+                                ? noCondition()
+                                : row(PAYMENT.OCCURRED_AT, PAYMENT.PAYMENT_ID)
+                                        .lt(val(before.occurredAt().atOffset(ZoneOffset.UTC)), val(before.id())))
+                .orderBy(PAYMENT.OCCURRED_AT.desc(), PAYMENT.PAYMENT_ID.desc())
+                .limit(query.limit())
+                .fetch(found -> {
+                    var paid = found.value1();
+                    Map<String, Object> facts = new LinkedHashMap<>();
+                    facts.put("reward", found.value2());
+                    facts.put("amount", Money.of(Math.abs(paid.getAmount()), paid.getCurrency()));
+                    facts.put("redemption", paid.getOrderId().toString());
+                    var at = paid.getOccurredAt().toInstant();
+                    return new TimelineEntry(
+                            paid.getPaymentId(), back ? PAID_BACK : PAID, at, at, paid.getActor(), facts);
+                });
     }
 
     /** Removes what staff wrote in their own words. */

@@ -9,6 +9,7 @@ import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.mall.MallPermissions;
 import org.guildhall.mall.MallRefusal;
+import org.guildhall.mall.Redeem;
 import org.guildhall.mall.RedemptionPolicy;
 import org.guildhall.mall.RedemptionView;
 import org.guildhall.members.Members;
@@ -43,11 +44,32 @@ class Reach {
         }
     }
 
-    /** Who orders for a member sends the member to a store of the own reach, or to any. */
-    void requireOrdering(@Nullable UnitId where) {
+    /** Who orders for a member sends the member to a store of the own reach, or to any, and takes money at one of them. */
+    void requireOrdering(Redeem command) {
         var scope = access.require(MallPermissions.REDEEM);
-        if (where != null) {
-            requireWithin(scope, where);
+        if (command.store() != null) {
+            requireWithin(scope, command.store());
+        }
+        var payment = command.payment();
+        if (payment != null) {
+            requireTill(scope, payment.store());
+        }
+    }
+
+    private void requireTill(Scope scope, UnitId till) {
+        if (organisation.stores().stream().noneMatch(unit -> unit.id().equals(till))) {
+            throw InvalidInput.of("payment.store", till, "open-store");
+        }
+        requireWithin(scope, till);
+    }
+
+    /** Money goes back from the till that took it, so by somebody whose reach includes that store. */
+    static void requireTill(Scope scope, RedemptionView order) {
+        var cash = order.cash();
+        for (var payment : order.payments()) {
+            if (cash != null && !Scopes.includes(scope, payment.store(), null)) {
+                throw Refusal.of(new MallRefusal.MoneyElsewhere(payment.store().value(), cash));
+            }
         }
     }
 

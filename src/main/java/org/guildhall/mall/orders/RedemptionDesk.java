@@ -25,6 +25,8 @@ import org.guildhall.mall.FoundingRedemptions;
 import org.guildhall.mall.MallPermissions;
 import org.guildhall.mall.MallRefusal;
 import org.guildhall.mall.PickUp;
+import org.guildhall.mall.PriceQuery;
+import org.guildhall.mall.PricedRedemption;
 import org.guildhall.mall.Redeem;
 import org.guildhall.mall.Redeemed;
 import org.guildhall.mall.RedemptionPolicy;
@@ -71,8 +73,14 @@ class RedemptionDesk implements Redemptions, FoundingRedemptions {
     record Rights(Access access, Members members, RedemptionSearch search, Audit audit, BusinessTime time) {}
 
     @Override
+    public PricedRedemption price(PriceQuery query) {
+        rights.access.require(MallPermissions.REDEEM);
+        return counters.redeeming.price(query);
+    }
+
+    @Override
     public Redeemed redeem(Redeem command, String key) {
-        reach.requireOrdering(command.store());
+        reach.requireOrdering(command);
         return redeemed(counters.redeeming.redeem(command, key));
     }
 
@@ -149,6 +157,7 @@ class RedemptionDesk implements Redemptions, FoundingRedemptions {
         var scope = rights.access.require(MallPermissions.CANCEL);
         return inTransaction(id, order -> {
             reach.requireCancelling(scope, order.view().store(), rules(order).policy());
+            Reach.requireTill(scope, order.view());
             return counters.ending.release(
                     order, new Ending.Wish(keyed("cancel", key), null, command.reason()), State.CANCELLED);
         });
@@ -178,6 +187,7 @@ class RedemptionDesk implements Redemptions, FoundingRedemptions {
         var scope = rights.access.require(MallPermissions.TAKE_BACK);
         return inTransaction(id, order -> {
             reach.requireTakingBack(order, scope);
+            Reach.requireTill(scope, order.view());
             return counters.ending.takeBack(order, new Ending.Wish(keyed("take-back", key), null, command.reason()));
         });
     }

@@ -2,13 +2,17 @@ package org.guildhall.mall.orders;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.guildhall.kernel.Explanation;
 import org.guildhall.mall.RedemptionPolicy;
 import org.guildhall.mall.RedemptionView;
 import org.guildhall.policies.InForce;
 import org.jspecify.annotations.Nullable;
 
-/** Why a redemption cost what it did, until when it waits, and what became of its points: a pure function of order and rules. */
+/**
+ * Why a redemption cost what it did, until when it waits, and what became of its points and its money: a pure function of order
+ * and rules.
+ */
 final class RedemptionExplanation {
 
     private RedemptionExplanation() {}
@@ -16,6 +20,17 @@ final class RedemptionExplanation {
     static Explanation of(RedemptionView order, InForce<RedemptionPolicy> rules) {
         var parts = new ArrayList<Explanation>();
         parts.add(price(order));
+        var cash = order.cash();
+        if (cash != null) {
+            parts.add(Explanation.of(
+                    "mall.cash-price",
+                    "unitCash",
+                    Objects.requireNonNull(order.unitCash()),
+                    "quantity",
+                    order.quantity(),
+                    "cash",
+                    cash));
+        }
         parts.add(Explanation.of(
                         "mall.waits",
                         "days",
@@ -65,20 +80,23 @@ final class RedemptionExplanation {
 
     private static List<Explanation> back(String code, RedemptionView order, InForce<RedemptionPolicy> rules) {
         var at = order.returnedAt() == null ? order.closedAt() : order.returnedAt();
-        var back = Explanation.of(code, "points", order.points(), "at", text(at));
-        if (order.givenAgain() == 0) {
-            return List.of(back, Explanation.of("mall.back-in-lots", "points", order.points()));
+        var parts = new ArrayList<Explanation>();
+        parts.add(Explanation.of(code, "points", order.points(), "at", text(at)));
+        parts.add(Explanation.of("mall.back-in-lots", "points", order.points()));
+        if (order.givenAgain() != 0) {
+            parts.add(Explanation.of(
+                            "mall.given-again",
+                            "points",
+                            order.givenAgain(),
+                            "days",
+                            rules.policy().givenAgainDays())
+                    .by(rules.source()));
         }
-        return List.of(
-                back,
-                Explanation.of("mall.back-in-lots", "points", order.points()),
-                Explanation.of(
-                                "mall.given-again",
-                                "points",
-                                order.givenAgain(),
-                                "days",
-                                rules.policy().givenAgainDays())
-                        .by(rules.source()));
+        var cash = order.cash();
+        if (cash != null) {
+            parts.add(Explanation.of("mall.cash-back", "cash", cash));
+        }
+        return parts;
     }
 
     private static String text(@Nullable Object value) {

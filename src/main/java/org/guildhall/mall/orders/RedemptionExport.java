@@ -3,6 +3,7 @@ package org.guildhall.mall.orders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.access.FileKind;
 import org.guildhall.access.ListFiles;
@@ -50,6 +51,12 @@ record RedemptionExport(ListFiles files, Members members, RedemptionSearch searc
                 words.choose(reward.name(), reward.nameTw(), reward.nameEn()),
                 row.quantity(),
                 row.points(),
+                row.cash(),
+                row.payments().stream()
+                        .filter(payment -> payment.amount().minor() > 0)
+                        .map(payment -> words.word("method", payment.method().code()))
+                        .distinct()
+                        .collect(Collectors.joining("; ")),
                 words.word("state", row.state()),
                 row.closedStore() == null ? row.store() : row.closedStore(),
                 row.placedAt(),

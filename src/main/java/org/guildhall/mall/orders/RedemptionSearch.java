@@ -28,10 +28,12 @@ class RedemptionSearch {
 
     private final DSLContext sql;
     private final BusinessTime time;
+    private final RedemptionStore store;
 
-    RedemptionSearch(DSLContext sql, BusinessTime time) {
+    RedemptionSearch(DSLContext sql, BusinessTime time, RedemptionStore store) {
         this.sql = sql;
         this.time = time;
+        this.store = store;
     }
 
     /** One page; a member's own list is not cut by the scope of stores. */
@@ -57,7 +59,10 @@ class RedemptionSearch {
         long count =
                 sql.fetchCount(sql.selectOne().from(REDEMPTION).where(condition).limit(Slice.COUNT_LIMIT + 1));
         return Slice.cut(
-                rows, query.size(), last -> Cursors.encode(last.placedAt(), last.id()), Slice.Total.counted(count));
+                store.paid(rows),
+                query.size(),
+                last -> Cursors.encode(last.placedAt(), last.id()),
+                Slice.Total.counted(count));
     }
 
     private Condition condition(RedemptionQuery query) {

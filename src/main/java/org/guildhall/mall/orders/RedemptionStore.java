@@ -9,26 +9,31 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.jooq.mall.tables.records.RedemptionRecord;
 import org.guildhall.jooq.mall.tables.records.RewardRecord;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.mall.RedemptionView;
 import org.guildhall.mall.RedemptionView.State;
+import org.guildhall.mall.money.CashStore;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the redemptions: finds one, locks one, ends one. */
+/** Keeps the redemptions: finds one with its payments, locks one, ends one. */
 @Component
 class RedemptionStore {
 
     private final DSLContext sql;
+    private final CashStore cash;
 
-    RedemptionStore(DSLContext sql) {
+    RedemptionStore(DSLContext sql, CashStore cash) {
         this.sql = sql;
+        this.cash = cash;
     }
 
     Optional<Stored> find(UUID id) {
@@ -37,7 +42,8 @@ class RedemptionStore {
                 .join(REWARD)
                 .using(REWARD.REWARD_ID)
                 .where(REDEMPTION.ORDER_ID.eq(id))
-                .fetchOptional(row -> stored(row.value1(), row.value2()));
+                .fetchOptional(row -> stored(row.value1(), row.value2()))
+                .map(this::paid);
     }
 
     /** The redemption, held until the transaction ends. */
@@ -49,7 +55,24 @@ class RedemptionStore {
                 .where(REDEMPTION.ORDER_ID.eq(id))
                 .forUpdate()
                 .of(REDEMPTION)
-                .fetchOptional(row -> stored(row.value1(), row.value2()));
+                .fetchOptional(row -> stored(row.value1(), row.value2()))
+                .map(this::paid);
+    }
+
+    private Stored paid(Stored order) {
+        return order.with(paid(List.of(order.view())).getFirst());
+    }
+
+    /** The same orders with their payments; those that cost points alone have none. */
+    List<RedemptionView> paid(List<RedemptionView> orders) {
+        var costly = orders.stream()
+                .filter(order -> order.cash() != null)
+                .map(RedemptionView::id)
+                .toList();
+        var payments = costly.isEmpty() ? Map.<UUID, List<RedemptionView.Payment>>of() : cash.of(costly);
+        return orders.stream()
+                .map(order -> order.paid(payments.getOrDefault(order.id(), List.of())))
+                .toList();
     }
 
     /** Which redemption has the code, whatever its state. */
@@ -142,6 +165,7 @@ class RedemptionStore {
                 row.getReturnKey());
     }
 
+    /** The order without its payments. */
     static RedemptionView view(RedemptionRecord row, RewardRecord reward) {
         return new RedemptionView(
                 row.getOrderId(),
@@ -162,7 +186,14 @@ class RedemptionStore {
                 row.getReason(),
                 instant(row.getReturnedAt()),
                 row.getReturnReason(),
-                row.getGivenAgain());
+                row.getGivenAgain(),
+                money(row.getUnitCash(), row.getCurrency()),
+                money(row.getCash(), row.getCurrency()),
+                List.of());
+    }
+
+    private static @Nullable Money money(long minor, @Nullable String currency) {
+        return currency == null ? null : Money.of(minor, currency);
     }
 
     private static @Nullable UnitId unit(@Nullable UUID id) {

@@ -14,4 +14,10 @@ record Stored(
         UUID hold,
         @Nullable UUID use,
         @Nullable UUID closeKey,
-        @Nullable UUID returnKey) {}
+        @Nullable UUID returnKey) {
+
+    /** The same, shown so. */
+    Stored with(RedemptionView shown) {
+        return new Stored(shown, rules, hold, use, closeKey, returnKey);
+    }
+}

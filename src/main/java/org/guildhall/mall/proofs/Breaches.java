@@ -63,4 +63,33 @@ final class Breaches {
             order by 1
             limit 1
             """;
+
+    /** Paid in full, and given back once the order came to nothing: each payment by its own method and from its own till. */
+    static final String CASH_IS_PAID = """
+            select 'redemption ' || coalesce(o.order_id, p.order_id) || ' is ' || coalesce(o.state, 'unknown') || ', costs '
+              || coalesce(o.cash, 0) || ', took ' || coalesce(p.took, 0) || ', gave back ' || coalesce(p.back, 0)
+              || case when p.strange then ', not as it came' else '' end
+            from (select order_id, state, cash, currency from mall.redemption where cash <> 0) o
+            full join (
+              select t.order_id,
+                sum(t.amount) filter (where t.origin_id is null) as took,
+                -sum(t.amount) filter (where t.origin_id is not null) as back,
+                min(t.currency) as least, max(t.currency) as most,
+                bool_or(t.origin_id is not null and
+                  (f.order_id, f.method, f.store_id, f.currency, -f.amount)
+                    is distinct from (t.order_id, t.method, t.store_id, t.currency, t.amount)) as strange
+              from mall.payment t
+              left join mall.payment f on f.payment_id = t.origin_id
+              group by t.order_id
+            ) p on p.order_id = o.order_id
+            where o.order_id is null
+              or p.order_id is null
+              or o.cash <> coalesce(p.took, 0)
+              or o.currency <> p.least
+              or o.currency <> p.most
+              or p.strange
+              or coalesce(p.back, 0) <> case when o.state in ('cancelled', 'expired', 'returned') then o.cash else 0 end
+            order by 1
+            limit 1
+            """;
 }

@@ -4,7 +4,10 @@ import org.guildhall.ledger.ModuleLaw;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The mall's laws: stock adds up, is what its movements say, moves as orders say, and orders hold what the ledger holds. */
+/**
+ * The mall's laws: stock adds up, is what its movements say, moves as orders say, orders hold what the ledger holds, and their
+ * money is paid in full and goes back with them.
+ */
 @Configuration(proxyBeanMethods = false)
 class MallLaws {
 
@@ -21,6 +24,11 @@ class MallLaws {
     @Bean
     ModuleLaw ordersAreMovements() {
         return new ModuleLaw.ByQuery("mall.orders-are-movements", "mall.redemption", Breaches.ORDERS_ARE_MOVEMENTS);
+    }
+
+    @Bean
+    ModuleLaw cashIsPaid() {
+        return new ModuleLaw.ByQuery("mall.cash-is-paid", "mall.payment", Breaches.CASH_IS_PAID);
     }
 
     @Bean

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
 import org.guildhall.ledger.Placement;
 import org.guildhall.mall.MallRefusal;
 import org.guildhall.mall.RedemptionPolicy;
 import org.guildhall.mall.RedemptionView;
 import org.guildhall.mall.RewardDetails;
 import org.guildhall.policies.InForce;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out in memory, order by order, which of a group may be placed; counts go on from order to order.
@@ -65,6 +67,17 @@ final class Group {
         long points() {
             return Math.multiplyExact(price.unitPoints(), (long) order.asked().quantity());
         }
+
+        @Nullable
+        Money cash() {
+            var unit = price.unitCash();
+            return unit == null
+                    ? null
+                    : new Money(
+                            Math.multiplyExact(
+                                    unit.minor(), (long) order.asked().quantity()),
+                            unit.currency());
+        }
     }
 
     /** An order whose points are held, with its number among the member's of today. */
@@ -91,7 +104,20 @@ final class Group {
                     null,
                     null,
                     null,
-                    0);
+                    0,
+                    wished.price.unitCash(),
+                    wished.cash(),
+                    payments());
+        }
+
+        private List<RedemptionView.Payment> payments() {
+            var payment = wished.order.asked().payment();
+            return payment == null
+                    ? List.of()
+                    : payment.tenders().stream()
+                            .map(tender -> new RedemptionView.Payment(
+                                    tender.method(), tender.amount(), tender.reference(), payment.store(), placedAt))
+                            .toList();
         }
     }
 
@@ -185,7 +211,15 @@ final class Group {
                 reward.details(), reward.state(), available.getOrDefault(asked.reward(), 0L));
         var tier = known.tiers().get(asked.member());
         return RedemptionRules.decide(
-                rules.policy(), new RedemptionRules.Asked(asked.quantity(), tier, asked.store()), offer, past, today);
+                rules.policy(),
+                new RedemptionRules.Asked(
+                        asked.quantity(),
+                        tier,
+                        asked.store(),
+                        new RedemptionRules.Terms(order.won(), asked.price(), asked.tenders())),
+                offer,
+                past,
+                today);
     }
 
     private Wished take(Order order, RedemptionRules.Decision.Allowed price) {

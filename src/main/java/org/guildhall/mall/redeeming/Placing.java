@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,6 @@ class Placing {
 
     private static AuditEntry entry(Group.Accepted accepted) {
         var wished = accepted.wished();
-        var asked = wished.order().asked();
         var act = wished.order().act();
         return new AuditEntry(
                 act.act(),
@@ -140,8 +140,20 @@ class Placing {
                 act.subjectId(),
                 act.member(),
                 act.unit(),
-                Map.of("reward", asked.reward().toString(), "quantity", asked.quantity(), "points", wished.points()),
+                facts(wished),
                 act.by(),
                 act.requestId());
+    }
+
+    private static Map<String, Object> facts(Group.Wished wished) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("reward", wished.order().asked().reward().toString());
+        facts.put("quantity", wished.order().asked().quantity());
+        facts.put("points", wished.points());
+        var cash = wished.cash();
+        if (cash != null) {
+            facts.put("cash", cash);
+        }
+        return facts;
     }
 }

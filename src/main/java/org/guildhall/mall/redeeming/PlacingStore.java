@@ -10,14 +10,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.jooq.mall.tables.records.RewardRecord;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.kernel.Money;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.mall.RewardDetails;
 import org.guildhall.mall.RewardView;
+import org.guildhall.mall.money.CashStore;
 import org.guildhall.platform.BinaryCopy;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -59,10 +63,12 @@ class PlacingStore {
 
     private final DSLContext sql;
     private final JsonMapper json;
+    private final CashStore cash;
 
-    PlacingStore(DSLContext sql, JsonMapper json) {
+    PlacingStore(DSLContext sql, JsonMapper json, CashStore cash) {
         this.sql = sql;
         this.json = json;
+        this.cash = cash;
     }
 
     /** The contents of those of the orders that exist. */
@@ -86,6 +92,11 @@ class PlacingStore {
                 .forUpdate()
                 .of(STOCK)
                 .fetchMap(row -> row.value1().getRewardId(), row -> onOffer(row.value1(), row.value2()));
+    }
+
+    /** What is said about a reward now. */
+    Optional<RewardDetails> details(UUID reward) {
+        return sql.selectFrom(REWARD).where(REWARD.REWARD_ID.eq(reward)).fetchOptional(this::details);
     }
 
     /** How many orders these members placed on the day. */
@@ -121,7 +132,7 @@ class PlacingStore {
     /** What all lines of a group share. */
     record Common(LocalDate day, int policyVersion, Instant pickUpBy) {}
 
-    /** Writes the orders, their movements and what they take from the stock. */
+    /** Writes the orders, their payments, their movements and what they take from the stock. */
     void write(List<Line> lines, Common common) {
         var taken = new TreeMap<UUID, Long>();
         for (var line : lines) {
@@ -135,19 +146,34 @@ class PlacingStore {
         }
         BinaryCopy.copy(
                 sql,
-                "mall.redemption (member_id, order_id, reward_id, quantity, unit_points, points, tier, state, store_id,"
-                        + " hold_id, code_hash, content_hash, policy_version, placed_on, day_number, placed_at,"
+                "mall.redemption (member_id, order_id, reward_id, quantity, unit_points, points, unit_cash, cash,"
+                        + " currency, tier, state, store_id, hold_id, code_hash, content_hash, policy_version, placed_on, day_number, placed_at,"
                         + " placed_by, pick_up_by)",
                 out -> lines.forEach(line -> writeOrder(out, line, common)));
+        cash.take(lines.stream().flatMap(line -> taken(line, common)).toList());
         BinaryCopy.copy(
                 sql,
                 "mall.stock_movement (reward_id, movement_id, kind, quantity, order_id, actor, recorded_at)",
                 out -> lines.forEach(line -> writeMovement(out, line.accepted)));
     }
 
+    private static Stream<CashStore.Taken> taken(Line line, Common common) {
+        var order = line.accepted.wished().order();
+        var payment = order.asked().payment();
+        return payment == null
+                ? Stream.empty()
+                : Stream.of(new CashStore.Taken(
+                        order.id(),
+                        payment,
+                        new CashStore.Turn(
+                                common.day, line.accepted.placedAt(), order.by().reference())));
+    }
+
     private static void writeOrder(BinaryCopy out, Line line, Common common) {
         var wished = line.accepted.wished();
         var asked = wished.order().asked();
+        var unitCash = wished.price().unitCash();
+        var cash = wished.cash();
         out.row()
                 .add(asked.member().value())
                 .add(wished.order().id())
@@ -155,6 +181,9 @@ class PlacingStore {
                 .addInt(asked.quantity())
                 .addBig(wished.price().unitPoints())
                 .addBig(wished.points())
+                .addBig(unitCash == null ? 0 : unitCash.minor())
+                .addBig(cash == null ? 0 : cash.minor())
+                .add(cash == null ? null : cash.currency().getCurrencyCode())
                 .add(wished.price().tier())
                 .add("waiting")
                 .add(asked.store() == null ? null : asked.store().value())
@@ -182,7 +211,11 @@ class PlacingStore {
     }
 
     private RedemptionRules.OnOffer onOffer(RewardRecord row, long available) {
-        var details = new RewardDetails(
+        return new RedemptionRules.OnOffer(details(row), RewardView.State.of(row.getState()), available);
+    }
+
+    private RewardDetails details(RewardRecord row) {
+        return new RewardDetails(
                 row.getCode(),
                 RewardView.Kind.of(row.getKind()),
                 row.getName(),
@@ -190,11 +223,11 @@ class PlacingStore {
                 row.getNameEn(),
                 null,
                 row.getPoints(),
+                row.getCurrency() == null ? null : Money.of(row.getCash(), row.getCurrency()),
                 json.readValue(row.getTierPoints().data(), PRICES),
                 row.getFirstDay(),
                 row.getLastDay(),
                 Arrays.stream(row.getStores()).map(UnitId::new).toList(),
                 row.getLimitPerMember());
-        return new RedemptionRules.OnOffer(details, RewardView.State.of(row.getState()), available);
     }
 }

@@ -6,8 +6,11 @@ import java.util.concurrent.CompletionException;
 import org.guildhall.access.Access;
 import org.guildhall.access.Audit;
 import org.guildhall.kernel.Actor;
+import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.mall.MallPermissions;
+import org.guildhall.mall.PriceQuery;
+import org.guildhall.mall.PricedRedemption;
 import org.guildhall.mall.Redeem;
 import org.guildhall.mall.RedemptionView;
 import org.guildhall.members.Serving;
@@ -22,12 +25,14 @@ public class Redeeming {
     private final Serving serving;
     private final Audit audit;
     private final Counter counter;
+    private final Prices prices;
 
-    Redeeming(Access access, Serving serving, Audit audit, Counter counter) {
+    Redeeming(Access access, Serving serving, Audit audit, Counter counter, Prices prices) {
         this.access = access;
         this.serving = serving;
         this.audit = audit;
         this.counter = counter;
+        this.prices = prices;
     }
 
     /** The order's identifier; the order and its code, which are absent when the key was known. */
@@ -36,8 +41,15 @@ public class Redeeming {
             @Nullable RedemptionView order,
             @Nullable String code) {}
 
-    /** Places an order; returns when points and pieces are durably held. */
+    /** What an order would cost the member now. */
+    public PricedRedemption price(PriceQuery asked) {
+        serving.require(new MemberId(asked.member()), MallPermissions.REDEEM);
+        return prices.of(asked);
+    }
+
+    /** Places an order; returns when points and pieces are durably held and its money is booked. */
     public Placed redeem(Redeem asked, String key) {
+        asked.requireAmounts();
         serving.require(asked.member(), MallPermissions.REDEEM);
         var order = Order.of(asked, key, access.actor(), audit);
         try {
@@ -52,6 +64,7 @@ public class Redeeming {
         if (!(access.actor() instanceof Actor.Machine machine)) {
             throw new IllegalStateException("only the machine enters orders of earlier days");
         }
+        asked.requireAmounts();
         return placed(counter.place(Order.of(asked, key, machine, audit), at));
     }
 

@@ -61,7 +61,7 @@ public class WonOrders {
 
     /** Places the order now, or as of an earlier instant. */
     public Ordered order(Redeem asked, String key, @Nullable Instant at) {
-        var order = Order.of(asked, key, access.actor(), audit);
+        var order = Order.of(asked, key, access.actor(), audit).asWon();
         return switch (placing.place(List.of(order), at).getFirst()) {
             case Outcome.Placed(var placed, var code) -> new Ordered(placed.id(), code);
             case Outcome.Earlier(var earlier) -> new Ordered(earlier, null);

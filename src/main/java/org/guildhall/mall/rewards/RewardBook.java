@@ -2,6 +2,7 @@ package org.guildhall.mall.rewards;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.guildhall.kernel.BusinessTime;
 import org.guildhall.kernel.Horizon;
 import org.guildhall.kernel.Ids;
 import org.guildhall.kernel.InvalidInput;
+import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.Slice;
 import org.guildhall.loyalty.Loyalty;
@@ -29,6 +31,8 @@ import org.guildhall.mall.RewardView;
 import org.guildhall.mall.Rewards;
 import org.guildhall.mall.StockMovement;
 import org.guildhall.platform.RetriedTransaction;
+import org.guildhall.policies.Policies;
+import org.guildhall.prepaid.PrepaidPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,9 +57,9 @@ class RewardBook implements Rewards {
         this.transaction = transaction;
     }
 
-    /** Who acts, when, and which stores and tiers there are. */
+    /** Who acts, when, which stores and tiers there are, and in which currency tills count. */
     @Component
-    record Ground(Access access, Organisation organisation, Loyalty loyalty, BusinessTime time) {}
+    record Ground(Access access, Organisation organisation, Loyalty loyalty, Policies policies, BusinessTime time) {}
 
     @Override
     public Slice<RewardView> list(RewardQuery query) {
@@ -105,7 +109,11 @@ class RewardBook implements Rewards {
                     "pointsBefore",
                     before.details().points(),
                     "points",
-                    details.points()));
+                    details.points(),
+                    "cashBefore",
+                    before.details().cash(),
+                    "cash",
+                    details.cash()));
             return find(id);
         });
     }
@@ -201,6 +209,7 @@ class RewardBook implements Rewards {
             fields.add(new Refusal.Field("lastDay", details.lastDay(), "not-before-first-day"));
         }
         Stream.of(
+                        cash(details.cash()),
                         Horizon.outside("firstDay", details.firstDay(), ground.time.today()),
                         Horizon.outside("lastDay", details.lastDay(), ground.time.today()))
                 .filter(Objects::nonNull)
@@ -224,6 +233,28 @@ class RewardBook implements Rewards {
         if (!fields.isEmpty()) {
             throw Refusal.of(new InvalidInput(fields));
         }
+    }
+
+    private Refusal.@Nullable Field cash(@Nullable Money cash) {
+        if (cash == null) {
+            return null;
+        }
+        var currency = ground.policies
+                .inForce(PrepaidPolicy.KIND, ground.time.today())
+                .policy()
+                .caps()
+                .named()
+                .currency();
+        if (!cash.currency().equals(currency)) {
+            return new Refusal.Field("cash", cash.currency(), "in-the-base-currency");
+        }
+        if (cash.minor() < 0) {
+            return new Refusal.Field("cash", cash.decimal(), "not-negative");
+        }
+        var most = new Money(RewardDetails.MOST_CASH, currency);
+        return cash.compareTo(most) > 0
+                ? new Refusal.Field("cash", cash.decimal().toPlainString(), "cash-at-most", Map.of("most", most))
+                : null;
     }
 
     private RewardView find(UUID id) {

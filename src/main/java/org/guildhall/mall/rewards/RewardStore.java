@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.jooq.mall.tables.records.RewardRecord;
 import org.guildhall.jooq.mall.tables.records.StockRecord;
+import org.guildhall.kernel.Money;
 import org.guildhall.kernel.Slice;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.mall.RewardDetails;
@@ -164,6 +165,9 @@ class RewardStore {
         record.setNameEn(details.nameEn());
         record.setDescription(details.description());
         record.setPoints(details.points());
+        var cash = details.cash();
+        record.setCash(cash == null ? 0L : cash.minor());
+        record.setCurrency(cash == null ? null : cash.currency().getCurrencyCode());
         record.setTierPoints(JSONB.valueOf(json.writeValueAsString(details.tierPrices())));
         record.setFirstDay(details.firstDay());
         record.setLastDay(details.lastDay());
@@ -181,6 +185,7 @@ class RewardStore {
                 row.getNameEn(),
                 row.getDescription(),
                 row.getPoints(),
+                row.getCurrency() == null ? null : Money.of(row.getCash(), row.getCurrency()),
                 json.readValue(row.getTierPoints().data(), PRICES),
                 row.getFirstDay(),
                 row.getLastDay(),

@@ -14,6 +14,8 @@ import org.guildhall.mall.CancelOutcome;
 import org.guildhall.mall.EndRedemption;
 import org.guildhall.mall.ExportRedemptions;
 import org.guildhall.mall.PickUp;
+import org.guildhall.mall.PriceQuery;
+import org.guildhall.mall.PricedRedemption;
 import org.guildhall.mall.Redeem;
 import org.guildhall.mall.Redeemed;
 import org.guildhall.mall.RedemptionQuery;
@@ -53,6 +55,14 @@ class RedemptionsController {
     @Operation(operationId = "listRedemptions")
     Slice<RedemptionView> list(@ParameterObject @Valid RedemptionQuery query) {
         return redemptions.list(query);
+    }
+
+    @GetMapping("/price")
+    @Operation(
+            operationId = "priceRedemption",
+            description = "What an order would cost the member now, points and money")
+    PricedRedemption price(@ParameterObject @Valid PriceQuery query) {
+        return redemptions.price(query);
     }
 
     @GetMapping("/{id}")

@@ -65,7 +65,7 @@ class GroupTest {
 
     private static Group group(Order... orders) {
         var details = new RewardDetails(
-                "CUP-1", RewardView.Kind.GOODS, "杯", null, null, null, 100, null, null, null, null, null);
+                "CUP-1", RewardView.Kind.GOODS, "杯", null, null, null, 100, null, null, null, null, null, null);
         var offer = new RedemptionRules.OnOffer(details, RewardView.State.ON_SALE, 1);
         var known = new Group.Known(Map.of(), Map.of(REWARD, offer), Map.of(), Map.of(), Map.of());
         return new Group(
@@ -77,8 +77,9 @@ class GroupTest {
 
     private static Order order(int number) {
         var id = new UUID(1, number);
-        var asked = new Redeem(new MemberId(new UUID(2, number)), REWARD, 1, null);
-        return new Order(id, asked, new Actor.Machine("test"), id, AuditEntry.of("mall.redeemed", "redemption", id));
+        var asked = Redeem.forPoints(new MemberId(new UUID(2, number)), REWARD, 1, null);
+        return new Order(
+                id, asked, new Actor.Machine("test"), id, AuditEntry.of("mall.redeemed", "redemption", id), false);
     }
 
     private static Placement held(Order order) {
