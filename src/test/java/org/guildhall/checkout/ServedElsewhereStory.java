@@ -221,6 +221,7 @@ class ServedElsewhereStory extends ElsewhereGround {
                 "Flask",
                 null,
                 300,
+                Money.cny(0),
                 List.of(),
                 null,
                 null,
