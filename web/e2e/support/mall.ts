@@ -5,10 +5,11 @@ import { arrowTo, jumpTo, tabUntil } from './keys'
 export const REWARD = '晴雨伞'
 export const PRICE = 300
 
+/** The points of a member; none are known of somebody whom the one logged in may not see, though they bought here. */
 export async function pointsOf(page: Page, member: string): Promise<number> {
-  const body = (await (await page.request.get(`/api/members/${member}/balances`)).json()) as {
-    balances: { asset: string; available: number }[]
-  }
+  const answer = await page.request.get(`/api/members/${member}/balances`)
+  if (!answer.ok()) return 0
+  const body = (await answer.json()) as { balances: { asset: string; available: number }[] }
   return body.balances.find((one) => one.asset === 'points')?.available ?? 0
 }
 
