@@ -49,8 +49,45 @@ test('a draft carries its simulation, and another period is simulated from its p
 
 test('who may only read sees the result and no way to start', async ({ page }) => {
   await logIn(page, 'auditor')
-  await page.goto('/loyalty/simulations')
+  await page.goto('/loyalty/simulations?policy=loyalty.earning')
   await page.locator('table tbody a').first().click()
   await expect(figure(page, 'points')).toBeVisible()
   await expect(page.getByRole('button', { name: '导出数字' })).toHaveCount(0)
+})
+
+const RATES = '/api/policies/cashback.rates'
+
+test('other rates are simulated in money, with words of their own', async ({ page }) => {
+  const said = complaints(page)
+  await logIn(page, 'ops')
+  await page.goto('/policies/cashback.rates?tab=draft')
+  const policy = await (await page.request.get(RATES)).json()
+  const body = structuredClone(policy.versions.at(0).body)
+  body.mostPerMonth = { minor: 1_000, currency: 'CNY' }
+  body.mostPerPurchase = { minor: 500, currency: 'CNY' }
+  const token = (await page.context().cookies()).find((cookie) => cookie.name === 'XSRF-TOKEN')?.value ?? ''
+  const headers = { 'X-XSRF-TOKEN': token }
+  const saved = await page.request.put(`${RATES}/draft`, {
+    headers,
+    data: { body, expectedRevision: policy.draft?.revision ?? 0 },
+  })
+  expect(saved.ok(), await saved.text()).toBe(true)
+  await page.reload()
+
+  await page.getByRole('button', { name: '推演草稿', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('按返利模块计算返利的同一套规则')).toBeVisible()
+  await expect(dialog.getByLabel('积分价值')).toHaveCount(0)
+  await dialog.getByRole('button', { name: '推演草稿', exact: true }).click()
+
+  await expect(page).toHaveURL(/\/loyalty\/simulations\//)
+  await expect(figure(page, 'cost')).toContainText('-¥', { timeout: 60_000 })
+  await expect(figure(page, 'winners')).toHaveText('0')
+  await expect(page.locator('[data-part=figures] [data-row=cut-by-caps]')).toContainText('+¥')
+  await expect(page.locator('[data-part=losers] tbody a').first()).toHaveAttribute('href', /\/members\//)
+  await page.goto('/policies/cashback.rates?tab=draft')
+  await expect(page.locator('[data-simulation]').first()).toContainText('返利差额')
+  const { revision } = await saved.json()
+  expect((await page.request.delete(`${RATES}/draft?revision=${revision}`, { headers })).ok()).toBe(true)
+  expect(said).toEqual([])
 })

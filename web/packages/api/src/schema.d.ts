@@ -7227,6 +7227,11 @@ export interface components {
             packing: components["schemas"]["ImportPacking"];
             shape: components["schemas"]["ImportShape"];
         };
+        LeftOutOfSimulation: {
+            /** Format: int64 */
+            purchases: number;
+            reason: string;
+        };
         LiabilityDay: {
             bonus: components["schemas"]["Money"];
             /** Format: date */
@@ -7880,6 +7885,79 @@ export interface components {
             currency: string;
             /** Format: int64 */
             minor: number;
+        };
+        MoneyAmount: {
+            amount: components["schemas"]["SimulatedCost"];
+            code: string;
+        };
+        MoneyCount: {
+            code: string;
+            count: components["schemas"]["SimulatedFigure"];
+        };
+        MoneyExtreme: {
+            cost: components["schemas"]["SimulatedCost"];
+            /** Format: uuid */
+            member: string;
+            /** Format: int64 */
+            purchases: number;
+        };
+        MoneyMonth: {
+            cost: components["schemas"]["SimulatedCost"];
+            month: string;
+        };
+        MoneyShare: {
+            amount: components["schemas"]["Money"];
+            /** Format: int64 */
+            members: number;
+        };
+        MoneySimulation: {
+            amounts: components["schemas"]["MoneyAmount"][];
+            counts: components["schemas"]["MoneyCount"][];
+            leftOut: components["schemas"]["LeftOutOfSimulation"][];
+            losers: components["schemas"]["MoneyExtreme"][];
+            months: components["schemas"]["MoneyMonth"][];
+            spread: components["schemas"]["MoneySpread"];
+            stores: components["schemas"]["MoneyStore"][];
+            tiers: components["schemas"]["MoneyTier"][];
+            totals: components["schemas"]["MoneyTotals"];
+            winners: components["schemas"]["MoneyExtreme"][];
+        };
+        MoneySpread: {
+            deciles: components["schemas"]["Money"][];
+            losers: components["schemas"]["MoneyShare"];
+            /** Format: int64 */
+            same: number;
+            winners: components["schemas"]["MoneyShare"];
+        };
+        MoneyStore: {
+            cost: components["schemas"]["SimulatedCost"];
+            losers: components["schemas"]["MoneyShare"];
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            purchases: number;
+            /** Format: uuid */
+            store?: string;
+            winners: components["schemas"]["MoneyShare"];
+        };
+        MoneyTier: {
+            cost: components["schemas"]["SimulatedCost"];
+            losers: components["schemas"]["MoneyShare"];
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            purchases: number;
+            tier?: string;
+            winners: components["schemas"]["MoneyShare"];
+        };
+        MoneyTotals: {
+            /** Format: int64 */
+            changed: number;
+            cost: components["schemas"]["SimulatedCost"];
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            purchases: number;
         };
         Move: {
             code: string;
@@ -9674,6 +9752,8 @@ export interface components {
             job: string;
             /** Format: int64 */
             millis?: number;
+            money?: components["schemas"]["MoneySimulation"];
+            moneyTotals?: components["schemas"]["MoneyTotals"];
             of: components["schemas"]["SimulationOf"];
             policy: string;
             /** Format: date-time */

@@ -1,6 +1,7 @@
 package org.guildhall.benefits;
 
 import org.guildhall.access.PermissionCatalogue;
+import org.guildhall.loyalty.NothingToReplay;
 import org.guildhall.policies.Clause;
 import org.guildhall.policies.PolicyKind;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,12 @@ class BenefitsConfiguration {
     @Bean
     PolicyKind<BenefitsPolicy> benefitsPolicy() {
         return BenefitsPolicy.KIND;
+    }
+
+    /** Whether a benefit is used is its holder's choice, which no purchase tells. */
+    @Bean
+    NothingToReplay benefitsAreNotSimulated() {
+        return new NothingToReplay(BenefitsPolicy.KIND, "use-is-a-choice");
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.guildhall.access.PermissionCatalogue;
 import org.guildhall.ledger.Asset;
 import org.guildhall.ledger.KeptAssets;
+import org.guildhall.loyalty.NothingToReplay;
 import org.guildhall.policies.Clause;
 import org.guildhall.policies.PolicyKind;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,12 @@ class CashbackConfiguration {
     @Bean
     PolicyKind<PayoutPolicy> payoutPolicy() {
         return PayoutPolicy.KIND;
+    }
+
+    /** They decide when commissions are paid, not how much they are. */
+    @Bean
+    NothingToReplay payoutsAreNotSimulated() {
+        return new NothingToReplay(PayoutPolicy.KIND, "only-when-paid");
     }
 
     @Bean

@@ -151,6 +151,16 @@ public final class Loyalty {
         return goods.of(members, since);
     }
 
+    /** The same as a simulation of the period sees it; for {@link SimulatedPolicy other modules' replays}. */
+    public List<Goods> goodsKnown(Collection<MemberId> members, Instant since, SimulatedPeriod period) {
+        return goods.known(members, since, period);
+    }
+
+    /** How many purchases a simulation of the period sees that came from anywhere else than a source. */
+    public long purchasesElsewhere(String source, SimulatedPeriod period) {
+        return goods.purchasesElsewhere(source, period);
+    }
+
     /** Members who were ever counted, in the order of their identifiers, after the given one; for other modules' proofs. */
     public List<MemberId> buyers(UUID after, int limit) {
         return goods.buyers(after, limit);

@@ -171,8 +171,8 @@ public sealed interface LoyaltyRefusal extends Refusal.Reason {
     /** The run is undone already, or being undone. */
     record RunUndone(UUID by) implements LoyaltyRefusal, Refusal.Conflict {}
 
-    /** The kind of policy is none of loyalty's, so that nothing can be replayed by it. */
-    record NotSimulated(String policy, List<String> simulated) implements LoyaltyRefusal, Refusal.Invalid {
+    /** A replay of purchases has nothing to say about this kind of policy; {@code why} says why not. */
+    record NotSimulated(String policy, String why, List<String> simulated) implements LoyaltyRefusal, Refusal.Invalid {
 
         @Override
         public List<Refusal.Field> fields() {

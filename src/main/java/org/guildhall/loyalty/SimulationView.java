@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param to last day that is compared
  * @param recordedUntil facts recorded later were not looked at
  * @param millis how long it took
- * @param totals everybody together, once done
- * @param result everything, when one simulation is asked for
+ * @param totals everybody together, once done, of a policy about points
+ * @param result everything, when one simulation of such a policy is asked for
+ * @param moneyTotals everybody together, once done, of a policy about money
+ * @param money everything, when one simulation of such a policy is asked for
  */
 public record SimulationView(
         UUID id,
@@ -46,7 +48,9 @@ public record SimulationView(
         @Nullable Instant finishedAt,
         @Nullable Long millis,
         SimulationResult.@Nullable Totals totals,
-        @Nullable SimulationResult result) {
+        @Nullable SimulationResult result,
+        MoneySimulation.@Nullable Totals moneyTotals,
+        @Nullable MoneySimulation money) {
 
     /** What the simulated draft is by now. */
     @Schema(name = "SimulationOf", enumAsRef = true)

@@ -5,7 +5,8 @@ import org.guildhall.kernel.Slice;
 import org.guildhall.platform.JobView;
 
 /**
- * What drafts of loyalty's policies would have made of real history. A simulation writes nothing but its own result, which stays
+ * What drafts would have made of real history: of loyalty's own policies, and of those that other modules offer as
+ * {@link SimulatedPolicy}. A simulation writes nothing but its own result, which stays
  * with the draft and with the version published from it.
  */
 public interface Simulations {

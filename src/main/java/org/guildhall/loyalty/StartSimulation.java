@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the draft, as seen
  * @param from first day; a year before the last one when absent
  * @param to last day; today when absent
- * @param price what points are worth; what the counter takes them for when absent
+ * @param price what points are worth; what the counter takes them for when absent; not for policies about money
  */
 public record StartSimulation(
         @NotBlank @Size(max = 60) String policy,

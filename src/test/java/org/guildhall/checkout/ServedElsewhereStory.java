@@ -11,6 +11,7 @@ import org.guildhall.access.UnitKind;
 import org.guildhall.benefits.BenefitsGround;
 import org.guildhall.coupons.CouponsGround;
 import org.guildhall.coupons.CouponsGround.Limits;
+import org.guildhall.kernel.Money;
 import org.guildhall.mall.MoveReward;
 import org.guildhall.mall.MoveStock;
 import org.guildhall.mall.RewardDetails;

@@ -204,9 +204,21 @@ class SimulationStory {
     void bad_requests_are_refused_with_what_is_wrong() {
         var ops = staff.logIn("ops");
         var today = staff.today();
-        assertThat(ops.post(SIMULATIONS, Map.of("policy", "checkout.rules", "revision", 1))
-                        .code())
-                .isEqualTo("loyalty.not-simulated");
+        for (var silent : Map.of(
+                        "loyalty.warnings", "提醒",
+                        "loyalty.recording", "补登",
+                        "cashback.payouts", "发放",
+                        "benefits.catalogue", "权益",
+                        "mall.redemption", "不决定消费")
+                .entrySet()) {
+            var refused = ops.post(SIMULATIONS, Map.of("policy", silent.getKey(), "revision", 1));
+            assertThat(refused.code()).isEqualTo("loyalty.not-simulated");
+            assertThat(refused.text()).as(silent.getKey()).contains(silent.getValue());
+        }
+        var priced = Map.of("points", 1, "money", Map.of("minor", 1, "currency", "CNY"));
+        assertThat(ops.post(SIMULATIONS, Map.of("policy", "cashback.rates", "revision", 1, "price", priced))
+                        .status())
+                .isEqualTo(400);
         assertThat(ops.post(SIMULATIONS, Map.of("policy", "loyalty.tiers", "revision", 99))
                         .code())
                 .isIn("policies.no-such-draft", "policies.stale-draft");

@@ -2,6 +2,7 @@ import { defineModule } from '@/modules/define'
 import { formatDateTime, formatMoney, numberText } from '@guildhall/i18n'
 import { ReceiptText, ShoppingBag } from '@lucide/vue'
 import { purchasesNumbered } from './queries'
+import { POLICIES } from './simulations'
 
 export default defineModule({
   id: 'loyalty',
@@ -134,7 +135,7 @@ export default defineModule({
     {
       id: 'loyalty.simulations',
       permission: 'loyalty.simulations-read',
-      policies: ['loyalty.earning', 'loyalty.tiers', 'loyalty.expiry', 'loyalty.returns', 'loyalty.occasions'],
+      policies: POLICIES,
       component: () => import('./components/PolicySimulations.vue'),
     },
   ],

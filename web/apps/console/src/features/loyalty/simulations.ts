@@ -6,6 +6,7 @@ import {
   useStale,
   type components,
   type FileWish,
+  type Money,
   type Page,
 } from '@guildhall/api'
 import { formatDate, formatInteger, formatMoney, formatRange } from '@guildhall/i18n'
@@ -18,6 +19,7 @@ export type Simulation = Schemas['SimulationView']
 export type Result = Schemas['SimulationResult']
 export type Figure = Schemas['SimulatedFigure']
 export type Cost = Schemas['SimulatedCost']
+export type MoneyResult = Schemas['MoneySimulation']
 export type Start = Schemas['StartSimulation']
 type State = Simulation['state']
 
@@ -25,7 +27,11 @@ const PAGE = 50
 const AGAIN_MS = 1_000
 const path = '/api/loyalty/simulations'
 
-export const POLICIES = ['loyalty.earning', 'loyalty.tiers', 'loyalty.expiry', 'loyalty.returns', 'loyalty.occasions']
+/** What is simulated in money is told with words of its own, by the kind of policy. */
+const MONEY_POLICIES = ['cashback.rates', 'cashback.distribution', 'checkout.rules']
+export const POLICIES = ['loyalty.earning', 'loyalty.tiers', 'loyalty.expiry', 'loyalty.returns', 'loyalty.occasions', ...MONEY_POLICIES]
+export const inMoney = (policy: string) => MONEY_POLICIES.includes(policy)
+export const moneyKey = (policy: string) => `loyalty.simulation.money.kinds.${policy.replace('.', '-')}`
 export const stateTone: Record<State, Tone> = {
   WAITING: 'info',
   RUNNING: 'info',
@@ -38,6 +44,9 @@ export const atWork = (simulation: Simulation) => simulation.state === 'WAITING'
 export const periodOf = (simulation: Pick<Simulation, 'from' | 'to'>) =>
   formatRange(formatDate(simulation.from), formatDate(simulation.to))
 export const signed = (value: number) => formatInteger(value, { signed: true })
+export const signedMoney = (money: Money) => (money.minor > 0 ? '+' : '') + formatMoney(money)
+/** What a simulation says of cost, whether it is about points or about money. */
+export const costOf = (simulation: Simulation) => simulation.totals?.cost ?? simulation.moneyTotals?.cost
 export const costText = (cost: Cost | undefined, side: keyof Cost = 'difference') =>
   cost === undefined ? '—' : formatMoney(cost[side])
 

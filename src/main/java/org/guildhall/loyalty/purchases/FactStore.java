@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.StaffId;
 import org.guildhall.kernel.UnitId;
+import org.guildhall.loyalty.SimulatedPeriod;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
@@ -196,6 +197,22 @@ class FactStore {
 
     private static Place place(@Nullable UUID store, @Nullable UUID staff) {
         return new Place(store == null ? null : new UnitId(store), staff == null ? null : new StaffId(staff));
+    }
+
+    /** How many purchases of a period, recorded by its horizon and not voided by then, came from anywhere else than a source. */
+    long purchasesElsewhere(String source, SimulatedPeriod period) {
+        return sql.fetchCount(
+                PURCHASE,
+                PURCHASE.OCCURRED_AT
+                        .ge(utc(period.start()))
+                        .and(PURCHASE.OCCURRED_AT.lt(utc(period.end())))
+                        .and(PURCHASE.RECORDED_AT.le(utc(period.knownAt())))
+                        .and(PURCHASE.SOURCE.ne(source))
+                        .and(notExists(selectOne()
+                                .from(VOIDING)
+                                .where(VOIDING.MEMBER_ID.eq(PURCHASE.MEMBER_ID))
+                                .and(VOIDING.FACT_ID.eq(PURCHASE.PURCHASE_ID))
+                                .and(VOIDING.RECORDED_AT.le(utc(period.knownAt()))))));
     }
 
     private static Condition notVoided(TableField<?, UUID> member, TableField<?, UUID> fact) {

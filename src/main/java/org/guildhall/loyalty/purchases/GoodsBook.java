@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.loyalty.Goods;
+import org.guildhall.loyalty.SimulatedPeriod;
 import org.guildhall.loyalty.TierAsked;
 import org.guildhall.loyalty.replay.Kept;
+import org.guildhall.loyalty.replay.MemberHistory;
 import org.springframework.stereotype.Component;
 
 /** Tells what members kept of what they bought, and on which tier they bought it. */
@@ -25,13 +27,27 @@ public class GoodsBook {
 
     /** The purchases of these members since an instant, each member's by time. */
     public List<Goods> of(Collection<MemberId> members, Instant since) {
+        return kept(histories.of(members, true).values(), since);
+    }
+
+    /** The same as far as it was known by an instant, and as if nothing had happened after the period. */
+    public List<Goods> known(Collection<MemberId> members, Instant since, SimulatedPeriod period) {
+        var known = histories.known(members, true, period.knownAt()).values().stream()
+                .map(history -> history.until(period.end()))
+                .toList();
+        return kept(known, since);
+    }
+
+    /** How many purchases of the period, known by then, came from anywhere else than a source. */
+    public long purchasesElsewhere(String source, SimulatedPeriod period) {
+        return histories.purchasesElsewhere(source, period);
+    }
+
+    private List<Goods> kept(Collection<MemberHistory> by, Instant since) {
         var goods = new ArrayList<Goods>();
-        histories
-                .of(members, true)
-                .values()
-                .forEach(history -> Kept.of(history).stream()
-                        .filter(one -> !one.occurredAt().isBefore(since))
-                        .forEach(goods::add));
+        by.forEach(history -> Kept.of(history).stream()
+                .filter(one -> !one.occurredAt().isBefore(since))
+                .forEach(goods::add));
         if (goods.isEmpty()) {
             return goods;
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.guildhall.access.Scope;
 import org.guildhall.access.Scopes;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.loyalty.SimulatedPeriod;
 import org.guildhall.loyalty.replay.MemberHistory;
 import org.guildhall.members.MemberFacts;
 import org.guildhall.members.Members;
@@ -52,6 +53,11 @@ public class Histories {
     /** Members with a purchase, return or occasion that occurred since, in the order of their identifiers, after the given one. */
     public List<MemberId> activeSince(Instant since, UUID after, int limit) {
         return facts.activeSince(since, after, limit);
+    }
+
+    /** How many purchases of a period, known by then, came from anywhere else than a source. */
+    long purchasesElsewhere(String source, SimulatedPeriod period) {
+        return facts.purchasesElsewhere(source, period);
     }
 
     /** Whose purchase, return or occasion, or taking back of one, this is, if there is one. */

@@ -7,11 +7,14 @@ import org.guildhall.ledger.KeptAssets;
 import org.guildhall.ledger.LateFacts;
 import org.guildhall.ledger.ModuleLaw;
 import org.guildhall.loyalty.LoyaltyPermissions;
+import org.guildhall.loyalty.NothingToReplay;
 import org.guildhall.loyalty.earning.EarningPolicy;
 import org.guildhall.loyalty.expiry.ExpiryPolicy;
 import org.guildhall.loyalty.occasions.OccasionsPolicy;
+import org.guildhall.loyalty.recording.RecordingPolicy;
 import org.guildhall.loyalty.returns.ReturnsPolicy;
 import org.guildhall.loyalty.tiers.TiersPolicy;
+import org.guildhall.loyalty.warnings.WarningsPolicy;
 import org.guildhall.policies.Clause;
 import org.guildhall.policies.PolicyKind;
 import org.springframework.context.annotation.Bean;
@@ -119,6 +122,18 @@ class LoyaltyConfiguration {
     @Bean
     PolicyKind<ReturnsPolicy> returnsPolicy() {
         return ReturnsPolicy.KIND;
+    }
+
+    /** It decides who may record purchases, not what they bring. */
+    @Bean
+    NothingToReplay recordingIsNotSimulated() {
+        return new NothingToReplay(RecordingPolicy.KIND, "only-who-may");
+    }
+
+    /** They decide when members are told, not what purchases bring. */
+    @Bean
+    NothingToReplay warningsAreNotSimulated() {
+        return new NothingToReplay(WarningsPolicy.KIND, "only-tells");
     }
 
     @Bean

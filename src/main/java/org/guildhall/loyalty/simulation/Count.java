@@ -35,8 +35,9 @@ final class Count {
     private final Amounts takenBack = new Amounts();
     private final Amounts growth = new Amounts();
     private final Differences differences = new Differences();
-    private final Extremes winners = Extremes.winners();
-    private final Extremes losers = Extremes.losers();
+    private final Extremes<Extreme> winners =
+            Extremes.winners(one -> one.points().difference(), Extreme::member);
+    private final Extremes<Extreme> losers = Extremes.losers(one -> one.points().difference(), Extreme::member);
     private long members;
     private long erased;
     private long purchases;

@@ -5,25 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.guildhall.access.Access;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.Refusal;
-import org.guildhall.loyalty.LoyaltyRefusal;
 import org.guildhall.loyalty.SimulationView.Of;
-import org.guildhall.loyalty.earning.EarningPolicy;
-import org.guildhall.loyalty.expiry.ExpiryPolicy;
-import org.guildhall.loyalty.occasions.OccasionsPolicy;
-import org.guildhall.loyalty.returns.ReturnsPolicy;
-import org.guildhall.loyalty.tiers.TiersPolicy;
 import org.guildhall.policies.DraftView;
 import org.guildhall.policies.PolicyDesk;
 import org.guildhall.policies.PolicyDetail;
-import org.guildhall.policies.PolicyKind;
 import org.guildhall.policies.PolicyRefusal;
 import org.guildhall.policies.VersionView;
 import org.jspecify.annotations.Nullable;
@@ -32,24 +21,19 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The drafts and versions of loyalty's policies by their content, which outlives the draft. */
+/** The drafts and versions of policies by their content, which outlives the draft. */
 @Component
 class Drafts {
 
     private static final Actor MACHINE = new Actor.Machine("loyalty.simulation");
-    private static final Map<String, PolicyKind<?>> KINDS = Stream.of(
-                    EarningPolicy.KIND, TiersPolicy.KIND, ExpiryPolicy.KIND, ReturnsPolicy.KIND, OccasionsPolicy.KIND)
-            .collect(Collectors.toMap(PolicyKind::code, Function.identity()));
 
     private final ObjectProvider<PolicyDesk> desk;
     private final Access access;
-    private final JsonMapper json;
     private final JsonMapper sorted;
 
     Drafts(ObjectProvider<PolicyDesk> desk, Access access, JsonMapper json) {
         this.desk = desk;
         this.access = access;
-        this.json = json;
         sorted = json.rebuild()
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .build();
@@ -57,18 +41,6 @@ class Drafts {
 
     /** What became of a content. */
     record Fate(Of of, @Nullable Integer version) {}
-
-    /** A kind that can be simulated, or a refusal. */
-    static void requireSimulated(String kind) {
-        if (!simulated(kind)) {
-            throw Refusal.of(new LoyaltyRefusal.NotSimulated(
-                    kind, KINDS.keySet().stream().sorted().toList()));
-        }
-    }
-
-    static boolean simulated(String kind) {
-        return KINDS.containsKey(kind);
-    }
 
     /** The draft at this revision, or a refusal. */
     DraftView draft(String kind, int revision) {
@@ -110,16 +82,5 @@ class Drafts {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The policy that a draft says. */
-    Record policy(String kind, Map<String, Object> body) {
-        var type = java.util.Objects.requireNonNull(KINDS.get(kind)).type();
-        return json.convertValue(body, type);
-    }
-
-    /** The kinds that can be simulated. */
-    static List<String> kinds() {
-        return KINDS.keySet().stream().sorted().toList();
     }
 }

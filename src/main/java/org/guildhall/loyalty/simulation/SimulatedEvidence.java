@@ -11,15 +11,17 @@ class SimulatedEvidence implements PublicationEvidence {
 
     private final SimulationStore store;
     private final Drafts drafts;
+    private final Kinds kinds;
 
-    SimulatedEvidence(SimulationStore store, Drafts drafts) {
+    SimulatedEvidence(SimulationStore store, Drafts drafts, Kinds kinds) {
+        this.kinds = kinds;
         this.store = store;
         this.drafts = drafts;
     }
 
     @Override
     public Map<String, Object> facts(String kind, Map<String, Object> body) {
-        if (!Drafts.simulated(kind)) {
+        if (!kinds.simulated(kind)) {
             return Map.of();
         }
         return store.newest(kind, drafts.content(body))
@@ -33,11 +35,18 @@ class SimulatedEvidence implements PublicationEvidence {
         facts.put("id", stored.asked().id().toString());
         facts.put("from", stored.asked().from().toString());
         facts.put("to", stored.asked().to().toString());
-        facts.put("members", done.totals().members());
-        facts.put("pointsDifference", done.totals().points().difference());
-        var cost = done.totals().cost();
-        if (cost != null) {
-            facts.put("costDifference", cost.difference());
+        var points = done.points();
+        if (points != null) {
+            facts.put("members", points.members());
+            facts.put("pointsDifference", points.points().difference());
+            if (points.cost() != null) {
+                facts.put("costDifference", points.cost().difference());
+            }
+        }
+        var money = done.money();
+        if (money != null) {
+            facts.put("members", money.members());
+            facts.put("costDifference", money.cost().difference());
         }
         return Map.of("simulation", facts);
     }

@@ -61,9 +61,9 @@ class SimulationDesk implements Simulations {
     @Component
     record Background(Jobs jobs, ListFiles files) {}
 
-    /** Who acts, what is remembered of it, when, and what points are worth then. */
+    /** Who acts, what is remembered of it, when, what points are worth then, and what can be simulated. */
     @Component
-    record Witness(Access access, Audit audit, BusinessTime time, ObjectProvider<PointsWorth> worth) {
+    record Witness(Access access, Audit audit, BusinessTime time, ObjectProvider<PointsWorth> worth, Kinds kinds) {
 
         /** What is simulated concerns everybody, so whoever looks must reach everybody. */
         void requireEverywhere(Permission permission) {
@@ -77,7 +77,8 @@ class SimulationDesk implements Simulations {
     @Transactional
     public SimulationView start(StartSimulation command) {
         witness.requireEverywhere(LoyaltyPermissions.SIMULATE);
-        Drafts.requireSimulated(command.policy());
+        witness.kinds.requireSimulated(command.policy());
+        requirePrice(command.policy(), command.price());
         var period = period(command);
         var draft = drafts.draft(command.policy(), command.revision());
         closeEnded(command.policy());
@@ -141,16 +142,26 @@ class SimulationDesk implements Simulations {
         return to.minusYears(LONGEST_YEARS);
     }
 
+    private static void requirePrice(String policy, StartSimulation.@Nullable Price price) {
+        if (price != null && !Kinds.aboutPoints(policy)) {
+            throw InvalidInput.of("price.money", price.money().decimal(), "only-for-points");
+        }
+        if (price != null && price.money().minor() < 0) {
+            throw InvalidInput.of("price.money", price.money().decimal(), "not-negative");
+        }
+    }
+
     private @Nullable Worth worth(StartSimulation command, Period period) {
         var price = command.price();
         if (price != null) {
-            if (price.money().minor() < 0) {
-                throw InvalidInput.of("price.money", price.money().decimal(), "not-negative");
-            }
             return new Worth(price.points(), price.money(), null, null);
         }
+        return Kinds.aboutPoints(command.policy()) ? worthOn(period.to()) : null;
+    }
+
+    private @Nullable Worth worthOn(LocalDate day) {
         return witness.worth.stream()
-                .flatMap(source -> source.on(period.to()).stream())
+                .flatMap(source -> source.on(day).stream())
                 .findFirst()
                 .orElse(null);
     }

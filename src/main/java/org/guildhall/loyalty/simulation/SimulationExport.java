@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The figures of a simulation as a file. */
 @Component
-record SimulationExport(ListFiles files, SimulationStore store, SimulationLines figures)
+record SimulationExport(ListFiles files, SimulationStore store, SimulationLines points, MoneyLines money)
         implements FileExport<SimulationExport.Params> {
 
     static final FileKind<Params> KIND = new FileKind<>(
@@ -62,6 +62,10 @@ record SimulationExport(ListFiles files, SimulationStore store, SimulationLines 
     @Override
     public Lines lines(Params asked, Scope scope, FileWords words) {
         var result = store.result(asked.simulation()).orElseThrow();
-        return cursor -> new Slice<>(figures.of(result, words), null, null);
+        var lines = switch (result) {
+            case SimulationStore.Result.OfPoints(var of) -> points.of(of, words);
+            case SimulationStore.Result.OfMoney(var of) -> money.of(of, words);
+        };
+        return cursor -> new Slice<>(lines, null, null);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.jooq.loyalty.tables.records.SimulationRecord;
+import org.guildhall.loyalty.MoneySimulation;
 import org.guildhall.loyalty.SimulationResult;
 import org.guildhall.loyalty.SimulationView.Worth;
 import org.guildhall.platform.Cursors;
@@ -53,8 +54,36 @@ class SimulationStore {
             String byName,
             Instant at) {}
 
-    /** What it came to. */
-    record Done(Instant recordedUntil, Instant finishedAt, long millis, SimulationResult.Totals totals) {}
+    /** What it came to, in points or in money. */
+    record Done(Instant recordedUntil, Instant finishedAt, long millis, Totals totals) {
+
+        SimulationResult.@Nullable Totals points() {
+            return totals instanceof Totals.OfPoints of ? of.totals : null;
+        }
+
+        MoneySimulation.@Nullable Totals money() {
+            return totals instanceof Totals.OfMoney of ? of.totals : null;
+        }
+    }
+
+    /** Everybody together. */
+    sealed interface Totals {
+        /** Of a policy about points. */
+        record OfPoints(SimulationResult.Totals totals) implements Totals {}
+
+        /** Of a policy about money. */
+        record OfMoney(MoneySimulation.Totals totals) implements Totals {}
+    }
+
+    /** Everything it came to. */
+    sealed interface Result {
+
+        /** Of a policy about points. */
+        record OfPoints(SimulationResult result) implements Result {}
+
+        /** Of a policy about money. */
+        record OfMoney(MoneySimulation result) implements Result {}
+    }
 
     /** A simulation, its result aside. */
     record Stored(Asked asked, boolean open, @Nullable Done done) {}
@@ -97,14 +126,22 @@ class SimulationStore {
                 .execute();
     }
 
-    void finish(UUID id, Done done, SimulationResult result) {
+    void finish(UUID id, Done done, Result result) {
+        var totals = switch (done.totals()) {
+            case Totals.OfPoints(var of) -> jsonb(of);
+            case Totals.OfMoney(var of) -> jsonb(of);
+        };
+        var whole = switch (result) {
+            case Result.OfPoints(var of) -> jsonb(of);
+            case Result.OfMoney(var of) -> jsonb(of);
+        };
         sql.update(SIMULATION)
                 .set(SIMULATION.OPEN, false)
                 .set(SIMULATION.RECORDED_UNTIL, utc(done.recordedUntil()))
                 .set(SIMULATION.FINISHED_AT, utc(done.finishedAt()))
                 .set(SIMULATION.MILLIS, done.millis())
-                .set(SIMULATION.TOTALS, jsonb(done.totals()))
-                .set(SIMULATION.RESULT, jsonb(result))
+                .set(SIMULATION.TOTALS, totals)
+                .set(SIMULATION.RESULT, whole)
                 .where(SIMULATION.SIMULATION_ID.eq(id))
                 .execute();
     }
@@ -113,12 +150,24 @@ class SimulationStore {
         return sql.selectFrom(SIMULATION).where(SIMULATION.SIMULATION_ID.eq(id)).fetchOptional(this::stored);
     }
 
-    Optional<SimulationResult> result(UUID id) {
-        return sql.select(SIMULATION.RESULT)
+    Optional<Result> result(UUID id) {
+        return sql.select(SIMULATION.POLICY, SIMULATION.RESULT)
                 .from(SIMULATION)
                 .where(SIMULATION.SIMULATION_ID.eq(id))
                 .and(SIMULATION.RESULT.isNotNull())
-                .fetchOptional(row -> json.readValue(row.value1().data(), SimulationResult.class));
+                .fetchOptional(row -> result(row.value1(), row.value2()));
+    }
+
+    private Result result(String policy, JSONB kept) {
+        return Kinds.aboutPoints(policy)
+                ? new Result.OfPoints(json.readValue(kept.data(), SimulationResult.class))
+                : new Result.OfMoney(json.readValue(kept.data(), MoneySimulation.class));
+    }
+
+    private Totals totals(String policy, JSONB kept) {
+        return Kinds.aboutPoints(policy)
+                ? new Totals.OfPoints(json.readValue(kept.data(), SimulationResult.Totals.class))
+                : new Totals.OfMoney(json.readValue(kept.data(), MoneySimulation.Totals.class));
     }
 
     /** Newest first. */
@@ -168,7 +217,7 @@ class SimulationStore {
                         row.getRecordedUntil().toInstant(),
                         row.getFinishedAt().toInstant(),
                         row.getMillis(),
-                        json.readValue(row.getTotals().data(), SimulationResult.Totals.class));
+                        totals(row.getPolicy(), row.getTotals()));
         return new Stored(asked, row.getOpen(), done);
     }
 

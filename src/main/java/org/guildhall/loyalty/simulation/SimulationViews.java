@@ -1,16 +1,20 @@
 package org.guildhall.loyalty.simulation;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.access.Access;
 import org.guildhall.kernel.Actor;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.loyalty.MoneySimulation;
 import org.guildhall.loyalty.SimulationResult;
-import org.guildhall.loyalty.SimulationResult.Extreme;
 import org.guildhall.loyalty.SimulationView;
+import org.guildhall.loyalty.simulation.SimulationStore.Result;
 import org.guildhall.members.Members;
 import org.guildhall.platform.JobId;
 import org.guildhall.platform.JobView;
@@ -44,7 +48,7 @@ class SimulationViews {
                 .toList();
     }
 
-    SimulationView one(SimulationStore.Stored row, @Nullable SimulationResult result) {
+    SimulationView one(SimulationStore.Stored row, @Nullable Result result) {
         return view(row, drafts.detail(row.asked().policy()), result == null ? null : asFarAsVisible(result));
     }
 
@@ -53,7 +57,7 @@ class SimulationViews {
         return access.runAs(MACHINE, () -> jobs.get(new JobId(row.asked().job())));
     }
 
-    private SimulationView view(SimulationStore.Stored row, PolicyDetail detail, @Nullable SimulationResult result) {
+    private SimulationView view(SimulationStore.Stored row, PolicyDetail detail, @Nullable Result result) {
         var asked = row.asked();
         var done = row.done();
         var fate = drafts.fate(detail, asked.content());
@@ -80,28 +84,53 @@ class SimulationViews {
                 done == null ? null : done.recordedUntil(),
                 done == null ? null : done.finishedAt(),
                 done == null ? null : done.millis(),
-                done == null ? null : done.totals(),
-                result);
+                done == null ? null : done.points(),
+                result instanceof Result.OfPoints of ? of.result() : null,
+                done == null ? null : done.money(),
+                result instanceof Result.OfMoney of ? of.result() : null);
     }
 
-    private SimulationResult asFarAsVisible(SimulationResult result) {
-        var ids = new HashSet<MemberId>();
-        Stream.concat(result.winners().stream(), result.losers().stream()).forEach(one -> ids.add(one.member()));
-        var visible = members.numbers(ids).keySet();
+    private Result asFarAsVisible(Result result) {
+        return switch (result) {
+            case Result.OfPoints(var of) -> new Result.OfPoints(points(of));
+            case Result.OfMoney(var of) -> new Result.OfMoney(money(of));
+        };
+    }
+
+    private SimulationResult points(SimulationResult of) {
+        var visible = visible(of.winners(), of.losers(), SimulationResult.Extreme::member);
         return new SimulationResult(
-                result.totals(),
-                result.spread(),
-                result.moves(),
-                result.stores(),
-                result.tiers(),
-                result.endings(),
-                only(result.winners(), visible),
-                only(result.losers(), visible));
+                of.totals(),
+                of.spread(),
+                of.moves(),
+                of.stores(),
+                of.tiers(),
+                of.endings(),
+                only(of.winners(), one -> visible.contains(one.member())),
+                only(of.losers(), one -> visible.contains(one.member())));
     }
 
-    private static List<Extreme> only(List<Extreme> extremes, java.util.Set<MemberId> visible) {
-        return extremes.stream()
-                .filter(extreme -> visible.contains(extreme.member()))
-                .toList();
+    private MoneySimulation money(MoneySimulation of) {
+        var visible = visible(of.winners(), of.losers(), MoneySimulation.Extreme::member);
+        return new MoneySimulation(
+                of.totals(),
+                of.spread(),
+                of.amounts(),
+                of.counts(),
+                of.stores(),
+                of.tiers(),
+                of.months(),
+                only(of.winners(), one -> visible.contains(one.member())),
+                only(of.losers(), one -> visible.contains(one.member())),
+                of.leftOut());
+    }
+
+    private <T> Set<MemberId> visible(List<T> winners, List<T> losers, Function<T, MemberId> member) {
+        var ids = Stream.concat(winners.stream(), losers.stream()).map(member).collect(Collectors.toSet());
+        return members.numbers(ids).keySet();
+    }
+
+    private static <T> List<T> only(List<T> extremes, Predicate<T> visible) {
+        return extremes.stream().filter(visible).toList();
     }
 }

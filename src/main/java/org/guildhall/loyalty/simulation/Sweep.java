@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.guildhall.kernel.MemberId;
+import org.guildhall.loyalty.SimulatedPolicy;
 import org.guildhall.loyalty.purchases.Histories;
 import org.guildhall.platform.Chunks;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,34 @@ class Sweep {
             watcher.done.accept(done.addAndGet(chunk.size()));
         });
         return whole;
+    }
+
+    /** What purchases come to as another module replays them; nothing but the parts that are told when it is stopped. */
+    MoneyCount replayed(SimulatedPolicy.Replay replay, Watcher watcher) {
+        var whole = new MoneyCount();
+        var done = new AtomicLong();
+        Chunks.<MemberId>each(
+                after -> watcher.stop.getAsBoolean()
+                        ? List.of()
+                        : replay.next(after == null ? FIRST : after.value(), CHUNK),
+                chunk -> {
+                    whole.add(part(replay, chunk));
+                    watcher.done.accept(done.addAndGet(chunk.size()));
+                });
+        snapshot.executeWithoutResult(status -> replay.rest(whole));
+        whole.settle();
+        return whole;
+    }
+
+    private MoneyCount part(SimulatedPolicy.Replay replay, List<MemberId> buyers) {
+        var part = new MoneyCount();
+        if (!buyers.isEmpty()) {
+            snapshot.executeWithoutResult(status -> replay.of(buyers, part));
+        }
+        if (replay.forBuyers()) {
+            part.settle();
+        }
+        return part;
     }
 
     private List<MemberId> next(@Nullable MemberId after) {
