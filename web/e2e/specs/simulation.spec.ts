@@ -78,6 +78,8 @@ test('other rates are simulated in money, with words of their own', async ({ pag
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText('按返利模块计算返利的同一套规则')).toBeVisible()
   await expect(dialog.getByLabel('积分价值')).toHaveCount(0)
+  const month = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10) // the rates were there by then
+  await dialog.getByLabel('第一天').fill(month)
   await dialog.getByRole('button', { name: '推演草稿', exact: true }).click()
 
   await expect(page).toHaveURL(/\/loyalty\/simulations\//)
