@@ -120,6 +120,7 @@ test('what costs money beside its points is paid with the order, lies in the til
     const choice = await drawer.getByRole('option', { name: new RegExp(COSTLY.name) }).innerText()
     expect(choice).toContain(`${COSTLY.points} 积分 + ${COSTLY.cash}`)
     await drawer.getByLabel('兑换品').selectOption({ label: choice })
+    await drawer.getByLabel('取货门店').selectOption({ label: HERE })
     await expect(drawer.getByText(`应付：${COSTLY.points} 积分 + ${COSTLY.cash}`)).toBeVisible()
     await expect(drawer.getByLabel('收款门店').locator('option:checked')).toHaveText(HERE)
     await drawer.getByRole('button', { name: '分几种方式付' }).click()

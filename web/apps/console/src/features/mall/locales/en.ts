@@ -3,7 +3,6 @@ import type source from './zh-CN'
 
 export default {
   quantity: 'Pieces',
-  points: 'Points',
   tier: 'Tier',
   store: 'Pick-up store',
   state: 'State',
@@ -24,6 +23,7 @@ export default {
   wholeNumber: 'Enter a whole number other than zero.',
   tierPrice: 'Price for {tier} members',
   price: {
+    column: 'Points + money',
     title: 'Price',
     points: '{points} points',
     both: '{points} points + {cash}',
@@ -39,7 +39,7 @@ export default {
     got: 'Paid: {paid}',
     takenAt: 'Taken at',
     givenBack: 'Given back',
-    handBack: '{store} gives back: {paid}.',
+    handBack: '{effect} {store} gives back: {paid}.',
   },
   kind: {
     goods: 'Goods',
@@ -174,7 +174,7 @@ export default {
     run: 'Cancel {count}',
     title: 'Cancel {count} redemptions?',
     effect: 'Each gives its points back to their lots and its pieces to the stock.',
-    cash: 'Money paid goes back from the stores that took it, the way it was paid: {cash}.',
+    cash: '{effect} Money paid goes back from the stores that took it, the way it was paid: {cash}.',
     done: '{done} cancelled',
     partly: '{done} cancelled, {left} could not be',
   },

@@ -1,6 +1,5 @@
 export default {
   quantity: '数量',
-  points: '积分',
   tier: '会员等级',
   store: '取货门店',
   state: '状态',
@@ -21,6 +20,7 @@ export default {
   wholeNumber: '须为不为零的整数。',
   tierPrice: '{tier}会员价',
   price: {
+    column: '积分 + 现金',
     title: '价格',
     points: '{points} 积分',
     both: '{points} 积分 + {cash}',
@@ -36,7 +36,7 @@ export default {
     got: '已收 {paid}',
     takenAt: '收款门店',
     givenBack: '已退',
-    handBack: '并由{store}退还：{paid}。',
+    handBack: '{effect}并由{store}退还：{paid}。',
   },
   kind: {
     goods: '礼品',
@@ -171,7 +171,7 @@ export default {
     run: '取消 {count} 单',
     title: '取消 {count} 张兑换单？',
     effect: '每单的积分退回原批次，件数退回库存。',
-    cash: '已付的钱由各收款门店按原方式退还：{cash}。',
+    cash: '{effect}已付的钱由各收款门店按原方式退还：{cash}。',
     done: '已取消 {done} 单',
     partly: '已取消 {done} 单，{left} 单不能取消',
   },

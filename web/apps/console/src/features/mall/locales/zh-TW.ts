@@ -3,7 +3,6 @@ import type source from './zh-CN'
 
 export default {
   quantity: '數量',
-  points: '積分',
   tier: '會員等級',
   store: '取貨門市',
   state: '狀態',
@@ -24,6 +23,7 @@ export default {
   wholeNumber: '須為不為零的整數。',
   tierPrice: '{tier}會員價',
   price: {
+    column: '積分 + 現金',
     title: '價格',
     points: '{points} 積分',
     both: '{points} 積分 + {cash}',
@@ -39,7 +39,7 @@ export default {
     got: '已收 {paid}',
     takenAt: '收款門市',
     givenBack: '已退',
-    handBack: '並由{store}退還：{paid}。',
+    handBack: '{effect}並由{store}退還：{paid}。',
   },
   kind: {
     goods: '禮品',
@@ -174,7 +174,7 @@ export default {
     run: '取消 {count} 單',
     title: '取消 {count} 張兌換單？',
     effect: '每單的積分退回原批次，件數退回庫存。',
-    cash: '已付的錢由各收款門市按原方式退還：{cash}。',
+    cash: '{effect}已付的錢由各收款門市按原方式退還：{cash}。',
     done: '已取消 {done} 單',
     partly: '已取消 {done} 單，{left} 單不能取消',
   },
