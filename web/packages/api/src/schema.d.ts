@@ -9375,6 +9375,7 @@ export interface components {
             /** Format: uuid */
             store: string;
             stores: string[];
+            term?: components["schemas"]["SessionCardTerm"];
         };
         SessionCardFact: {
             actor: string;
@@ -9415,6 +9416,8 @@ export interface components {
         SessionCardLiability: {
             /** Format: int64 */
             cards: number;
+            /** Format: int64 */
+            days: number;
             owed: components["schemas"]["Money"];
             products: components["schemas"]["SessionCardLiabilityLine"][];
             /** Format: int64 */
@@ -9424,6 +9427,8 @@ export interface components {
         SessionCardLiabilityLine: {
             /** Format: int64 */
             cards: number;
+            /** Format: int64 */
+            days: number;
             name: string;
             owed: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
@@ -9459,19 +9464,21 @@ export interface components {
             /** Format: int32 */
             held: number;
             /** Format: int32 */
-            left: number;
+            left?: number;
             name: string;
             price: components["schemas"]["Money"];
             /** Format: uuid */
             service: string;
             /** Format: int32 */
-            sessions: number;
+            sessions?: number;
             /** Format: int32 */
             used: number;
         };
         SessionCardsOwed: {
             /** Format: int64 */
             cards: number;
+            /** Format: int64 */
+            days: number;
             owed: components["schemas"]["Money"];
             /** Format: int64 */
             sessions: number;
@@ -9480,6 +9487,14 @@ export interface components {
         SessionCardStart: "endless" | "sale" | "first-use";
         /** @enum {string} */
         SessionCardState: "open" | "over" | "used-up" | "refunded";
+        SessionCardTerm: {
+            /** Format: int32 */
+            daily?: number;
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            left: number;
+        };
         SessionPerson: {
             /** Format: uuid */
             id: string;
@@ -9517,12 +9532,13 @@ export interface components {
             price: components["schemas"]["Money"];
             starts: components["schemas"]["SessionCardStart"];
             stores?: string[];
+            unlimited?: components["schemas"]["SessionProductUnlimited"];
         };
         SessionProductItem: {
             /** Format: uuid */
             service: string;
             /** Format: int32 */
-            sessions: number;
+            sessions?: number;
         };
         SessionProductLine: {
             listed: components["schemas"]["Money"];
@@ -9531,10 +9547,14 @@ export interface components {
             /** Format: uuid */
             service: string;
             /** Format: int32 */
-            sessions: number;
+            sessions?: number;
         };
         /** @enum {string} */
         SessionProductState: "draft" | "on-sale" | "withdrawn";
+        SessionProductUnlimited: {
+            /** Format: int32 */
+            daily?: number;
+        };
         SessionRota: {
             hours: components["schemas"]["SessionWeekHours"][];
             people: components["schemas"]["SessionPerson"][];

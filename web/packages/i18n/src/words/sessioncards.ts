@@ -61,6 +61,7 @@ export default {
     'law.sessioncards.counts-are-facts': '计次卡：每卡每项的已用、占用、退还次数与已用价款，等于各项事实之和',
     'law.sessioncards.never-overdrawn': '计次卡：已用、占用与退还不超过售出；已退的卡没有余次',
     'law.sessioncards.prices-add-up': '计次卡：各项服务的价款之和等于卡价，也等于实收',
+    'law.sessioncards.days-as-bought': '不限次卡：起止日与所售天数及各项事实相符，使用不另折价，每天不超过规定次数',
     'law.sessioncards.nobody-twice': '预约：同一时间没有员工、场地座位或会员被重复预约',
     'law.sessioncards.bookings-hold-sessions': '预约：每个待到的预约占用一次，了结的预约都有事实为证',
     'law.sessioncards.refunds-as-calculated': '计次卡：每笔退款按当时的依据重算，金额相同',
@@ -135,6 +136,7 @@ export default {
     'law.sessioncards.counts-are-facts': '計次卡：每卡每項的已用、占用、退還次數與已用價款，等於各項事實之和',
     'law.sessioncards.never-overdrawn': '計次卡：已用、占用與退還不超過售出；已退的卡沒有餘次',
     'law.sessioncards.prices-add-up': '計次卡：各項服務的價款之和等於卡價，也等於實收',
+    'law.sessioncards.days-as-bought': '不限次卡：起訖日與所售天數及各項事實相符，使用不另折價，每天不超過規定次數',
     'law.sessioncards.nobody-twice': '預約：同一時間沒有員工、場地座位或會員被重複預約',
     'law.sessioncards.bookings-hold-sessions': '預約：每個待到的預約占用一次，了結的預約都有事實為證',
     'law.sessioncards.refunds-as-calculated': '計次卡：每筆退款按當時的依據重算，金額相同',
@@ -211,6 +213,8 @@ export default {
     'law.sessioncards.never-overdrawn':
       'Session cards: no more is used, kept and given back than was sold; nothing is left on a refunded card',
     'law.sessioncards.prices-add-up': 'Session cards: the services’ parts make the card’s price, and that was paid',
+    'law.sessioncards.days-as-bought':
+      'Cards of unlimited use: their days begin and end as bought and as the facts say, no use is worth anything, and no day has more uses than allowed',
     'law.sessioncards.nobody-twice': 'Bookings: no staff member, seat or member is booked twice for one time',
     'law.sessioncards.bookings-hold-sessions': 'Bookings: each open one keeps a session, each ended one has its fact',
     'law.sessioncards.refunds-as-calculated': 'Session cards: every refund calculated again gives the same amount',

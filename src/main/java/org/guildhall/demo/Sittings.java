@@ -78,7 +78,9 @@ class Sittings {
     /** Tells all of it; told again, it changes nothing. */
     void tell(DemoStory story) {
         var cast = Cast.of(company.organisation, company.staff);
-        var onSale = studio.fill(cast);
+        var onSale = studio.fill(cast).stream()
+                .filter(product -> product.details().unlimited() == null)
+                .toList();
         for (var guest : guests(story, cast)) {
             var product = onSale.get(guest.place % onSale.size());
             possible(() -> sold(story, guest, product)).ifPresent(card -> lived(story, guest, card));

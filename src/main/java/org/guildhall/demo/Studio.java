@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 class Studio {
 
     private static final int THREE_YEARS = 1_096;
+    private static final int A_YEAR = 365;
+    private static final int A_MONTH = 30;
     private static final int DAYS_A_WEEK = 7;
 
     private final SessionProducts products;
@@ -55,6 +57,8 @@ class Studio {
         sell("肩颈推拿五次卡", 68_000, Starts.FIRST_USE, item(massage, 5));
         sell("焕新组合卡", 98_000, Starts.SALE, item(massage, 3), item(care, 4));
         sell("茶艺课十次卡", 79_900, Starts.ENDLESS, item(tea, 10));
+        unlimited("茶艺课年卡", 96_000, Starts.FIRST_USE, new ProductDetails.Unlimited(1), A_YEAR, tea);
+        unlimited("茶艺课月卡", 19_800, Starts.SALE, new ProductDetails.Unlimited(null), A_MONTH, tea);
         draft("企业团体卡", 288_000, item(massage, 12), item(tea, 12));
     }
 
@@ -69,14 +73,23 @@ class Studio {
 
     private void sell(String name, long price, Starts starts, ProductDetails.Item... items) {
         var days = starts == Starts.ENDLESS ? null : THREE_YEARS;
-        var details = new ProductDetails(name, Money.cny(price), List.of(items), starts, days, List.of());
+        onSale(new ProductDetails(name, Money.cny(price), List.of(items), starts, days, List.of(), null));
+    }
+
+    private void unlimited(
+            String name, long price, Starts starts, ProductDetails.Unlimited unlimited, int days, UUID service) {
+        var items = List.of(new ProductDetails.Item(service, null));
+        onSale(new ProductDetails(name, Money.cny(price), items, starts, days, List.of(), unlimited));
+    }
+
+    private void onSale(ProductDetails details) {
         var draft = products.enter(details);
         products.move(draft.id(), new MoveProduct(ProductView.State.ON_SALE, draft.revision()));
     }
 
     private void draft(String name, long price, ProductDetails.Item... items) {
-        products.enter(
-                new ProductDetails(name, Money.cny(price), List.of(items), Starts.FIRST_USE, THREE_YEARS, List.of()));
+        products.enter(new ProductDetails(
+                name, Money.cny(price), List.of(items), Starts.FIRST_USE, THREE_YEARS, List.of(), null));
     }
 
     private void arrange(UnitId store, List<StaffId> people) {

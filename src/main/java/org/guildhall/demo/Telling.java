@@ -42,6 +42,7 @@ class Telling {
             Recommending recommending,
             Raffles raffles,
             Sittings sittings,
+            YearCards yearCards,
             Notices notices,
             TransactionTemplate transaction) {}
 
@@ -99,6 +100,7 @@ class Telling {
     void benefits(DemoStory story) {
         rewarding.privileges.tell(story);
         rewarding.sittings.tell(story);
+        rewarding.yearCards.tell(story);
     }
 
     /** What purchases brought back, to buyers and to who recommended them. */

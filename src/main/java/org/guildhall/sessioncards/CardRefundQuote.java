@@ -14,6 +14,7 @@ import org.guildhall.prepaid.PaymentMethod;
  * @param counted how much of it counts as used
  * @param needsMore whether it is larger, with what was refunded to the member today, than one person refunds alone
  * @param method how it goes back: as it was paid
+ * @param lines none for a card of unlimited use, of which the days count
  */
 @Schema(name = "SessionCardRefundQuote")
 public record CardRefundQuote(

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param stores where it is used; everywhere if none is named
  * @param named whether the member's identity was known at the sale
  * @param days how long it is good for; absent without an end
+ * @param term of a card of unlimited use
  * @param lastDay absent without an end, or before the first use
- * @param owed the part of the price that stands for sessions left
+ * @param owed the part of the price that stands for sessions or days left
  * @param notices what was noticed when it was sold; {@code advance-cap} where its price came in above the cap of money paid in advance
  */
 @Schema(name = "SessionCard")
@@ -41,6 +42,7 @@ public record CardView(
         @Nullable Integer days,
         @Nullable LocalDate lastDay,
         List<Share> shares,
+        @Nullable CardTerm term,
         Money owed,
         Instant soldAt,
         String actor,
@@ -56,13 +58,21 @@ public record CardView(
     /**
      * The sessions of one service on a card.
      *
+     * @param sessions absent on a card of unlimited use, and so is what is left
      * @param price their part of the card's price
      * @param left neither used nor kept for a booking nor given back
      * @param held kept for bookings
      */
     @Schema(name = "SessionCardShare")
     public record Share(
-            UUID service, String name, int sessions, Money price, int used, int held, int givenBack, int left) {}
+            UUID service,
+            String name,
+            @Nullable Integer sessions,
+            Money price,
+            int used,
+            int held,
+            int givenBack,
+            @Nullable Integer left) {}
 
     /** Whether it is used. */
     @Schema(name = "SessionCardState", enumAsRef = true)
@@ -73,7 +83,7 @@ public record CardView(
         /** Sessions are left, but its last day is over: extended without charge, or refunded. */
         @JsonProperty("over")
         OVER,
-        /** Every session was used. */
+        /** Every session was used, or the days of a card of unlimited use are over. */
         @JsonProperty("used-up")
         USED_UP,
         /** What was left was given back. */

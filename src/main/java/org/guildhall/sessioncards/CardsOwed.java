@@ -8,14 +8,16 @@ import org.guildhall.kernel.Money;
 
 /**
  * What is owed to members on session cards: the part of the price that stands for sessions not yet used, whether or not the card's
- * last day is over, because what is left then is extended or refunded.
+ * last day is over, because what is left then is extended or refunded; and of cards of unlimited use the part that stands for the
+ * days to come.
  *
- * @param cards with sessions left
+ * @param cards with sessions or days left
  * @param sessions left, those kept for bookings included
- * @param products the same by card as it is sold; those without sessions left are left out
+ * @param days left of cards of unlimited use
+ * @param products the same by card as it is sold; those with nothing left are left out
  */
 @Schema(name = "SessionCardLiability")
-public record CardsOwed(long cards, long sessions, Money owed, List<Line> products, Explanation why) {
+public record CardsOwed(long cards, long sessions, long days, Money owed, List<Line> products, Explanation why) {
 
     /** Copies the list. */
     public CardsOwed {
@@ -25,10 +27,12 @@ public record CardsOwed(long cards, long sessions, Money owed, List<Line> produc
     /**
      * The cards of one product.
      *
+     * @param days left, of cards of unlimited use; they have no number of sessions
      * @param paid for these cards
-     * @param used the part of it that stands for used sessions
+     * @param used the part of it that stands for used sessions or days
      * @param owed paid less used
      */
     @Schema(name = "SessionCardLiabilityLine")
-    public record Line(UUID product, String name, long cards, long sessions, Money paid, Money used, Money owed) {}
+    public record Line(
+            UUID product, String name, long cards, long sessions, long days, Money paid, Money used, Money owed) {}
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days how long it is good for; absent for a card without an end, and only then
  * @param stores where it is sold and used; everywhere if none is named
+ * @param unlimited present for a card that is used as often as the member comes while its days last: the days are what is sold
  */
 @Schema(name = "SessionProductDetails")
 public record ProductDetails(
@@ -29,7 +30,8 @@ public record ProductDetails(
         @NotEmpty @Size(max = 20) List<@Valid @NotNull Item> items,
         @NotNull Starts starts,
         @Nullable @Min(1) @Max(36_500) Integer days,
-        @Nullable @Size(max = 500) List<@NotNull UnitId> stores) {
+        @Nullable @Size(max = 500) List<@NotNull UnitId> stores,
+        @Nullable @Valid Unlimited unlimited) {
 
     /** Copies the lists. */
     public ProductDetails {
@@ -42,10 +44,19 @@ public record ProductDetails(
         return stores == null ? List.of() : stores;
     }
 
-    /** So many sessions of a service. */
+    /** So many sessions of a service; no number on a card of unlimited use, and only there. */
     @Schema(name = "SessionProductItem")
     public record Item(
-            @NotNull UUID service, @Min(1) @Max(1000) int sessions) {}
+            @NotNull UUID service,
+            @Nullable @Min(1) @Max(1000) Integer sessions) {}
+
+    /**
+     * What a card of unlimited use allows.
+     *
+     * @param daily how often at most a day; absent for as often as the member comes
+     */
+    @Schema(name = "SessionProductUnlimited")
+    public record Unlimited(@Nullable @Min(1) @Max(100) Integer daily) {}
 
     /** From when a card's days count. */
     @Schema(name = "SessionCardStart", enumAsRef = true)

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.guildhall.kernel.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A card as it is sold.
  *
- * @param items the same as in the details, with names, and the part of the price that is theirs
+ * @param items the same as in the details, with names, and the part of the price that is theirs; a session of each counts where the
+ *     card is of unlimited use
  * @param sold how many were sold
  */
 @Schema(name = "SessionProduct")
@@ -18,7 +20,7 @@ public record ProductView(UUID id, State state, ProductDetails details, List<Lin
 
     /** The sessions of one service. */
     @Schema(name = "SessionProductLine")
-    public record Line(UUID service, String name, int sessions, Money listed, Money price) {}
+    public record Line(UUID service, String name, @Nullable Integer sessions, Money listed, Money price) {}
 
     /** Whether it is sold. */
     @Schema(name = "SessionProductState", enumAsRef = true)

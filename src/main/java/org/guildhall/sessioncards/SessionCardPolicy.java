@@ -22,11 +22,16 @@ public record SessionCardPolicy(
         @NotNull @Valid Sales sales,
         @NotNull @Valid Bookings bookings,
         @NotNull @Valid Refunds refunds,
-        @NotNull @Valid Uses uses) {
+        @NotNull @Valid Uses uses,
+        @NotNull @Valid Unlimited unlimited) {
 
-    /** Rules from before the member's confirmation was kept ask for it too. */
+    /**
+     * Rules from before the member's confirmation was kept ask for it too, and rules from before cards of unlimited use were sold
+     * refund them as the law has it.
+     */
     public SessionCardPolicy {
         uses = uses == null ? Uses.CONFIRMED : uses;
+        unlimited = unlimited == null ? Unlimited.BY_DAYS : unlimited;
     }
 
     /** The caps, validity and refunds of the law; a day's notice, and a no-show takes a session. */
@@ -35,7 +40,8 @@ public record SessionCardPolicy(
                     Money.cny(500_000), Money.cny(100_000), true, 1_096, 5, "商务部令 2012 年第 9 号（单用途商业预付卡管理办法）第十六、十八、十九条"),
             new Bookings(30, 5, 24, false, true, 30),
             new Refunds(7, true, Counting.UNDISCOUNTED, Money.cny(100_000), "法释〔2025〕4 号 第十四、十八、十九、二十条，2025-05-01 起"),
-            Uses.CONFIRMED);
+            Uses.CONFIRMED,
+            Unlimited.BY_DAYS);
 
     /** The kind under which it is drafted and published. */
     public static final PolicyKind<SessionCardPolicy> KIND =
@@ -106,6 +112,22 @@ public record SessionCardPolicy(
     public record Uses(boolean confirmed) {
 
         static final Uses CONFIRMED = new Uses(true);
+    }
+
+    /**
+     * How a card of unlimited use goes back: by its days, whoever is the cause.
+     *
+     * @param refundDayCounts whether the day of the refund counts as used
+     * @param unusedWhole whether all goes back within the days without a reason if the member never came
+     * @param source where the rules come from, and since when
+     */
+    @Schema(name = "UnlimitedSessionCards")
+    public record Unlimited(
+            boolean refundDayCounts,
+            boolean unusedWhole,
+            @NotBlank @Size(max = 300) String source) {
+
+        static final Unlimited BY_DAYS = new Unlimited(true, true, "法释〔2025〕4 号 第十四、二十二条，2025-05-01 起");
     }
 
     private static List<Refusal.Field> broken(SessionCardPolicy policy) {

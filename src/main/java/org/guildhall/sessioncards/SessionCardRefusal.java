@@ -78,6 +78,12 @@ public sealed interface SessionCardRefusal extends Refusal.Reason {
     /** The card's last day is over; it is extended without charge or refunded. */
     record CardOver(String name, LocalDate lastDay) implements SessionCardRefusal, Refusal.Rule {}
 
+    /** The days of a card of unlimited use are over; they were what was bought. */
+    record TermOver(String name, LocalDate lastDay) implements SessionCardRefusal, Refusal.Rule {}
+
+    /** A card of unlimited use was used, or is booked, as often that day as it allows. */
+    record OftenEnough(String name, LocalDate day, int daily) implements SessionCardRefusal, Refusal.Rule {}
+
     /** The card has no last day that could be moved. */
     record CardHasNoEnd(String name) implements SessionCardRefusal, Refusal.Rule {}
 

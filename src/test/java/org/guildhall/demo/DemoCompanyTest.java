@@ -101,7 +101,7 @@ class DemoCompanyTest {
                         || proof.law().startsWith("cashback.")
                         || proof.law().startsWith("sessioncards.")
                         || proof.law().startsWith("messages."))
-                .hasSize(44)
+                .hasSize(45)
                 .allMatch(proof -> proof.covered() > 0);
         assertThat(cells("new-members").getFirst().value()).isPositive();
         assertThat(cells("revenue").getFirst().value()).isPositive();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guildhall.kernel.Money;
+import org.guildhall.sessioncards.ProductDetails.Starts;
 import org.guildhall.sessioncards.SessionCardsGround;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
@@ -41,13 +42,20 @@ class CardsAtTheCloseStory {
     @Test
     void what_was_sold_and_used_in_a_month_is_kept_by_its_close_and_carried_into_the_next() {
         var card = on("2026-02-10T02:00:00Z", () -> ground.sell(ground.member()).id());
-        long first = on("2026-02-12T02:00:00Z", () -> used(card));
+        // Twenty days of which ten are in February and two more have come by now.
+        long inFebruary = PRICE * 10 / 20;
+        long byNow = PRICE * 12 / 20 - inFebruary;
+        on("2026-02-19T02:00:00Z", () -> {
+            var days = ground.unlimited(ground.house(), Starts.SALE, 20, null);
+            return ground.sell(ground.member(), days);
+        });
+        long first = inFebruary + on("2026-02-12T02:00:00Z", () -> used(card));
         var lead = staff.logIn("lead");
         var preview = cards(lead, "2026-02-01");
         assertThat(preview.has("closing")).isFalse();
         assertThat(steps(preview))
-                .isEqualTo("0/0 + " + SESSIONS + "/" + PRICE + " - 1/" + first + " = " + (SESSIONS - 1) + "/"
-                        + (PRICE - first));
+                .isEqualTo("0/0 + " + SESSIONS + "/" + 2 * PRICE + " - 1/" + first + " = " + (SESSIONS - 1) + "/"
+                        + (2 * PRICE - first));
         var number = close(lead, "close").path("number").asLong();
         var kept = ok(lead.get(PERIODS)).json().path("cards").get(0);
         assertThat(kept.path("closing").asLong()).isEqualTo(number);
@@ -59,18 +67,19 @@ class CardsAtTheCloseStory {
                 .isEqualTo(steps(preview));
         assertThat(steps(cards(lead, "2026-03-01")))
                 .as("what is learnt late counts in the open month")
-                .isEqualTo((SESSIONS - 1) + "/" + (PRICE - first) + " + 0/0 - 1/" + late + " = " + (SESSIONS - 2) + "/"
-                        + (PRICE - first - late));
+                .isEqualTo((SESSIONS - 1) + "/" + (2 * PRICE - first) + " + 0/0 - 1/" + (late + byNow) + " = "
+                        + (SESSIONS - 2) + "/" + (2 * PRICE - first - late - byNow));
         assertThat(ok(lead.get(PERIODS + "/file")).text())
                 .contains(
                         "2026-02,计次卡（次）,0," + SESSIONS + ",-1,0,0,0,0," + (SESSIONS - 1),
-                        "2026-02,计次卡（元）,0.00," + yuan(PRICE) + "," + yuan(-first) + ",0,0,0,0," + yuan(PRICE - first));
+                        "2026-02,计次卡（元）,0.00," + yuan(2 * PRICE) + "," + yuan(-first) + ",0,0,0,0,"
+                                + yuan(2 * PRICE - first));
 
         close(lead, "reopen");
         close(lead, "close");
         var both = ok(lead.get(PERIODS)).json().path("cards");
         assertThat(both).hasSize(2);
-        assertThat(steps(both.get(0))).endsWith(" = " + (SESSIONS - 2) + "/" + (PRICE - first - late));
+        assertThat(steps(both.get(0))).endsWith(" = " + (SESSIONS - 2) + "/" + (2 * PRICE - first - late));
         assertThat(steps(both.get(1))).isEqualTo(steps(preview));
         assertThat(lead.get(PERIODS + "/2026-02-02/session-cards").status()).isEqualTo(400);
         assertThat(staff.logIn("svc").get(PERIODS + "/2026-02-01/session-cards").status())

@@ -32,6 +32,7 @@ class BrokenSessionCardLawsTest {
     private static final String COUNTS = "sessioncards.counts-are-facts";
     private static final String OVERDRAWN = "sessioncards.never-overdrawn";
     private static final String PRICES = "sessioncards.prices-add-up";
+    private static final String DAYS = "sessioncards.days-as-bought";
     private static final String TWICE = "sessioncards.nobody-twice";
     private static final String HOLDS = "sessioncards.bookings-hold-sessions";
     private static final String REFUNDS = "sessioncards.refunds-as-calculated";
@@ -58,6 +59,7 @@ class BrokenSessionCardLawsTest {
     private String booked = "";
     private String other = "";
     private String refunded = "";
+    private String unlimited = "";
 
     static Stream<Crime> crimes() {
         return Stream.of(
@@ -95,6 +97,26 @@ class BrokenSessionCardLawsTest {
                         Set.of(PRICES),
                         SHARES,
                         "update sessioncards.share set price = price - 7 where card_id = '{used}' and used = 0"),
+                Crime.of(
+                        "a card of unlimited use lasts a day longer than anybody said",
+                        Set.of(DAYS),
+                        "update sessioncards.card set last_day = last_day + 1 where card_id = '{unlimited}'"),
+                Crime.of(
+                        "the days of a card of unlimited use began a day early",
+                        Set.of(DAYS),
+                        FACTS,
+                        "update sessioncards.fact set last_day = last_day - 1 where card_id = '{unlimited}' and kind = 'used'",
+                        "update sessioncards.card set last_day = last_day - 1 where card_id = '{unlimited}'"),
+                Crime.of(
+                        "a card of unlimited use has a number of sessions",
+                        Set.of(DAYS),
+                        SHARES,
+                        "update sessioncards.share set sessions = 5, price = price where card_id = '{unlimited}' and used = 0"),
+                Crime.of(
+                        "it was used twice on a day that allows one use",
+                        Set.of(DAYS),
+                        CARDS,
+                        "update sessioncards.card set daily = 1 where card_id = '{unlimited}'"),
                 Crime.of(
                         "two are booked with one person",
                         Set.of(TWICE),
@@ -149,6 +171,11 @@ class BrokenSessionCardLawsTest {
         staff.asMachine(() -> cards.refund(
                 card, new RefundCard(asked, quote.refund(), house.store(), "搬家"), SessionCardsGround.key()));
         refunded = card.toString();
+        var product = ground.unlimited(house, ProductDetails.Starts.FIRST_USE, 30, 2);
+        var daily = ground.sell(ground.member(), product).id();
+        ground.use(daily, house.massage());
+        ground.use(daily, house.massage());
+        unlimited = daily.toString();
     }
 
     @ParameterizedTest
@@ -163,6 +190,7 @@ class BrokenSessionCardLawsTest {
         return text.replace("{used}", used)
                 .replace("{booked}", booked)
                 .replace("{other}", other)
-                .replace("{refunded}", refunded);
+                .replace("{refunded}", refunded)
+                .replace("{unlimited}", unlimited);
     }
 }

@@ -62,7 +62,8 @@ class LateCancellationStory {
                     usual.sales(),
                     new SessionCardPolicy.Bookings(30, 5, 24, true, true, 30),
                     usual.refunds(),
-                    usual.uses());
+                    usual.uses(),
+                    usual.unlimited());
             Map<String, Object> body = json.convertValue(strict, new TypeReference<>() {});
             var from = staff.today().minusMonths(1);
             staff.asMachine(() -> transactions.execute(status -> {

@@ -241,7 +241,8 @@ class SessionBookingStory {
                         rules.noShowTakes(),
                         rules.noShowMinutes()),
                 now.refunds(),
-                now.uses());
+                now.uses(),
+                now.unlimited());
         var body = json.convertValue(changed, new TypeReference<Map<String, Object>>() {});
         staff.asMachine(() -> transaction.execute(status -> {
             founding.establish(SessionCardPolicy.KIND.code(), body, from, "test");

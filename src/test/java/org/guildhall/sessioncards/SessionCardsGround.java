@@ -119,7 +119,24 @@ public final class SessionCardsGround {
                         new ProductDetails.Item(services.getLast(), LESSONS)),
                 starts,
                 starts == Starts.ENDLESS ? null : NEVER_TOO_SHORT,
-                List.of());
+                List.of(),
+                null);
+        return onSale(details);
+    }
+
+    /** A card of unlimited use of massages and lessons, good for so many days. */
+    public ProductView unlimited(House at, Starts starts, int days, @Nullable Integer daily) {
+        return onSale(new ProductDetails(
+                "不限次卡" + COUNT.incrementAndGet(),
+                Money.cny(PRICE),
+                List.of(new ProductDetails.Item(at.massage(), null), new ProductDetails.Item(at.lesson(), null)),
+                starts,
+                days,
+                List.of(),
+                new ProductDetails.Unlimited(daily)));
+    }
+
+    private ProductView onSale(ProductDetails details) {
         return staff.asMachine(() -> {
             var draft = desks.products.enter(details);
             return desks.products.move(draft.id(), new MoveProduct(ProductView.State.ON_SALE, draft.revision()));
@@ -161,6 +178,13 @@ public final class SessionCardsGround {
 
     public CardView sell(MemberId member, House at) {
         return staff.asMachine(() -> desks.cards.sell(sale(member, at), key()));
+    }
+
+    /** Sells another card than the usual one. */
+    public CardView sell(MemberId member, ProductView product) {
+        var sale = new SellCard(
+                member, product.id(), house().store(), product.details().price(), PaymentMethod.CARD, null);
+        return staff.asMachine(() -> desks.cards.sell(sale, key()));
     }
 
     public CardView use(UUID card, UUID service) {

@@ -76,10 +76,11 @@ record LiabilityFile(Audit audit, TransactionTemplate transaction, BusinessTime 
     }
 
     private static List<@Nullable Object> sessionCard(FileWords words, CardsOwed.Line one) {
+        boolean unlimited = one.days() > 0;
         return Arrays.asList(
-                words.word("figure", "session-card") + " · " + one.name(),
+                words.word("figure", unlimited ? "session-card-days" : "session-card") + " · " + one.name(),
                 null,
-                one.sessions(),
+                unlimited ? one.days() : one.sessions(),
                 one.owed().decimal());
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.guildhall.finance.CardsOfMonth;
+import org.guildhall.kernel.BusinessTime;
 import org.guildhall.ledger.Closing;
 import org.guildhall.ledger.Periods;
 import org.guildhall.sessioncards.SessionCardStock;
@@ -14,12 +15,17 @@ import org.springframework.stereotype.Component;
 
 /** What months come to in session cards: kept by their close, and worked out until then. */
 @Component
-record CardBook(SessionCardStock stock, Periods periods, CardClosingStore store) {
+record CardBook(SessionCardStock stock, Periods periods, CardClosingStore store, BusinessTime time) {
 
-    /** What a month comes to now; it begins with what the close before it kept. */
+    /**
+     * What a month comes to now; it begins with what the close before it kept. Of a month that is not over it is what it came to
+     * by today: the days of cards of unlimited use that are still to come are owed.
+     */
     CardsOfMonth now(LocalDate month) {
         var last = month.minusDays(1);
-        var sold = stock.sold(month, month.plusMonths(1).minusDays(1));
+        var end = month.plusMonths(1).minusDays(1);
+        var today = time.today();
+        var sold = stock.sold(month, end);
         return CardsOfMonth.of(
                 null,
                 month,
@@ -28,7 +34,7 @@ record CardBook(SessionCardStock stock, Periods periods, CardClosingStore store)
                         .map(CardsOfMonth::end)
                         .orElseGet(() -> owed(last)),
                 new CardsOfMonth.Figure(sold.sessions(), sold.paid()),
-                owed(month.plusMonths(1).minusDays(1)));
+                owed(today.isBefore(end) ? today : end));
     }
 
     /** Keeps what a month comes to, with its close. */

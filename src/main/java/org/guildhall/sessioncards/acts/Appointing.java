@@ -31,12 +31,14 @@ class Appointing {
     private final BookingStore bookings;
     private final RotaStore rota;
     private final CardBook book;
+    private final Often often;
     private final Surroundings surroundings;
 
-    Appointing(BookingStore bookings, RotaStore rota, CardBook book, Surroundings surroundings) {
+    Appointing(BookingStore bookings, RotaStore rota, CardBook book, Often often, Surroundings surroundings) {
         this.bookings = bookings;
         this.rota = rota;
         this.book = book;
+        this.often = often;
         this.surroundings = surroundings;
     }
 
@@ -57,6 +59,7 @@ class Appointing {
         var service = service(command.service());
         var time = time(command.startsAt(), service, at);
         card.requireUsable(command.store(), time.day);
+        often.requireOnceMore(card, time.day, null);
         var asked = new Asked(command.store(), service, command.staff(), command.place(), null);
         var fit = fit(card, asked, time);
         int most = surroundings.rules(today(at)).policy().bookings().mostOpen();
@@ -100,6 +103,7 @@ class Appointing {
         var service = service(row.getServiceId());
         var time = time(command.startsAt(), service, at);
         card.requireUsable(store, time.day);
+        often.requireOnceMore(card, time.day, row.getBookingId());
         var asked = new Asked(store, service, command.staff(), command.place(), row.getBookingId());
         var fit = fit(card, asked, time);
         bookings.move(row.getBookingId(), time.span, time.day, fit);

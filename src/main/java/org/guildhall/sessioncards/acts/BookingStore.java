@@ -2,6 +2,7 @@ package org.guildhall.sessioncards.acts;
 
 import static org.guildhall.jooq.sessioncards.Tables.BOOKER;
 import static org.guildhall.jooq.sessioncards.Tables.BOOKING;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.sessioncards.BookingView.State;
 import org.guildhall.sessioncards.rules.Diary;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps bookings, and how many of a member are open; a booking changes only while its card is held. */
@@ -64,6 +66,16 @@ class BookingStore {
                 .orderBy(BOOKING.DAY, BOOKING.NUMBER)
                 .limit(limit)
                 .fetch(BOOKING.BOOKING_ID);
+    }
+
+    /** How many bookings of a card are open on a day, but for one. */
+    int openOn(UUID card, LocalDate day, @Nullable UUID but) {
+        return sql.fetchCount(sql.selectOne()
+                .from(BOOKING)
+                .where(BOOKING.CARD_ID.eq(card))
+                .and(BOOKING.STATE.eq(State.BOOKED.code()))
+                .and(BOOKING.DAY.eq(day))
+                .and(but == null ? noCondition() : BOOKING.BOOKING_ID.ne(but)));
     }
 
     List<UUID> openOf(MemberId member) {

@@ -11,11 +11,15 @@ import org.guildhall.sessioncards.SessionCardStock;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** The part of the price of cards that stands for sessions not yet used is money paid in advance. */
+/** The part of the price of cards that stands for sessions not yet used, or days to come, is money paid in advance. */
 @Component
-record CardAdvanceStore(SessionCardStock stock, Surroundings surroundings, DSLContext sql) implements AdvanceMoney {
+record CardAdvanceStore(SessionCardStock stock, TermStore terms, Surroundings surroundings, DSLContext sql)
+        implements AdvanceMoney {
 
-    /** What was sold, less what was used, less what was left of the cards that were refunded: nothing of them is owed any more. */
+    /**
+     * What was sold, less what was used, less what was left of the cards that were refunded: nothing of them is owed any more. Cards
+     * of unlimited use are added up apart, by their days.
+     */
     private static final String MOVED = """
             select coalesce(sum(case f.kind
                 when 'sold' then f.money
@@ -23,7 +27,7 @@ record CardAdvanceStore(SessionCardStock stock, Surroundings surroundings, DSLCo
                 else -f.worth end), 0)::bigint
             from sessioncards.fact f
             left join sessioncards.card c
-              on f.kind = 'refunded'
+              on f.kind in ('sold', 'refunded')
               and c.card_id = f.card_id
             left join lateral (
               select sum(w.worth) as worth
@@ -33,6 +37,7 @@ record CardAdvanceStore(SessionCardStock stock, Surroundings surroundings, DSLCo
             where f.occurred_on = ?::date
               and f.currency = ?
               and (f.kind in ('sold', 'refunded') or f.worth <> 0)
+              and c.unlimited is not true
             """;
 
     @Override
@@ -50,7 +55,7 @@ record CardAdvanceStore(SessionCardStock stock, Surroundings surroundings, DSLCo
         var currency = currency(day);
         var moved = sql.fetchSingle(MOVED, day.toString(), currency.getCurrencyCode())
                 .get(0, Long.class);
-        return new Money(Objects.requireNonNull(moved), currency);
+        return new Money(Objects.requireNonNull(moved), currency).plus(terms.movedOn(day, currency));
     }
 
     @Override

@@ -94,8 +94,8 @@ class CardBook {
         fact.setOccurredAt(CardStore.at(at));
         fact.setRecordedAt(CardStore.at(time.now()));
         fact.setActor(reach.access().actor().reference());
-        facts.insert(fact);
         unbegin(card, fact);
+        facts.insert(fact);
         note(card, fact);
     }
 
@@ -103,11 +103,12 @@ class CardBook {
         var before = card.share(fact.getServiceId());
         var after = cards.move(card.id(), fact.getServiceId(), fact.getUsed(), fact.getHeld(), fact.getGivenBack())
                 .orElseThrow(() -> Refusal.of(new SessionCardRefusal.NothingLeft(before.getName(), before.getHeld())));
-        return worth(after) - Worth.of(after.getPrice(), after.getSessions(), after.getUsed() - fact.getUsed());
+        // The price of a card of unlimited use is spread over its days.
+        return card.unlimited() ? 0 : worth(after, after.getUsed()) - worth(after, after.getUsed() - fact.getUsed());
     }
 
-    private static long worth(ShareRecord share) {
-        return Worth.of(share.getPrice(), share.getSessions(), share.getUsed());
+    private static long worth(ShareRecord share, int used) {
+        return Worth.of(share.getPrice(), share.getSessions(), used);
     }
 
     /** The first session begins the days of a card that waits for it. */
@@ -116,7 +117,7 @@ class CardBook {
         var kind = Kind.of(fact.getKind());
         boolean comes = kind == Kind.USED || kind == Kind.ATTENDED;
         if (comes && row.getLastDay() == null && row.getStarts().equals(Starts.FIRST_USE.code())) {
-            var last = day.plusDays(row.getDays());
+            var last = Opened.lastDay(row, day);
             cards.end(card.id(), last);
             fact.setLastDay(last);
         }
@@ -128,8 +129,9 @@ class CardBook {
         if (Kind.of(fact.getKind()) == Kind.REVERSED
                 && row.getLastDay() != null
                 && row.getStarts().equals(Starts.FIRST_USE.code())
-                && !facts.begun(card.id())) {
+                && !facts.begun(card.id(), fact.getOfFact())) {
             cards.unend(card.id());
+            fact.setUnbegun(true);
         }
     }
 

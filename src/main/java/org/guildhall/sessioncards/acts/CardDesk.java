@@ -67,6 +67,7 @@ class CardDesk implements SessionCards, FoundingSessionCards {
             CardBook book,
             Selling selling,
             Refunding refunding,
+            Often often,
             AdvanceIntake advances) {}
 
     /** How they are shown. */
@@ -98,6 +99,7 @@ class CardDesk implements SessionCards, FoundingSessionCards {
         requireReadable(card, SessionCardPermissions.USE);
         return done(card, Act.of("use", key, card + "|" + command), (opened, act) -> {
             opened.requireUsable(command.store(), day());
+            books.often.requireOnceMore(opened, day(), null);
             surroundings.requireConfirmed(command.confirmed(), day());
             var fact = CardBook.of(Kind.USED, opened.share(command.service()), 1, 0);
             fact.setStoreId(command.store().value());
@@ -135,6 +137,7 @@ class CardDesk implements SessionCards, FoundingSessionCards {
         requireReadable(card, SessionCardPermissions.EXTEND);
         return done(card, Act.of("extend", key, card + "|" + command), (opened, act) -> {
             opened.requireNotRefunded();
+            opened.requireTerm(day());
             var last = opened.card().getLastDay();
             if (last == null) {
                 throw Refusal.of(

@@ -45,6 +45,10 @@ record CardExport(ListFiles files, Members members, CardSearch search) implement
                 search.page(asked.query().page(cursor, Slice.PAGE_LIMIT), scope).map(row -> cells(row, words));
     }
 
+    private static String left(CardView.Share share, FileWords words) {
+        return share.sessions() == null ? words.word("left", "unlimited") : share.left() + "/" + share.sessions();
+    }
+
     private static List<@Nullable Object> cells(CardView row, FileWords words) {
         return Arrays.asList(
                 row.soldAt(),
@@ -55,7 +59,7 @@ record CardExport(ListFiles files, Members members, CardSearch search) implement
                 row.price(),
                 words.word("method", row.method().code()),
                 row.shares().stream()
-                        .map(share -> share.name() + " " + share.left() + "/" + share.sessions())
+                        .map(share -> share.name() + " " + left(share, words))
                         .collect(Collectors.joining("; ")),
                 row.shares().stream().mapToInt(CardView.Share::held).sum(),
                 row.lastDay() == null ? null : row.lastDay().toString(),

@@ -28,10 +28,12 @@ import org.guildhall.kernel.UnitId;
 import org.guildhall.platform.Cursors;
 import org.guildhall.prepaid.PaymentMethod;
 import org.guildhall.sessioncards.CardQuery;
+import org.guildhall.sessioncards.CardTerm;
 import org.guildhall.sessioncards.CardView;
 import org.guildhall.sessioncards.CardView.State;
 import org.guildhall.sessioncards.OwedView;
 import org.guildhall.sessioncards.ProductDetails.Starts;
+import org.guildhall.sessioncards.rules.Term;
 import org.guildhall.sessioncards.rules.Worth;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -77,6 +79,13 @@ class CardSearch {
         var left = SHARE.SESSIONS.minus(SHARE.USED).minus(SHARE.GIVEN_BACK);
         // Integer division, as the worth of used sessions is rounded down.
         var owed = SHARE.PRICE.minus(SHARE.PRICE.times(SHARE.USED).div(SHARE.SESSIONS));
+        var ofDays = sql.selectFrom(CARD)
+                .where(within(scope))
+                .and(CARD.UNLIMITED)
+                .and(CARD.REFUNDED.isFalse())
+                .and(CARD.LAST_DAY.isNull().or(CARD.LAST_DAY.gt(time.today())))
+                .and(CARD.CURRENCY.eq(currency))
+                .fetch();
         return sql.select(countDistinct(CARD.CARD_ID), sum(left), sum(owed))
                 .from(SHARE)
                 .join(CARD)
@@ -86,7 +95,21 @@ class CardSearch {
                 .and(left.gt(0))
                 .and(CARD.CURRENCY.eq(currency))
                 .fetchSingle(row ->
-                        new OwedView(row.value1(), whole(row.value2()), Money.of(whole(row.value3()), currency)));
+                        owed(row.value1(), whole(row.value2()), Money.of(whole(row.value3()), currency), ofDays));
+    }
+
+    private OwedView owed(int cards, long sessions, Money owed, List<CardRecord> ofDays) {
+        var today = time.today();
+        long days = ofDays.stream().mapToLong(row -> term(row).leftAfter(today)).sum();
+        long more = ofDays.stream()
+                .mapToLong(row -> term(row).owed(row.getPrice(), today))
+                .sum();
+        var all = owed.plus(new Money(more, owed.currency()));
+        return new OwedView((long) cards + ofDays.size(), sessions, days, all);
+    }
+
+    private static Term term(CardRecord row) {
+        return new Term(row.getDays(), row.getLastDay());
     }
 
     private static long whole(BigDecimal sum) {
@@ -124,9 +147,10 @@ class CardSearch {
                 .and(SHARE.USED.plus(SHARE.GIVEN_BACK).lt(SHARE.SESSIONS)));
         var ended = CARD.LAST_DAY.isNotNull().and(CARD.LAST_DAY.lt(today));
         return switch (state) {
-            case OPEN -> CARD.REFUNDED.isFalse().and(left).and(not(ended));
+            case OPEN -> CARD.REFUNDED.isFalse().and(left.or(CARD.UNLIMITED)).and(not(ended));
             case OVER -> CARD.REFUNDED.isFalse().and(left).and(ended);
-            case USED_UP -> CARD.REFUNDED.isFalse().and(not(left));
+            case USED_UP ->
+                CARD.REFUNDED.isFalse().and(not(left)).and(CARD.UNLIMITED.isFalse().or(ended));
             case REFUNDED -> CARD.REFUNDED.isTrue();
         };
     }
@@ -159,7 +183,8 @@ class CardSearch {
                 row.getDays(),
                 row.getLastDay(),
                 shares.stream().map(share -> share(share, row.getCurrency())).toList(),
-                Money.of(owed(row, shares), row.getCurrency()),
+                row.getUnlimited() ? new CardTerm(row.getDays(), term(row).leftAfter(today), row.getDaily()) : null,
+                Money.of(owed(row, shares, today), row.getCurrency()),
                 row.getOccurredAt().toInstant(),
                 row.getActor(),
                 List.of(row.getNotices()));
@@ -169,15 +194,22 @@ class CardSearch {
         if (row.getRefunded()) {
             return State.REFUNDED;
         }
+        boolean ended = row.getLastDay() != null && row.getLastDay().isBefore(today);
+        if (row.getUnlimited()) {
+            return ended ? State.USED_UP : State.OPEN;
+        }
         if (shares.stream().allMatch(share -> share.getUsed() + share.getGivenBack() == share.getSessions())) {
             return State.USED_UP;
         }
-        return row.getLastDay() != null && row.getLastDay().isBefore(today) ? State.OVER : State.OPEN;
+        return ended ? State.OVER : State.OPEN;
     }
 
-    private static long owed(CardRecord row, List<ShareRecord> shares) {
-        return row.getRefunded()
-                ? 0
+    private static long owed(CardRecord row, List<ShareRecord> shares, LocalDate today) {
+        if (row.getRefunded()) {
+            return 0;
+        }
+        return row.getUnlimited()
+                ? term(row).owed(row.getPrice(), today)
                 : shares.stream()
                         .mapToLong(share ->
                                 share.getPrice() - Worth.of(share.getPrice(), share.getSessions(), share.getUsed()))
@@ -185,15 +217,15 @@ class CardSearch {
     }
 
     private static CardView.Share share(ShareRecord share, String currency) {
-        int left = share.getSessions() - share.getUsed() - share.getHeld() - share.getGivenBack();
+        var sessions = share.getSessions();
         return new CardView.Share(
                 share.getServiceId(),
                 share.getName(),
-                share.getSessions(),
+                sessions,
                 Money.of(share.getPrice(), currency),
                 share.getUsed(),
                 share.getHeld(),
                 share.getGivenBack(),
-                left);
+                sessions == null ? null : sessions - share.getUsed() - share.getHeld() - share.getGivenBack());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.kernel.Money;
 import org.guildhall.sessioncards.CardsOwed;
 import org.guildhall.sessioncards.CardsSold;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CardStockSearch implements SessionCardStock {
 
-    /** What a refund gave back is not left, so a refunded card is not among them. */
+    /** What a refund gave back is not left, so a refunded card is not among them; nor are cards without a number of sessions. */
     private static final String OWED = """
             with used as (
               select card_id, sum(used + given_back) as gone, sum(worth) as worth
@@ -53,10 +54,12 @@ class CardStockSearch implements SessionCardStock {
             """;
 
     private final DSLContext sql;
+    private final TermStore terms;
     private final Surroundings surroundings;
 
-    CardStockSearch(DSLContext sql, Surroundings surroundings) {
+    CardStockSearch(DSLContext sql, TermStore terms, Surroundings surroundings) {
         this.sql = sql;
+        this.terms = terms;
         this.surroundings = surroundings;
     }
 
@@ -64,7 +67,8 @@ class CardStockSearch implements SessionCardStock {
     public CardsOwed owed(LocalDate asOf) {
         var rules = surroundings.rules(asOf);
         var currency = rules.policy().sales().named().currency();
-        return OwedExplanation.of(lines(asOf, currency), currency, rules);
+        var lines = Stream.concat(lines(asOf, currency).stream(), terms.lines(asOf, currency).stream());
+        return OwedExplanation.of(lines.toList(), currency, rules);
     }
 
     @Override
@@ -84,6 +88,7 @@ class CardStockSearch implements SessionCardStock {
                     row.get(1, String.class),
                     row.get(2, Long.class),
                     row.get(3, Long.class),
+                    0,
                     paid,
                     used,
                     paid.minus(used));

@@ -74,11 +74,13 @@ class CardStore {
                 .set(SHARE.GIVEN_BACK, SHARE.GIVEN_BACK.plus(givenBack))
                 .where(SHARE.CARD_ID.eq(card))
                 .and(SHARE.SERVICE_ID.eq(service))
-                .and(SHARE.USED
-                        .plus(SHARE.HELD)
-                        .plus(SHARE.GIVEN_BACK)
-                        .plus(used + held + givenBack)
-                        .le(SHARE.SESSIONS))
+                .and(SHARE.SESSIONS
+                        .isNull()
+                        .or(SHARE.USED
+                                .plus(SHARE.HELD)
+                                .plus(SHARE.GIVEN_BACK)
+                                .plus(used + held + givenBack)
+                                .le(SHARE.SESSIONS)))
                 .returning()
                 .fetchOptional();
     }

@@ -55,7 +55,7 @@ class Ending {
         if (!waitedLongEnough(ended)) {
             throw Refusal.of(new SessionCardRefusal.StillWaitedFor(waitedUntil(ended)));
         }
-        end(ended, State.NO_SHOW, rules(ended).noShowTakes() ? 1 : 0, fact -> {});
+        end(ended, State.NO_SHOW, takes(ended, rules(ended).noShowTakes()), fact -> {});
     }
 
     boolean waitedLongEnough(Ended ended) {
@@ -78,7 +78,7 @@ class Ending {
         var rules = rules(ended);
         boolean late = command.by() == CancelBooking.By.MEMBER
                 && ended.at.isAfter(starts.minus(Duration.ofHours(rules.freeHours())));
-        int takes = late && rules.lateCancelTakes() ? 1 : 0;
+        int takes = takes(ended, late && rules.lateCancelTakes());
         end(ended, late ? State.LATE_CANCELLED : State.CANCELLED, takes, fact -> fact.setReason(command.reason()));
     }
 
@@ -87,6 +87,11 @@ class Ending {
         if (State.of(ended.row.getState()) == State.BOOKED) {
             end(ended, State.CANCELLED, 0, fact -> {});
         }
+    }
+
+    /** Of a card of unlimited use nothing is taken: its days go by all the same. */
+    private static int takes(Ended ended, boolean one) {
+        return one && !ended.card.unlimited() ? 1 : 0;
     }
 
     private SessionCardPolicy.Bookings rules(Ended ended) {

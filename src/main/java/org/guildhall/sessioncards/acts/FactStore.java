@@ -87,8 +87,19 @@ class FactStore {
                 .longValueExact();
     }
 
-    /** Whether a use of the card stands that begins its days, or they were extended. */
-    boolean begun(UUID card) {
+    /** How often the card was used on a day; what was taken back is no use. */
+    int usesOn(UUID card, LocalDate day) {
+        var back = FACT.as("back");
+        return sql.fetchCount(sql.selectOne()
+                .from(FACT)
+                .where(FACT.CARD_ID.eq(card))
+                .and(FACT.KIND.in("used", "attended"))
+                .and(FACT.OCCURRED_ON.eq(day))
+                .and(notExists(selectOne().from(back).where(back.OF_FACT.eq(FACT.FACT_ID)))));
+    }
+
+    /** Whether a use of the card stands but for this one that begins its days, or they were extended. */
+    boolean begun(UUID card, UUID but) {
         var back = FACT.as("back");
         return sql.fetchExists(sql.selectOne()
                 .from(FACT)
@@ -97,6 +108,7 @@ class FactStore {
                         .eq("extended")
                         .or(FACT.KIND
                                 .in("used", "attended")
+                                .and(FACT.FACT_ID.ne(but))
                                 .and(notExists(selectOne().from(back).where(back.OF_FACT.eq(FACT.FACT_ID)))))));
     }
 

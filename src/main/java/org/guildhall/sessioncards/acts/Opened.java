@@ -10,6 +10,7 @@ import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Refusal;
 import org.guildhall.kernel.UnitId;
 import org.guildhall.sessioncards.SessionCardRefusal;
+import org.guildhall.sessioncards.rules.Term;
 
 /** A card that is held by the transaction, with its sessions as they stood when it was opened. */
 record Opened(CardRecord card, List<ShareRecord> shares) {
@@ -35,9 +36,27 @@ record Opened(CardRecord card, List<ShareRecord> shares) {
         }
     }
 
+    boolean unlimited() {
+        return card.getUnlimited();
+    }
+
+    /** The last day if its days begin on this one. */
+    static LocalDate lastDay(CardRecord card, LocalDate first) {
+        return card.getUnlimited() ? Term.last(first, card.getDays()) : first.plusDays(card.getDays());
+    }
+
+    /** Refuses a card of unlimited use whose days are over. */
+    void requireTerm(LocalDate day) {
+        var last = card.getLastDay();
+        if (unlimited() && last != null && day.isAfter(last)) {
+            throw Refusal.of(new SessionCardRefusal.TermOver(card.getName(), last));
+        }
+    }
+
     /** Refuses a card that cannot be used at the store on the day. */
     void requireUsable(UnitId store, LocalDate day) {
         requireNotRefunded();
+        requireTerm(day);
         var last = card.getLastDay();
         if (last != null && day.isAfter(last)) {
             throw Refusal.of(new SessionCardRefusal.CardOver(card.getName(), last));

@@ -15,6 +15,7 @@ import org.guildhall.sessioncards.SessionCardPolicy;
 import org.guildhall.sessioncards.SessionCardRefusal;
 import org.guildhall.sessioncards.rules.CardRefund;
 import org.guildhall.sessioncards.rules.RefundExplanation;
+import org.guildhall.sessioncards.rules.Term;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,7 +72,7 @@ class Refunding {
             requireSmall(card, refund, alone(at), at);
         }
         for (var share : card.shares()) {
-            if (left(share) > 0) {
+            if (!card.unlimited() && left(share) > 0) {
                 var closed = CardBook.of(Kind.CLOSED, share, 0, 0);
                 closed.setGivenBack(left(share));
                 closed.setStoreId(command.store().value());
@@ -120,7 +121,8 @@ class Refunding {
                 card.card().getOccurredOn(),
                 day,
                 card.card().getPrice(),
-                card.shares().stream().map(Refunding::part).toList());
+                card.shares().stream().map(Refunding::part).toList(),
+                card.unlimited() ? new Term(card.card().getDays(), card.card().getLastDay()) : null);
         var terms = surroundings.terms(card);
         return switch (CardRefund.decide(terms.policy(), refund)) {
             case CardRefund.Decision.Refused(var reason) -> throw Refusal.of(reason);
@@ -144,7 +146,7 @@ class Refunding {
         return new CardRefund.Part(
                 share.getServiceId(),
                 share.getName(),
-                share.getSessions(),
+                share.getSessions() == null ? 0 : share.getSessions(),
                 share.getUsed(),
                 share.getPrice(),
                 share.getListed());

@@ -55,7 +55,7 @@ class Selling {
         boolean named = payer.identified();
         requireOnSale(product, command);
         requireLawful(product, rules.policy().sales(), named);
-        var card = card(act, command, product, named && rules.policy().sales().namedNeverEnd());
+        var card = card(act, command, product, endless(product, rules.policy().sales(), named));
         card.setNamed(named);
         card.setVersion(rules.version());
         card.setOccurredOn(surroundings.time().dateOf(at));
@@ -63,7 +63,7 @@ class Selling {
         card.setRecordedAt(CardStore.at(surroundings.time().now()));
         card.setActor(surroundings.reach().access().actor().reference());
         if (card.getStarts().equals(Starts.SALE.code())) {
-            card.setLastDay(card.getOccurredOn().plusDays(card.getDays()));
+            card.setLastDay(Opened.lastDay(card, card.getOccurredOn()));
         }
         cards.insert(card, shares(act.id(), product));
         // The key is taken: whoever sends it again finds the card and is not asked for the room that the card itself
@@ -112,9 +112,15 @@ class Selling {
             throw Refusal.of(new SessionCardRefusal.AboveCap(details.price(), cap, sales.source()));
         }
         var days = details.days();
-        if (days != null && days < sales.shortestDays() && !(named && sales.namedNeverEnd())) {
+        boolean mayBeShort = details.unlimited() != null || endless(product, sales, named);
+        if (days != null && days < sales.shortestDays() && !mayBeShort) {
             throw Refusal.of(new SessionCardRefusal.ValidityTooShort(days, sales.shortestDays(), sales.source()));
         }
+    }
+
+    /** Cards whose owner is known have no end, but for those of which the days are what is bought. */
+    private static boolean endless(ProductView product, SessionCardPolicy.Sales sales, boolean named) {
+        return named && sales.namedNeverEnd() && product.details().unlimited() == null;
     }
 
     private static CardRecord card(Act act, SellCard command, ProductView product, boolean endless) {
@@ -133,6 +139,9 @@ class Selling {
         card.setStores(details.stores().stream().map(UnitId::value).toArray(UUID[]::new));
         card.setStarts(endless ? Starts.ENDLESS.code() : details.starts().code());
         card.setDays(endless ? null : details.days());
+        var unlimited = details.unlimited();
+        card.setUnlimited(unlimited != null);
+        card.setDaily(unlimited == null ? null : unlimited.daily());
         card.setRefunded(false);
         return card;
     }

@@ -181,7 +181,8 @@ class ProductBook implements SessionProducts {
                 .policy()
                 .sales();
         var days = details.days();
-        if (days != null && days < sales.shortestDays()) {
+        // The days of a card of unlimited use are what is bought, not a time limit on it.
+        if (days != null && details.unlimited() == null && days < sales.shortestDays()) {
             throw Refusal.of(new SessionCardRefusal.ValidityTooShort(days, sales.shortestDays(), sales.source()));
         }
         var cap = sales.named();
@@ -199,12 +200,22 @@ class ProductBook implements SessionProducts {
             throw InvalidInput.of(
                     path + "days", details.days(), details.days() == null ? "required" : "only-with-an-end");
         }
+        boolean unlimited = details.unlimited() != null;
+        if (unlimited && details.starts() == Starts.ENDLESS) {
+            throw InvalidInput.of(path + "starts", details.starts().code(), "with-an-end");
+        }
         var seen = new HashSet<UUID>();
         for (int i = 0; i < details.items().size(); i++) {
             var item = details.items().get(i);
             var field = path + "items[" + i + "].service";
             if (!seen.add(item.service())) {
                 throw InvalidInput.of(field, item.service(), "unique");
+            }
+            if (unlimited != (item.sessions() == null)) {
+                throw InvalidInput.of(
+                        path + "items[" + i + "].sessions",
+                        item.sessions(),
+                        unlimited ? "not-if-unlimited" : "required");
             }
             var service = service(item.service());
             if (!service.details().offered()) {

@@ -30,6 +30,7 @@ import org.guildhall.sessioncards.rules.Worth;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record5;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the products. */
@@ -136,6 +137,9 @@ class ProductStore {
         row.setCurrency(details.price().currency().getCurrencyCode());
         row.setStarts(details.starts().code());
         row.setDays(details.days());
+        var unlimited = details.unlimited();
+        row.setUnlimited(unlimited != null);
+        row.setDaily(unlimited == null ? null : unlimited.daily());
         row.setStores(details.stores().stream().map(UnitId::value).toArray(UUID[]::new));
         row.setChangedAt(now.atOffset(ZoneOffset.UTC));
         return row;
@@ -176,7 +180,13 @@ class ProductStore {
                 .fetchMap(CARD.PRODUCT_ID, count());
     }
 
-    private record Item(UUID service, String name, int sessions, long listed) {}
+    private record Item(UUID service, String name, @Nullable Integer sessions, long listed) {
+
+        /** One of each tells what the services of a card of unlimited use are worth beside each other. */
+        Worth.Sessions weight() {
+            return new Worth.Sessions(sessions == null ? 1 : sessions, listed);
+        }
+    }
 
     private static Item item(Record5<UUID, UUID, String, Integer, Long> row) {
         return new Item(row.value2(), row.value3(), row.value4(), row.value5());
@@ -191,12 +201,9 @@ class ProductStore {
                         .toList(),
                 Starts.of(row.getStarts()),
                 row.getDays(),
-                Arrays.stream(row.getStores()).map(UnitId::new).toList());
-        var parts = Worth.split(
-                row.getPrice(),
-                items.stream()
-                        .map(item -> new Worth.Sessions(item.sessions, item.listed))
-                        .toList());
+                Arrays.stream(row.getStores()).map(UnitId::new).toList(),
+                row.getUnlimited() ? new ProductDetails.Unlimited(row.getDaily()) : null);
+        var parts = Worth.split(row.getPrice(), items.stream().map(Item::weight).toList());
         var lines = new ArrayList<ProductView.Line>();
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);

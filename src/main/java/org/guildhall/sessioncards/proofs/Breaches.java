@@ -22,7 +22,7 @@ final class Breaches {
             where coalesce(s.used, 0) <> coalesce(f.used, 0)
               or coalesce(s.held, 0) <> coalesce(f.held, 0)
               or coalesce(s.given_back, 0) <> coalesce(f.given_back, 0)
-              or s.price * s.used / s.sessions is distinct from coalesce(f.worth, 0)
+              or coalesce(s.price * s.used / s.sessions, 0) <> coalesce(f.worth, 0)
             limit 1
             """;
 
@@ -51,6 +51,59 @@ final class Breaches {
               select card_id, sum(money) as money from sessioncards.fact where kind = 'sold' group by card_id
             ) f on f.card_id = c.card_id
             where c.price is distinct from s.price or c.price is distinct from f.money
+            limit 1
+            """;
+
+    /**
+     * The price of a card of unlimited use is spread over its days: it has no number of sessions and no use is worth anything, its
+     * days begin as bought and end as its facts say, and no day has more uses than it allows.
+     */
+    static final String DAYS_AS_BOUGHT = """
+            select told from (
+            (select 'card ' || c.card_id || case when c.unlimited then ' is of unlimited use and has a number of sessions'
+                else ' has no number of sessions' end as told
+            from sessioncards.share s
+            join sessioncards.card c on c.card_id = s.card_id
+            where c.unlimited <> (s.sessions is null)
+            limit 1)
+            union all
+            (select 'card ' || c.card_id || ' is of unlimited use and a use of it is worth ' || f.worth
+            from sessioncards.card c
+            join sessioncards.fact f on f.card_id = c.card_id
+            where c.unlimited and (f.worth <> 0 or f.given_back <> 0)
+            limit 1)
+            union all
+            (select 'card ' || c.card_id || ' of ' || c.days || ' days begins on ' || f.occurred_on || ' and ends on ' || f.last_day
+            from sessioncards.card c
+            join sessioncards.fact f on f.card_id = c.card_id
+            where c.unlimited
+              and f.kind in ('sold', 'used', 'attended')
+              and f.last_day <> f.occurred_on + c.days - 1
+            limit 1)
+            union all
+            (select 'card ' || c.card_id || ' ends on ' || coalesce(c.last_day::text, 'no day') || ', by its facts on '
+              || coalesce(l.last_day::text, 'no day')
+            from sessioncards.card c
+            left join lateral (
+              select case when f.unbegun then null else f.last_day end as last_day
+              from sessioncards.fact f
+              where f.card_id = c.card_id and (f.last_day is not null or f.unbegun)
+              order by f.number desc
+              limit 1
+            ) l on true
+            where c.unlimited and c.last_day is distinct from l.last_day
+            limit 1)
+            union all
+            (select 'card ' || c.card_id || ' was used ' || count(*) || ' times on ' || f.occurred_on
+            from sessioncards.card c
+            join sessioncards.fact f on f.card_id = c.card_id
+            where c.daily is not null
+              and f.kind in ('used', 'attended')
+              and not exists (select from sessioncards.fact r where r.of_fact = f.fact_id)
+            group by c.card_id, c.daily, f.occurred_on
+            having count(*) > c.daily
+            limit 1)
+            ) breaches
             limit 1
             """;
 

@@ -9,7 +9,9 @@ import static org.jooq.impl.DSL.sum;
 
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.sessioncards.rules.Term;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads refunds with what they were calculated from and what the card says. */
@@ -22,13 +24,32 @@ class RefundStore {
         this.sql = sql;
     }
 
-    /** A refund, the version of the rules that decided it, what was kept with it, and the used sessions and the price as the card has them. */
-    record Refunded(UUID fact, int version, long money, String inputs, long used, long paid) {}
+    /**
+     * A refund, the version of the rules that decided it, what was kept with it, and the used sessions, the price and the days of
+     * unlimited use as the card has them.
+     */
+    record Refunded(
+            UUID fact,
+            int version,
+            long money,
+            String inputs,
+            long used,
+            long paid,
+            @Nullable Term term) {}
 
     /** The next refunds after an identifier, in their order. */
     List<Refunded> after(UUID fact, int limit) {
         var used = field(select(sum(SHARE.USED)).from(SHARE).where(SHARE.CARD_ID.eq(FACT.CARD_ID)));
-        return sql.select(FACT.FACT_ID, FACT.VERSION, FACT.MONEY, FACT.INPUTS, used, CARD.PRICE)
+        return sql.select(
+                        FACT.FACT_ID,
+                        FACT.VERSION,
+                        FACT.MONEY,
+                        FACT.INPUTS,
+                        used,
+                        CARD.PRICE,
+                        CARD.UNLIMITED,
+                        CARD.DAYS,
+                        CARD.LAST_DAY)
                 .from(FACT)
                 .join(CARD)
                 .on(CARD.CARD_ID.eq(FACT.CARD_ID))
@@ -42,6 +63,7 @@ class RefundStore {
                         row.value3(),
                         row.value4().data(),
                         row.value5().longValueExact(),
-                        row.value6()));
+                        row.value6(),
+                        row.value7() ? new Term(row.value8(), row.value9()) : null));
     }
 }

@@ -1,5 +1,6 @@
 package org.guildhall.sessioncards.proofs;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.ledger.ModuleLaw.Finding;
 import org.guildhall.policies.Policies;
@@ -41,7 +42,8 @@ class RefundsAsCalculated {
                                 == asked.parts().stream()
                                         .mapToLong(CardRefund.Part::used)
                                         .sum()
-                        && refund.paid() == asked.paid();
+                        && refund.paid() == asked.paid()
+                        && Objects.equals(refund.term(), asked.term());
                 if (!same) {
                     return new Finding(
                             covered,

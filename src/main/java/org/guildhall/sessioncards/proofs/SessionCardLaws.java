@@ -24,6 +24,11 @@ class SessionCardLaws {
     }
 
     @Bean
+    ModuleLaw sessionDaysAsBought() {
+        return new ModuleLaw.ByQuery("sessioncards.days-as-bought", "sessioncards.card", Breaches.DAYS_AS_BOUGHT);
+    }
+
+    @Bean
     ModuleLaw bookingsTakeOnce() {
         return new ModuleLaw.ByQuery("sessioncards.nobody-twice", "sessioncards.booking", Breaches.NOBODY_TWICE);
     }

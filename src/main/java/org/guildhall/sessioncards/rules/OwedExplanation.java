@@ -19,10 +19,14 @@ public final class OwedExplanation {
         var owed = lines.stream().map(CardsOwed.Line::owed).reduce(new Money(0, currency), Money::plus);
         var parts = new ArrayList<Explanation>();
         parts.add(Explanation.of("sessioncards.owed-split"));
+        if (lines.stream().anyMatch(line -> line.days() > 0)) {
+            parts.add(Explanation.of("sessioncards.owed-days"));
+        }
         lines.forEach(line -> parts.add(line(line)));
         return new CardsOwed(
                 lines.stream().mapToLong(CardsOwed.Line::cards).sum(),
                 lines.stream().mapToLong(CardsOwed.Line::sessions).sum(),
+                lines.stream().mapToLong(CardsOwed.Line::days).sum(),
                 owed,
                 lines,
                 Explanation.of("sessioncards.owed", "owed", owed)
@@ -31,14 +35,15 @@ public final class OwedExplanation {
     }
 
     private static Explanation line(CardsOwed.Line line) {
+        boolean unlimited = line.days() > 0;
         return Explanation.of(
-                "sessioncards.owed-line",
+                unlimited ? "sessioncards.owed-line-days" : "sessioncards.owed-line",
                 "name",
                 line.name(),
                 "cards",
                 line.cards(),
-                "sessions",
-                line.sessions(),
+                unlimited ? "days" : "sessions",
+                unlimited ? line.days() : line.sessions(),
                 "paid",
                 line.paid(),
                 "used",

@@ -27,6 +27,9 @@ public final class RefundExplanation {
         var parts = new ArrayList<Explanation>();
         parts.add(ground(asked));
         decided.lines().forEach(line -> parts.add(line(decided.counting(), line)));
+        if (decided.days() != null) {
+            parts.add(days(asked, decided.days(), decided.counted()));
+        }
         long used = decided.lines().stream().mapToLong(CardRefund.Line::counted).sum();
         if (used > decided.counted()) {
             parts.add(Explanation.of(
@@ -49,8 +52,12 @@ public final class RefundExplanation {
         var refunds = rules.policy().refunds();
         var said = switch (asked.ground()) {
             case WITHOUT_REASON -> Explanation.of("sessioncards.ground-without-reason", "days", refunds.days());
-            case MERCHANT -> Explanation.of("sessioncards.ground-merchant");
-            case CONSUMER -> Explanation.of("sessioncards.ground-consumer");
+            case MERCHANT ->
+                Explanation.of(
+                        asked.term() == null ? "sessioncards.ground-merchant" : "sessioncards.ground-merchant-days");
+            case CONSUMER ->
+                Explanation.of(
+                        asked.term() == null ? "sessioncards.ground-consumer" : "sessioncards.ground-consumer-days");
         };
         var parts = new ArrayList<Explanation>();
         parts.add(Explanation.of("sessioncards.law", "source", refunds.source()));
@@ -58,6 +65,25 @@ public final class RefundExplanation {
             parts.add(Explanation.of("sessioncards.had-before-allowed"));
         }
         return said.by(rules.source()).with(List.copyOf(parts));
+    }
+
+    private Explanation days(CardRefund.Case asked, CardRefund.Days days, long counted) {
+        var rule = rules.policy().unlimited();
+        var said = days.unused()
+                ? Explanation.of("sessioncards.days-unused", "days", days.bought())
+                : Explanation.of(
+                        rule.refundDayCounts() ? "sessioncards.days-used" : "sessioncards.days-used-before",
+                        "day",
+                        asked.on().toString(),
+                        "used",
+                        days.used(),
+                        "days",
+                        days.bought(),
+                        "price",
+                        money(asked.paid()),
+                        "counted",
+                        money(counted));
+        return said.by(rules.source()).with(List.of(Explanation.of("sessioncards.law", "source", rule.source())));
     }
 
     private Explanation line(Counting counting, CardRefund.Line line) {

@@ -64,6 +64,6 @@ class CardRefundTest {
     private static Decision decide(RefundGround ground, int used, int days, boolean hadBefore) {
         var part = new CardRefund.Part(UUID.randomUUID(), "推拿", 10, used, 80_000, 10_000);
         return CardRefund.decide(
-                RULES, new CardRefund.Case(ground, hadBefore, PAID, PAID.plusDays(days), 80_000, List.of(part)));
+                RULES, new CardRefund.Case(ground, hadBefore, PAID, PAID.plusDays(days), 80_000, List.of(part), null));
     }
 }

@@ -25,6 +25,7 @@ export default {
     nothing: 'No points are outstanding',
     others: 'Stored value, coupons and session cards',
     sessionCards: 'Session cards',
+    sessionsAndDaysLeft: '{sessions} sessions and {days} days of unlimited use left on {cards} cards',
     sessionsLeft: '{sessions} sessions left on {cards} cards',
     toSessionCards: 'Open the session cards as they stand now',
     principal: 'Stored value, principal',

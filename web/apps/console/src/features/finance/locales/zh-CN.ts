@@ -22,6 +22,7 @@ export default {
     nothing: '没有未使用的积分',
     others: '储值、优惠券与计次卡',
     sessionCards: '计次卡',
+    sessionsAndDaysLeft: '{cards} 张卡余 {sessions} 次、不限次卡 {days} 天',
     sessionsLeft: '{cards} 张卡余 {sessions} 次',
     toSessionCards: '打开计次卡列表（此刻）',
     principal: '储值本金',

@@ -25,6 +25,7 @@ export default {
     nothing: '沒有未使用的積分',
     others: '儲值、優惠券與計次卡',
     sessionCards: '計次卡',
+    sessionsAndDaysLeft: '{cards} 張卡餘 {sessions} 次、不限次卡 {days} 天',
     sessionsLeft: '{cards} 張卡餘 {sessions} 次',
     toSessionCards: '打開計次卡列表（此刻）',
     principal: '儲值本金',

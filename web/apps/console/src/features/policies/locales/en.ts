@@ -241,7 +241,18 @@ export default {
     Offer_Lounge: { place: 'Place', guests: 'Guests', cost: 'Cost a head' },
     Offer_TrainingPlace: { course: 'Course', cost: 'Cost of a use' },
     Quota_Limited: { times: 'Times', period: 'Per' },
-    SessionCardPolicy: { sales: 'Sales', bookings: 'Bookings', refunds: 'Refunds', uses: 'Uses' },
+    SessionCardPolicy: {
+      sales: 'Sales',
+      bookings: 'Bookings',
+      refunds: 'Refunds',
+      uses: 'Uses',
+      unlimited: 'Refunds of unlimited cards',
+    },
+    SessionCardPolicy_Unlimited: {
+      refundDayCounts: 'The day of the refund counts as used',
+      unusedWhole: 'All goes back within the days without a reason if the member never came',
+      source: 'Source',
+    },
     SessionCardPolicy_Uses: { confirmed: 'It must be recorded how the member confirmed a use' },
     SessionCardPolicy_Sales: {
       named: 'Cap where the identity is known',

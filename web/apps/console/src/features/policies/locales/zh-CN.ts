@@ -225,7 +225,12 @@ export default {
     Offer_Lounge: { place: '地点', guests: '可带同伴', cost: '每人成本' },
     Offer_TrainingPlace: { course: '课程', cost: '单次成本' },
     Quota_Limited: { times: '次数', period: '每' },
-    SessionCardPolicy: { sales: '出售', bookings: '预约', refunds: '退款', uses: '核销' },
+    SessionCardPolicy: { sales: '出售', bookings: '预约', refunds: '退款', uses: '核销', unlimited: '不限次卡退款' },
+    SessionCardPolicy_Unlimited: {
+      refundDayCounts: '退款当日算作已过',
+      unusedWhole: '无理由期内没有用过的全额退还',
+      source: '依据',
+    },
     SessionCardPolicy_Uses: { confirmed: '须记录会员怎样确认' },
     SessionCardPolicy_Sales: {
       named: '记名卡限额',
