@@ -48,7 +48,7 @@ class Greetings {
                         rule("SURVEY_ANSWERED", 50, 10, Map.of("perMonth", 2)),
                         rule("REFERRAL", 200, 0, Map.of("perMonth", 5))),
                 "profile",
-                List.of("NAME", "MOBILE", "BIRTHDAY", "ADDRESS"),
+                List.of("NAME", "MOBILE", "BIRTHDAY"),
                 "streak",
                 Map.of("days", 7, "points", 20),
                 "pointsPerMonth",
@@ -76,7 +76,7 @@ class Greetings {
             var member = ids.get(i);
             if (sketch.index() % EVERY == 7 && sketch.joinedOn().isBefore(since(story))) {
                 came(story, cast.stores().get(sketch.store()), sketch.index(), member, facts);
-                answered(story, sketch.index(), member, facts);
+                answered(story, sketch, member, facts);
             }
             if (i > 0 && sketch.joinedOn().isAfter(since(story)) && isEarlier(sketches.get(i - 1), sketch)) {
                 facts.add(fact(
@@ -103,11 +103,14 @@ class Greetings {
         }
     }
 
-    private void answered(DemoStory story, int index, MemberId member, List<OccasionFact> facts) {
-        var day = story.today().minusDays(5 + index % 15);
-        var number = "survey-%06d".formatted(index);
+    private void answered(DemoStory story, MemberSketch sketch, MemberId member, List<OccasionFact> facts) {
+        var day = story.today().minusDays(5 + sketch.index() % 15);
+        var number = "survey-%06d".formatted(sketch.index());
         facts.add(fact(OccasionKind.SURVEY_ANSWERED, number, member, at(day, 19), null, "年度服务满意度问卷"));
-        facts.add(fact(OccasionKind.PROFILE_COMPLETED, "profile|" + member, member, at(day, 19), null, null));
+        var profile = sketch.person().profile();
+        if (profile.name() != null && profile.mobile() != null && profile.birthday() != null) {
+            facts.add(fact(OccasionKind.PROFILE_COMPLETED, "profile|" + member, member, at(day, 19), null, null));
+        }
     }
 
     private static OccasionFact fact(

@@ -330,7 +330,7 @@ export default {
       escalateTo: '改请岗位',
     },
     OccasionsPolicy: {
-      rules: '各种事由',
+      rules: '事由',
       profile: '完整资料须有',
       streak: '连续签到奖励',
       pointsPerDay: '每天最多积分',

@@ -333,7 +333,7 @@ export default {
       escalateTo: '改請崗位',
     },
     OccasionsPolicy: {
-      rules: '各種事由',
+      rules: '事由',
       profile: '完整資料須有',
       streak: '連續簽到獎勵',
       pointsPerDay: '每天最多積分',
