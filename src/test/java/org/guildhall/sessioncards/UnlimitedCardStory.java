@@ -65,8 +65,7 @@ class UnlimitedCardStory {
         var details = new HashMap<String, Object>(
                 Map.of("name", "瑜伽月卡", "price", fen(60_000), "items", List.of(item), "starts", "sale", "days", DAYS));
         details.put("unlimited", Map.of("daily", 2));
-        assertThat(lead.post(CARDS + "/products", details).text())
-                .contains("items[0].sessions", "not-if-unlimited");
+        assertThat(lead.post(CARDS + "/products", details).text()).contains("items[0].sessions", "not-if-unlimited");
         item.remove("sessions");
         details.put("starts", "endless");
         details.remove("days");

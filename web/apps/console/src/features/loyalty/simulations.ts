@@ -29,7 +29,14 @@ const path = '/api/loyalty/simulations'
 
 /** What is simulated in money is told with words of its own, by the kind of policy. */
 const MONEY_POLICIES = ['cashback.rates', 'cashback.distribution', 'checkout.rules']
-export const POLICIES = ['loyalty.earning', 'loyalty.tiers', 'loyalty.expiry', 'loyalty.returns', 'loyalty.occasions', ...MONEY_POLICIES]
+export const POLICIES = [
+  'loyalty.earning',
+  'loyalty.tiers',
+  'loyalty.expiry',
+  'loyalty.returns',
+  'loyalty.occasions',
+  ...MONEY_POLICIES,
+]
 export const inMoney = (policy: string) => MONEY_POLICIES.includes(policy)
 export const moneyKey = (policy: string) => `loyalty.simulation.money.kinds.${policy.replace('.', '-')}`
 export const stateTone: Record<State, Tone> = {

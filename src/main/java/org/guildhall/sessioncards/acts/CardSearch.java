@@ -150,7 +150,10 @@ class CardSearch {
             case OPEN -> CARD.REFUNDED.isFalse().and(left.or(CARD.UNLIMITED)).and(not(ended));
             case OVER -> CARD.REFUNDED.isFalse().and(left).and(ended);
             case USED_UP ->
-                CARD.REFUNDED.isFalse().and(not(left)).and(CARD.UNLIMITED.isFalse().or(ended));
+                CARD.REFUNDED
+                        .isFalse()
+                        .and(not(left))
+                        .and(CARD.UNLIMITED.isFalse().or(ended));
             case REFUNDED -> CARD.REFUNDED.isTrue();
         };
     }
