@@ -4507,6 +4507,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session-cards/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A card that ended with sessions left is good again, for the days and as often as the rules say */
+        post: operations["reactivateSessionCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session-cards/{id}/refund": {
         parameters: {
             query?: never;
@@ -4550,7 +4567,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Gives a used session back to the card */
+        /** @description Gives a used session back to the card, or takes an activation back */
         post: operations["reverseSessionUse"];
         delete?: never;
         options?: never;
@@ -8665,6 +8682,9 @@ export interface components {
         QuoteTopUp: {
             amount: components["schemas"]["Money"];
         };
+        ReactivateSessionCard: {
+            reason: string;
+        };
         Reason: unknown;
         Rebate: {
             /** Format: uuid */
@@ -9412,7 +9432,7 @@ export interface components {
             worth: components["schemas"]["Money"];
         };
         /** @enum {string} */
-        SessionCardFactKind: "sold" | "used" | "booked" | "rescheduled" | "cancelled" | "late-cancelled" | "attended" | "no-show" | "reversed" | "extended" | "refunded" | "closed";
+        SessionCardFactKind: "sold" | "used" | "booked" | "rescheduled" | "cancelled" | "late-cancelled" | "attended" | "no-show" | "reversed" | "extended" | "reactivated" | "deactivated" | "refunded" | "closed";
         SessionCardLiability: {
             /** Format: int64 */
             cards: number;
@@ -18192,6 +18212,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionCardFact"][];
+                };
+            };
+        };
+    };
+    reactivateSessionCard: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReactivateSessionCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCard"];
                 };
             };
         };

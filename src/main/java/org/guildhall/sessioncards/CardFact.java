@@ -83,6 +83,12 @@ public record CardFact(
         /** The last day was moved. */
         @JsonProperty("extended")
         EXTENDED,
+        /** The card had ended with sessions left and is good again. */
+        @JsonProperty("reactivated")
+        REACTIVATED,
+        /** That it was good again was taken back. */
+        @JsonProperty("deactivated")
+        DEACTIVATED,
         /** What was left was paid back. */
         @JsonProperty("refunded")
         REFUNDED,

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** Gives a session back that was used by mistake, or taken for a no-show that is forgiven. */
+/** Gives a session back that was used by mistake, or taken for a no-show that is forgiven; or takes an activation back. */
 @Schema(name = "ReverseSessionUse")
 public record ReverseUse(
         @NotNull UUID fact, @NotBlank @Size(max = 300) String reason) {}

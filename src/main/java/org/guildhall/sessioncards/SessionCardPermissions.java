@@ -21,6 +21,8 @@ public final class SessionCardPermissions {
     public static final Permission REVERSE = Permission.of("sessioncards.reverse");
     /** Let cards be used for longer. */
     public static final Permission EXTEND = Permission.of("sessioncards.extend");
+    /** Activate cards again that ended with sessions left. */
+    public static final Permission REACTIVATE = Permission.of("sessioncards.reactivate");
     /** Calculate and make refunds, up to the amount the rules allow alone. */
     public static final Permission REFUND = Permission.of("sessioncards.refund");
     /** Make refunds of any amount. */

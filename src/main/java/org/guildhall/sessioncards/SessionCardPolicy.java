@@ -23,15 +23,17 @@ public record SessionCardPolicy(
         @NotNull @Valid Bookings bookings,
         @NotNull @Valid Refunds refunds,
         @NotNull @Valid Uses uses,
-        @NotNull @Valid Unlimited unlimited) {
+        @NotNull @Valid Unlimited unlimited,
+        @NotNull @Valid Reactivation reactivation) {
 
     /**
      * Rules from before the member's confirmation was kept ask for it too, and rules from before cards of unlimited use were sold
-     * refund them as the law has it.
+     * refund them as the law has it; rules from before cards were activated again do so for a year, ten times at most.
      */
     public SessionCardPolicy {
         uses = uses == null ? Uses.CONFIRMED : uses;
         unlimited = unlimited == null ? Unlimited.BY_DAYS : unlimited;
+        reactivation = reactivation == null ? Reactivation.A_YEAR : reactivation;
     }
 
     /** The caps, validity and refunds of the law; a day's notice, and a no-show takes a session. */
@@ -41,7 +43,8 @@ public record SessionCardPolicy(
             new Bookings(30, 5, 24, false, true, 30),
             new Refunds(7, true, Counting.UNDISCOUNTED, Money.cny(100_000), "法释〔2025〕4 号 第十四、十八、十九、二十条，2025-05-01 起"),
             Uses.CONFIRMED,
-            Unlimited.BY_DAYS);
+            Unlimited.BY_DAYS,
+            Reactivation.A_YEAR);
 
     /** The kind under which it is drafted and published. */
     public static final PolicyKind<SessionCardPolicy> KIND =
@@ -128,6 +131,23 @@ public record SessionCardPolicy(
             @NotBlank @Size(max = 300) String source) {
 
         static final Unlimited BY_DAYS = new Unlimited(true, true, "法释〔2025〕4 号 第十四、二十二条，2025-05-01 起");
+    }
+
+    /**
+     * How a card that ended with sessions left is activated again, free of charge.
+     *
+     * @param days for how many days after the day it is activated
+     * @param most how often one card at most; what was taken back does not count
+     * @param source where the rules come from
+     */
+    @Schema(name = "SessionCardReactivation")
+    public record Reactivation(
+            @Min(1) @Max(3_650) int days,
+            @Min(0) @Max(100) int most,
+            @NotBlank @Size(max = 300) String source) {
+
+        static final Reactivation A_YEAR =
+                new Reactivation(365, 10, "法释〔2025〕4 号 第二十四条；商务部令 2012 年第 9 号（单用途商业预付卡管理办法）第十九条");
     }
 
     private static List<Refusal.Field> broken(SessionCardPolicy policy) {

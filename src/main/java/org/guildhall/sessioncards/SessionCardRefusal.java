@@ -84,6 +84,18 @@ public sealed interface SessionCardRefusal extends Refusal.Reason {
     /** A card of unlimited use was used, or is booked, as often that day as it allows. */
     record OftenEnough(String name, LocalDate day, int daily) implements SessionCardRefusal, Refusal.Rule {}
 
+    /** Only a card whose last day is over is activated again. */
+    record NotOver(String name) implements SessionCardRefusal, Refusal.Rule {}
+
+    /** No session is left that the card could be activated for. */
+    record NothingToReactivate(String name) implements SessionCardRefusal, Refusal.Rule {}
+
+    /** The card was activated again as often as the rules allow. */
+    record ReactivatedOften(int times, int most, String source) implements SessionCardRefusal, Refusal.Rule {}
+
+    /** The activation stays: the card was used, booked or extended since. */
+    record UsedSince(String name) implements SessionCardRefusal, Refusal.Rule {}
+
     /** The card has no last day that could be moved. */
     record CardHasNoEnd(String name) implements SessionCardRefusal, Refusal.Rule {}
 

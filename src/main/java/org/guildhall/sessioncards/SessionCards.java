@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.guildhall.kernel.Slice;
 import org.guildhall.platform.JobView;
 
-/** Cards of members: sell, use, give back, extend, refund and show them. Each write takes the caller's key: the same key does it once. */
+/** Cards of members: sell, use, give back, extend, activate again, refund and show them. Each write takes the caller's key: the same key does it once. */
 public interface SessionCards {
 
     /** Sells a card. */
@@ -14,11 +14,14 @@ public interface SessionCards {
     /** Uses one session without a booking. */
     CardView use(UUID card, UseSession command, String key);
 
-    /** Gives a used session back to the card. */
+    /** Gives a used session back to the card, or takes back that the card was activated again. */
     CardView reverse(UUID card, ReverseUse command, String key);
 
     /** Moves the card's last day. */
     CardView extend(UUID card, ExtendCard command, String key);
+
+    /** Makes a card good again that ended with sessions left. */
+    CardView reactivate(UUID card, ReactivateCard command, String key);
 
     /** What a refund of what is left would be, and why. */
     CardRefundQuote quote(UUID card, QuoteCardRefund asked);

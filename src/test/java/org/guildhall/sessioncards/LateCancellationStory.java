@@ -63,7 +63,8 @@ class LateCancellationStory {
                     new SessionCardPolicy.Bookings(30, 5, 24, true, true, 30),
                     usual.refunds(),
                     usual.uses(),
-                    usual.unlimited());
+                    usual.unlimited(),
+                    usual.reactivation());
             Map<String, Object> body = json.convertValue(strict, new TypeReference<>() {});
             var from = staff.today().minusMonths(1);
             staff.asMachine(() -> transactions.execute(status -> {

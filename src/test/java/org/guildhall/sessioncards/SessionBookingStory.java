@@ -242,7 +242,8 @@ class SessionBookingStory {
                         rules.noShowMinutes()),
                 now.refunds(),
                 now.uses(),
-                now.unlimited());
+                now.unlimited(),
+                now.reactivation());
         var body = json.convertValue(changed, new TypeReference<Map<String, Object>>() {});
         staff.asMachine(() -> transaction.execute(status -> {
             founding.establish(SessionCardPolicy.KIND.code(), body, from, "test");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** Whatever is used, booked, cancelled, missed, reversed, extended and refunded in whatever order, a plain model agrees after each act. */
+/** Whatever is used, booked, cancelled, missed, reversed, extended, activated again and refunded in whatever order, a plain model agrees after each act. */
 @GuildhallTest
 @Import({SessionCardsGround.class, SessionCardsGround.Desks.class})
 class SessionCardHistoriesTest {
@@ -68,6 +68,7 @@ class SessionCardHistoriesTest {
         CHECK_IN,
         NO_SHOW,
         EXTEND,
+        REACTIVATE,
         REFUND,
         HOURS_PASS,
         DAYS_PASS
@@ -132,6 +133,7 @@ class SessionCardHistoriesTest {
             }
             case CANCEL, CHECK_IN, NO_SHOW -> end(model, act);
             case EXTEND -> extend(model, act.which);
+            case REACTIVATE -> reactivate(model, act.which);
             case REFUND -> refund(model);
             case HOURS_PASS -> clock.advance(Duration.ofHours(act.which));
             case DAYS_PASS -> clock.advance(Duration.ofDays(act.which == 8 ? 1_100 : 1));
@@ -213,6 +215,19 @@ class SessionCardHistoriesTest {
             model.extended = true;
         }
         expect(expected, () -> cards.extend(model.card, new ExtendCard(which + 1, "历史"), key()));
+    }
+
+    /** Activates it again, and takes that back now and then. */
+    private void reactivate(SessionCardModel model, int which) {
+        var before = model.lastDay;
+        var expected = model.reactivate(staff.today());
+        expect(expected, () -> cards.reactivate(model.card, new ReactivateCard("历史"), key()));
+        if (expected.equals("done") && which > 5) {
+            var fact = ground.facts(model.card).getLast().id();
+            expect("done", () -> cards.reverse(model.card, new ReverseUse(fact, "历史"), key()));
+            model.lastDay = before;
+            model.reactivated--;
+        }
     }
 
     private void refund(SessionCardModel model) {

@@ -13,6 +13,7 @@ final class SessionCardModel {
 
     private static final String DONE = "done";
     private static final int MOST_OPEN = 5;
+    private static final int MOST_REACTIVATED = 10;
     private static final Duration FREE = Duration.ofHours(24);
     private static final Duration WAITED = Duration.ofMinutes(30);
 
@@ -25,6 +26,7 @@ final class SessionCardModel {
 
     boolean refunded;
     boolean extended;
+    int reactivated;
 
     SessionCardModel(UUID card) {
         this.card = card;
@@ -103,6 +105,22 @@ final class SessionCardModel {
         if (!extended && uses.stream().noneMatch(one -> one.begins && !one.back)) {
             lastDay = null;
         }
+        return DONE;
+    }
+
+    String reactivate(LocalDate today) {
+        if (refunded) {
+            return "sessioncards.card-refunded";
+        }
+        if (lastDay == null || !today.isAfter(lastDay)) {
+            return "sessioncards.not-over";
+        }
+        if (reactivated >= MOST_REACTIVATED) {
+            return "sessioncards.reactivated-often";
+        }
+        reactivated++;
+        extended = true;
+        lastDay = today.plusDays(365);
         return DONE;
     }
 

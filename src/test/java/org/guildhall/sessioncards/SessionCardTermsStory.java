@@ -136,7 +136,8 @@ class SessionCardTermsStory {
         var usual = SessionCardPolicy.DEFAULT;
         var refunds = new SessionCardPolicy.Refunds(
                 days, true, consumer, Money.cny(alone), usual.refunds().source());
-        var rules = new SessionCardPolicy(usual.sales(), usual.bookings(), refunds, usual.uses(), usual.unlimited());
+        var rules = new SessionCardPolicy(
+                usual.sales(), usual.bookings(), refunds, usual.uses(), usual.unlimited(), usual.reactivation());
         Map<String, Object> body = json.convertValue(rules, new TypeReference<>() {});
         staff.asMachine(() -> transaction.execute(status -> {
             policies.establish(SessionCardPolicy.KIND.code(), body, staff.today(), "test");

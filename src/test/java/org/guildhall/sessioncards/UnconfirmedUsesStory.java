@@ -40,7 +40,12 @@ class UnconfirmedUsesStory {
     void aHouseThatDoesNotAskIsNotAsked() {
         var usual = SessionCardPolicy.DEFAULT;
         var rules = new SessionCardPolicy(
-                usual.sales(), usual.bookings(), usual.refunds(), new SessionCardPolicy.Uses(false), usual.unlimited());
+                usual.sales(),
+                usual.bookings(),
+                usual.refunds(),
+                new SessionCardPolicy.Uses(false),
+                usual.unlimited(),
+                usual.reactivation());
         Map<String, Object> body = json.convertValue(rules, new TypeReference<>() {});
         staff.asMachine(() -> transaction.execute(status -> {
             policies.establish(

@@ -172,6 +172,8 @@ export const sessions = {
     request<Card>('POST', `${CARDS}/${card}/reverse`, body, key),
   extend: (card: string, body: { days: number; reason: string }, key: IdempotencyKey) =>
     request<Card>('POST', `${CARDS}/${card}/extend`, body, key),
+  reactivate: (card: string, body: { reason: string }, key: IdempotencyKey) =>
+    request<Card>('POST', `${CARDS}/${card}/reactivate`, body, key),
   refund: (card: string, body: Refunding, key: IdempotencyKey) =>
     request<Card>('POST', `${CARDS}/${card}/refund`, body, key),
   book: (body: Booked, key: IdempotencyKey) => request<Booking>('POST', BOOKINGS, body, key),

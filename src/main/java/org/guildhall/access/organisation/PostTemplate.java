@@ -103,7 +103,7 @@ record PostTemplate(
                         .give(ALL, "messages.read", "messages.send", "messages.operate")
                         .give(ALL, "benefits.read", "benefits.grant", "benefits.code", "benefits.take-back")
                         .give(ALL, "sessioncards.read", "sessioncards.book", "sessioncards.reverse")
-                        .give(ALL, "sessioncards.extend", "sessioncards.refund")
+                        .give(ALL, "sessioncards.extend", "sessioncards.reactivate", "sessioncards.refund")
                         .give(ALL, "access.units-read", "policies.read", "approvals.take-part"),
                 post("store", "店员", PostClass.STORE, "在门店接待会员", PostPowers.NONE)
                         .give(BRANCH, "members.read", "members.write", "loyalty.read", "loyalty.record", "ledger.read")

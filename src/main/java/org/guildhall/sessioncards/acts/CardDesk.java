@@ -25,6 +25,7 @@ import org.guildhall.sessioncards.ExtendCard;
 import org.guildhall.sessioncards.FoundingSessionCards;
 import org.guildhall.sessioncards.OwedView;
 import org.guildhall.sessioncards.QuoteCardRefund;
+import org.guildhall.sessioncards.ReactivateCard;
 import org.guildhall.sessioncards.RefundCard;
 import org.guildhall.sessioncards.ReverseUse;
 import org.guildhall.sessioncards.SellCard;
@@ -68,6 +69,7 @@ class CardDesk implements SessionCards, FoundingSessionCards {
             Selling selling,
             Refunding refunding,
             Often often,
+            Reactivating reactivating,
             AdvanceIntake advances) {}
 
     /** How they are shown. */
@@ -118,6 +120,10 @@ class CardDesk implements SessionCards, FoundingSessionCards {
             var use = books.facts
                     .find(card, command.fact())
                     .orElseThrow(() -> Refusal.of(new SessionCardRefusal.UnknownFact(command.fact())));
+            if (use.getKind().equals(Kind.REACTIVATED.code())) {
+                books.reactivating.takeBack(opened, act, use, command, now());
+                return;
+            }
             if (use.getUsed() != 1) {
                 throw Refusal.of(new SessionCardRefusal.NotAUse(command.fact()));
             }
@@ -150,6 +156,15 @@ class CardDesk implements SessionCards, FoundingSessionCards {
             fact.setReason(command.reason());
             books.book.book(opened, act, fact, now());
         });
+    }
+
+    @Override
+    public CardView reactivate(UUID card, ReactivateCard command, String key) {
+        requireReadable(card, SessionCardPermissions.REACTIVATE);
+        return done(
+                card,
+                Act.of("reactivate", key, card + "|" + command),
+                (opened, act) -> books.reactivating.reactivate(opened, act, command, now()));
     }
 
     @Override

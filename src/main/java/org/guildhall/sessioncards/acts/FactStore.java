@@ -105,11 +105,39 @@ class FactStore {
                 .from(FACT)
                 .where(FACT.CARD_ID.eq(card))
                 .and(FACT.KIND
-                        .eq("extended")
+                        .in("extended", "reactivated")
                         .or(FACT.KIND
                                 .in("used", "attended")
                                 .and(FACT.FACT_ID.ne(but))
                                 .and(notExists(selectOne().from(back).where(back.OF_FACT.eq(FACT.FACT_ID)))))));
+    }
+
+    /** How often the card was activated again; what was taken back does not count. */
+    int reactivations(UUID card) {
+        var back = FACT.as("back");
+        return sql.fetchCount(sql.selectOne()
+                .from(FACT)
+                .where(FACT.CARD_ID.eq(card))
+                .and(FACT.KIND.eq("reactivated"))
+                .and(notExists(selectOne().from(back).where(back.OF_FACT.eq(FACT.FACT_ID)))));
+    }
+
+    /** Whether anything happened to the card after a fact of it. */
+    boolean movedSince(FactRecord fact) {
+        return sql.fetchExists(
+                sql.selectFrom(FACT).where(FACT.CARD_ID.eq(fact.getCardId())).and(FACT.NUMBER.gt(fact.getNumber())));
+    }
+
+    /** The card's last day until a fact of it. */
+    LocalDate lastDayBefore(FactRecord fact) {
+        return sql.selectFrom(FACT)
+                .where(FACT.CARD_ID.eq(fact.getCardId()))
+                .and(FACT.NUMBER.lt(fact.getNumber()))
+                .and(FACT.LAST_DAY.isNotNull())
+                .orderBy(FACT.NUMBER.desc())
+                .limit(1)
+                .fetchSingle()
+                .getLastDay();
     }
 
     /** Removes what staff wrote about this member. */

@@ -91,7 +91,9 @@ final class Breaches {
               order by f.number desc
               limit 1
             ) l on true
-            where c.unlimited and c.last_day is distinct from l.last_day
+            where c.last_day is distinct from l.last_day
+              and (c.unlimited
+                or exists (select from sessioncards.fact r where r.card_id = c.card_id and r.kind = 'reactivated'))
             limit 1)
             union all
             (select 'card ' || c.card_id || ' was used ' || count(*) || ' times on ' || f.occurred_on

@@ -17,6 +17,7 @@ import org.guildhall.sessioncards.ExportCards;
 import org.guildhall.sessioncards.ExtendCard;
 import org.guildhall.sessioncards.OwedView;
 import org.guildhall.sessioncards.QuoteCardRefund;
+import org.guildhall.sessioncards.ReactivateCard;
 import org.guildhall.sessioncards.RefundCard;
 import org.guildhall.sessioncards.ReverseUse;
 import org.guildhall.sessioncards.SellCard;
@@ -83,7 +84,9 @@ class SessionCardsController {
     }
 
     @PostMapping("/{id}/reverse")
-    @Operation(operationId = "reverseSessionUse", description = "Gives a used session back to the card")
+    @Operation(
+            operationId = "reverseSessionUse",
+            description = "Gives a used session back to the card, or takes an activation back")
     @Needs("sessioncards.reverse")
     CardView reverse(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody ReverseUse command) {
         return cards.reverse(id, command, cause);
@@ -94,6 +97,16 @@ class SessionCardsController {
     @Needs("sessioncards.extend")
     CardView extend(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody ExtendCard command) {
         return cards.extend(id, command, cause);
+    }
+
+    @PostMapping("/{id}/reactivate")
+    @Operation(
+            operationId = "reactivateSessionCard",
+            description =
+                    "A card that ended with sessions left is good again, for the days and as often as the rules say")
+    @Needs("sessioncards.reactivate")
+    CardView reactivate(@PathVariable UUID id, @Keyed String cause, @Valid @RequestBody ReactivateCard command) {
+        return cards.reactivate(id, command, cause);
     }
 
     @PostMapping("/{id}/refund/quote")

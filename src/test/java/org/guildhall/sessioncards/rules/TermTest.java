@@ -54,7 +54,8 @@ class TermTest {
                 RULES.bookings(),
                 RULES.refunds(),
                 RULES.uses(),
-                new SessionCardPolicy.Unlimited(false, false, "本店制度"));
+                new SessionCardPolicy.Unlimited(false, false, "本店制度"),
+                RULES.reactivation());
         assertThat(allowed(decide(rules, RefundGround.MERCHANT, 9, 4)).refund()).isEqualTo(7_000);
         assertThat(allowed(decide(rules, RefundGround.WITHOUT_REASON, 6, 0)).refund())
                 .isEqualTo(8_000);

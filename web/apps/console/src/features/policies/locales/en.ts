@@ -247,6 +247,12 @@ export default {
       refunds: 'Refunds',
       uses: 'Uses',
       unlimited: 'Refunds of unlimited cards',
+      reactivation: 'Activating again',
+    },
+    SessionCardPolicy_Reactivation: {
+      days: 'Days it is good for again',
+      most: 'Times a card at most',
+      source: 'Source',
     },
     SessionCardPolicy_Unlimited: {
       refundDayCounts: 'The day of the refund counts as used',

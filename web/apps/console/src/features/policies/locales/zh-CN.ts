@@ -225,7 +225,15 @@ export default {
     Offer_Lounge: { place: '地点', guests: '可带同伴', cost: '每人成本' },
     Offer_TrainingPlace: { course: '课程', cost: '单次成本' },
     Quota_Limited: { times: '次数', period: '每' },
-    SessionCardPolicy: { sales: '出售', bookings: '预约', refunds: '退款', uses: '核销', unlimited: '不限次卡退款' },
+    SessionCardPolicy: {
+      sales: '出售',
+      bookings: '预约',
+      refunds: '退款',
+      uses: '核销',
+      unlimited: '不限次卡退款',
+      reactivation: '重新激活',
+    },
+    SessionCardPolicy_Reactivation: { days: '再有效几天', most: '每张卡最多几次', source: '依据' },
     SessionCardPolicy_Unlimited: {
       refundDayCounts: '退款当日算作已过',
       unusedWhole: '无理由期内没有用过的全额退还',

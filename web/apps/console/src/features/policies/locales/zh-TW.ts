@@ -228,7 +228,15 @@ export default {
     Offer_Lounge: { place: '地點', guests: '可帶同伴', cost: '每人成本' },
     Offer_TrainingPlace: { course: '課程', cost: '單次成本' },
     Quota_Limited: { times: '次數', period: '每' },
-    SessionCardPolicy: { sales: '出售', bookings: '預約', refunds: '退款', uses: '核銷', unlimited: '不限次卡退款' },
+    SessionCardPolicy: {
+      sales: '出售',
+      bookings: '預約',
+      refunds: '退款',
+      uses: '核銷',
+      unlimited: '不限次卡退款',
+      reactivation: '重新啟用',
+    },
+    SessionCardPolicy_Reactivation: { days: '再有效幾天', most: '每張卡最多幾次', source: '依據' },
     SessionCardPolicy_Unlimited: {
       refundDayCounts: '退款當日算作已過',
       unusedWhole: '無理由期內沒有用過的全額退還',
