@@ -194,6 +194,8 @@ class Rules {
                 30,
                 "endings",
                 List.of(),
+                "byTransfer",
+                Map.of("organisation", yuan(5_000), "person", yuan(50_000)),
                 "source",
                 "商务部令 2012 年第 9 号（单用途商业预付卡管理办法）第二十五条（预收资金上限）、第二十六条（存管比例），终止兑付前至少三十日公示");
     }
