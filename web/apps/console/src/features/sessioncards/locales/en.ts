@@ -110,6 +110,11 @@ export default {
     merchant: 'The house is the cause',
     'without-reason': 'Within seven days, without a reason',
   },
+  groundDays: {
+    consumer: 'The member is the cause (by the days left)',
+    merchant: 'The house is the cause (by the days left)',
+    'without-reason': 'Within seven days, without a reason',
+  },
   weekday: {
     1: 'Monday',
     2: 'Tuesday',

@@ -109,6 +109,11 @@ export default {
     merchant: '商家原因（按卡价）',
     'without-reason': '七日无理由',
   },
+  groundDays: {
+    consumer: '会员原因（按剩余天数）',
+    merchant: '商家原因（按剩余天数）',
+    'without-reason': '七日无理由',
+  },
   weekday: {
     1: '周一',
     2: '周二',

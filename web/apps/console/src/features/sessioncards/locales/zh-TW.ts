@@ -109,6 +109,11 @@ export default {
     merchant: '商家原因（按卡價）',
     'without-reason': '七日無理由',
   },
+  groundDays: {
+    consumer: '會員原因（按剩餘天數）',
+    merchant: '商家原因（按剩餘天數）',
+    'without-reason': '七日無理由',
+  },
   weekday: {
     1: '週一',
     2: '週二',
