@@ -111,6 +111,7 @@ export default {
     error: {
       field: 'Not accepted ({rule})',
       title: 'This could not be loaded',
+      refused: 'This can’t be done',
       unknown: 'An unknown error occurred. Try again.',
       retry: 'Try again',
       requestId: 'Request id',

@@ -101,6 +101,7 @@ export default {
     error: {
       field: '不符合要求（{rule}）',
       title: '没能载入',
+      refused: '不能这样办理',
       unknown: '出现未知错误，请重试。',
       retry: '重试',
       requestId: '请求编号',

@@ -104,6 +104,7 @@ export default {
     error: {
       field: '不符合要求（{rule}）',
       title: '沒能載入',
+      refused: '不能這樣辦理',
       unknown: '出現未知錯誤，請重試。',
       retry: '重試',
       requestId: '請求編號',
