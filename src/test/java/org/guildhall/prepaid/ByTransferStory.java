@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.kernel.Money;
 import org.guildhall.members.MemberKind;
+import org.guildhall.policies.Policies;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.MovableClock;
 import org.guildhall.testing.TestHttp.Answer;
@@ -42,18 +43,25 @@ class ByTransferStory {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    Policies policies;
+
     private Instant start = MovableClock.START;
+    private PrepaidPolicy former = PrepaidPolicy.DEFAULT;
 
     @BeforeEach
-    void later() {
+    void later_without_bonus() {
         start = clock.instant();
         days += 10;
         clock.moveTo(MovableClock.START.plus(Duration.ofDays(days)));
+        former = policies.inForce(PrepaidPolicy.KIND, staff.today()).policy();
+        ground.establish(PrepaidPolicy.DEFAULT, staff.today());
     }
 
     @AfterEach
     void back() {
         ground.establish(IssuerPolicy.DEFAULT, staff.today());
+        ground.establish(former, staff.today());
         clock.moveTo(start);
     }
 
