@@ -1,12 +1,19 @@
 package org.guildhall.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.loyalty.OccasionCalls.at;
+import static org.guildhall.loyalty.OccasionCalls.checkIn;
+import static org.guildhall.loyalty.OccasionCalls.codes;
+import static org.guildhall.loyalty.OccasionCalls.edit;
+import static org.guildhall.loyalty.OccasionCalls.occasions;
+import static org.guildhall.loyalty.OccasionCalls.record;
+import static org.guildhall.loyalty.OccasionCalls.refer;
+import static org.guildhall.loyalty.OccasionCalls.rule;
+import static org.guildhall.loyalty.OccasionCalls.spend;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.guildhall.access.UnitKind;
 import org.guildhall.kernel.MemberId;
 import org.guildhall.ledger.Asset;
@@ -15,8 +22,6 @@ import org.guildhall.members.MemberProfile;
 import org.guildhall.policies.FoundingPolicies;
 import org.guildhall.policies.Policies;
 import org.guildhall.testing.GuildhallTest;
-import org.guildhall.testing.TestHttp.Answer;
-import org.guildhall.testing.TestHttp.Client;
 import org.guildhall.testing.TestMembers;
 import org.guildhall.testing.TestStaff;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 
 /** Members come by, tell more of themselves, answer and bring others; what it brings, why, and how it is taken back. */
 @GuildhallTest
@@ -254,47 +258,6 @@ class OccasionsStory {
         return members.since(LocalDate.of(2025, 6, 1));
     }
 
-    private static String at(String day) {
-        return "2026-%s-%sT01:00:00Z".formatted(day.equals("28") ? "02" : "03", day);
-    }
-
-    private Answer checkIn(Client client, MemberId member, String at, String key) {
-        return record(client, member, "CHECK_IN", Map.of("occurredAt", at), key);
-    }
-
-    private Answer refer(Client client, MemberId by, MemberId referred) {
-        return record(
-                client,
-                by,
-                "REFERRAL",
-                Map.of("referred", referred.toString()),
-                UUID.randomUUID().toString());
-    }
-
-    private static Answer record(Client client, MemberId member, String kind, Map<String, Object> more, String key) {
-        var body = new HashMap<String, Object>(more);
-        body.put("kind", kind);
-        body.put("member", member.toString());
-        return client.post("/api/occasions", body, (member + key).replace(' ', '-'));
-    }
-
-    private void edit(Client client, MemberId member, Map<String, Object> profile) {
-        var answer = client.patch("/api/members/" + member, Map.of("set", profile));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    }
-
-    private void spend(Client client, MemberId member, int points) {
-        var answer = client.post(
-                "/api/members/" + member + "/points",
-                Map.of("amount", points, "kind", "spend", "reason", "test"),
-                UUID.randomUUID().toString());
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    }
-
-    private static JsonNode occasions(Client client, MemberId member) {
-        return client.get("/api/occasions?member=" + member).json().path("items");
-    }
-
     private long points(MemberId member) {
         return ledger.balances(List.of(member), Asset.POINTS).getOrDefault(member, 0L);
     }
@@ -304,21 +267,5 @@ class OccasionsStory {
                 .map(lot -> lot.expiresOn() + " " + lot.amount())
                 .sorted()
                 .toList();
-    }
-
-    private static List<String> codes(JsonNode why) {
-        return why.path("parts")
-                .valueStream()
-                .map(part -> part.path("code").asString())
-                .toList();
-    }
-
-    private static Map<String, Object> rule(String kind, int points, int growth, Map<String, Object> limits) {
-        var rule = new HashMap<String, Object>(limits);
-        rule.put("kind", kind);
-        rule.put("points", points);
-        rule.put("growth", growth);
-        rule.put("tierMultiplier", false);
-        return rule;
     }
 }

@@ -1,8 +1,11 @@
 package org.guildhall.loyalty;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.guildhall.testing.TestHttp;
 import tools.jackson.databind.JsonNode;
 
 /** What stories of simulations send and read. */
@@ -20,6 +23,13 @@ final class SimulationCalls {
 
     static Map<String, Object> export() {
         return Map.of("format", "CSV", "reason", "for the meeting", "language", "en");
+    }
+
+    /** Saves a draft over the revision that is expected; gives its own. */
+    static int save(TestHttp.Client client, String kind, Object body, int expected) {
+        var saved = client.put("/api/policies/" + kind + "/draft", Map.of("body", body, "expectedRevision", expected));
+        assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+        return saved.json().path("revision").asInt();
     }
 
     static List<String> members(JsonNode extremes) {

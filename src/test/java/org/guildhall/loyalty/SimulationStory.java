@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.loyalty.SimulationCalls.export;
 import static org.guildhall.loyalty.SimulationCalls.members;
 import static org.guildhall.loyalty.SimulationCalls.rule;
+import static org.guildhall.loyalty.SimulationCalls.save;
 import static org.guildhall.loyalty.SimulationCalls.term;
 
 import java.util.List;
@@ -281,12 +282,6 @@ class SimulationStory {
                 "currencies",
                 List.of(Map.of("currency", "CNY", "rate", 1)));
         return save(client, EARNING, body, 0);
-    }
-
-    private static int save(TestHttp.Client client, String kind, Object body, int expected) {
-        var saved = client.put("/api/policies/" + kind + "/draft", Map.of("body", body, "expectedRevision", expected));
-        assertThat(saved.status()).as(saved.text()).isEqualTo(200);
-        return saved.json().path("revision").asInt();
     }
 
     private void buy(MemberId member, long minor) {

@@ -3,80 +3,20 @@ package org.guildhall.mall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.mall.MallCalls.fen;
 import static org.guildhall.mall.MallCalls.paid;
-import static org.guildhall.mall.MallCalls.pickUp;
-import static org.guildhall.mall.MallCalls.redeem;
 import static org.guildhall.mall.MallCalls.reward;
 import static org.guildhall.testing.Answers.lawsHold;
 import static org.guildhall.testing.Answers.ok;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.guildhall.access.UnitKind;
-import org.guildhall.kernel.MemberId;
-import org.guildhall.kernel.UnitId;
 import org.guildhall.testing.GuildhallTest;
-import org.guildhall.testing.MovableClock;
-import org.guildhall.testing.TestHttp.Client;
-import org.guildhall.testing.TestStaff;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 
-/** Rewards that cost points and money: paid to the fen, in the day's tills, given back with the points. Over HTTP. */
+/** Rewards that cost points and money are paid to the fen with the order, in the day's tills. Over HTTP. */
 @GuildhallTest
 @Import(MallGround.class)
-class PointsAndCashStory {
-
-    private static final String LAW = "mall.cash-is-paid";
-    private static final String ORDERS = "/api/redemptions";
-    private static final String PAYMENTS = "/api/counter-payments";
-    private static final Map<String, String> WHY = Map.of("reason", "改了主意");
-
-    @Autowired
-    TestStaff staff;
-
-    @Autowired
-    MallGround ground;
-
-    @Autowired
-    Redemptions redemptions;
-
-    @Autowired
-    PrizeRedemptions prizes;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    MovableClock clock;
-
-    private Instant start;
-    private UnitId store;
-    private Client lead;
-    private Client clerk;
-
-    @BeforeEach
-    void a_store_of_its_own() {
-        start = clock.instant();
-        store = staff.open(UnitKind.STORE, staff.company());
-        lead = staff.logIn("lead");
-        clerk = staff.logIn(staff.hire("store", store));
-    }
-
-    @AfterEach
-    void back() {
-        clock.moveTo(start);
-    }
+class PointsAndCashStory extends PointsAndCash {
 
     @Test
     void a_price_in_money_is_entered_beside_the_points_within_its_limits_and_taken_away_again() {
@@ -200,158 +140,5 @@ class PointsAndCashStory {
         assertThat(amounts(ok(clerk.post(ORDERS + "/" + earlier + "/cancel", WHY, key()))
                         .json()))
                 .containsExactly(2_990L, -2_990L);
-    }
-
-    @Test
-    void money_lies_in_the_till_of_its_store_and_goes_back_from_there() {
-        var elsewhere = staff.open(UnitKind.STORE, staff.company());
-        var stranger = staff.logIn(staff.hire("store", elsewhere));
-        var reward = ground.reward(10, 2_990, 5);
-        var member = buyer(1_000);
-        var asked = order(member, reward, 1);
-        asked.put("payment", paid(elsewhere, 2_990));
-        assertThat(clerk.post(ORDERS, asked, key()).code()).isEqualTo("mall.store-out-of-reach");
-        asked.put("payment", paid(new UnitId(UUID.randomUUID()), 2_990));
-        assertThat(clerk.post(ORDERS, asked, key()).text()).contains("payment.store", "open-store");
-
-        asked.put("payment", paid(store, 2_990));
-        asked.put("store", elsewhere.toString());
-        var order = ORDERS + "/"
-                + ok(lead.post(ORDERS, asked, key()))
-                        .json()
-                        .path("redemption")
-                        .path("id")
-                        .asString();
-        var refused = stranger.post(order + "/cancel", WHY, key());
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.code()).isEqualTo("mall.money-elsewhere");
-        ok(lead.post(order + "/cancel", WHY, key()));
-        assertThat(till(staff.today(), "cash")).isEqualTo("in 2990, out 2990, 2 times");
-    }
-
-    @Test
-    void it_goes_back_when_nobody_picks_it_up_and_when_it_is_taken_back() {
-        var reward = ground.reward(10, 2_990, 5);
-        var member = buyer(1_000);
-        var forgotten = place(member, reward, 2_990);
-        pass(9);
-        redemptions.giveUpOverdue();
-        assertThat(amounts(ok(lead.get(ORDERS + "/" + forgotten)).json())).containsExactly(2_990L, -2_990L);
-        assertThat(till(staff.today(), "cash")).isEqualTo("in 0, out 2990, 1 times");
-
-        var asked = order(member, reward, 1);
-        asked.put("payment", paid(store, 2_990));
-        var placed = ok(clerk.post(ORDERS, asked, key())).json();
-        var shown = pickUp(placed.path("code").asString(), store);
-        ok(clerk.post(ORDERS + "/hand-out", shown, key()));
-        var order = ORDERS + "/" + placed.path("redemption").path("id").asString();
-        assertThat(amounts(ok(lead.get(order)).json())).containsExactly(2_990L);
-        assertThat(amounts(ok(lead.post(order + "/take-back", WHY, key())).json()))
-                .containsExactly(2_990L, -2_990L);
-        assertThat(till(staff.today(), "cash")).isEqualTo("in 2990, out 5980, 3 times");
-        lawsHold(lead, LAW);
-    }
-
-    @Test
-    void what_is_won_costs_no_money() {
-        var reward = ground.reward(10, 2_990, 5);
-        var member = buyer(1_000);
-        var won = staff.asMachine(() -> transaction.execute(
-                status -> prizes.order(Redeem.forPoints(member, reward.id(), 1, null), key(), null)));
-        var order = ok(lead.get(ORDERS + "/" + won.redemption())).json();
-        assertThat(order.has("cash")).isFalse();
-        assertThat(amounts(order)).isEmpty();
-        assertThat(ground.points(member)).isEqualTo(990);
-        staff.asMachine(() -> transaction.execute(status -> {
-            prizes.cancel(won.redemption(), "drawn anew", key());
-            return "done";
-        }));
-        assertThat(amounts(ok(lead.get(ORDERS + "/" + won.redemption())).json()))
-                .isEmpty();
-    }
-
-    /** Sessions end meanwhile. */
-    private void pass(int days) {
-        clock.advance(Duration.ofDays(days));
-        lead = staff.logIn("lead");
-        clerk = staff.logIn(staff.hire("store", store));
-    }
-
-    private MemberId buyer(long points) {
-        var member = ground.member(store);
-        ground.give(member, points, null);
-        return member;
-    }
-
-    /** Refused with what is due and what was paid; nothing is stored. */
-    private void refused(Map<String, Object> asked, @Nullable Object payment, long due, long sum) {
-        if (payment == null) {
-            asked.remove("payment");
-        } else {
-            asked.put("payment", payment);
-        }
-        var answer = clerk.post(ORDERS, asked, key());
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.code()).isEqualTo("mall.payments-differ");
-        assertThat(minor(answer.json().path("facts"), "due")).isEqualTo(due);
-        assertThat(minor(answer.json().path("facts"), "paid")).isEqualTo(sum);
-        assertThat(answer.json().path("fields").path(0).path("field").asString())
-                .isEqualTo("payment.tenders");
-        assertThat(answer.json().path("fields").path(0).path("rule").asString()).isEqualTo("sum-equals-due");
-    }
-
-    private void change(RewardView reward, long points, long cash, int revision) {
-        var details = new HashMap<String, Object>(reward(reward.details().code(), points));
-        details.put("cash", fen(cash));
-        var change = Map.of(
-                "details", details, "expectedRevision", ground.now(reward).revision());
-        assertThat(ground.now(reward).revision()).isEqualTo(revision);
-        ok(lead.put("/api/rewards/" + reward.id(), change));
-    }
-
-    private String place(MemberId member, RewardView reward, long cash) {
-        var asked = order(member, reward, 1);
-        asked.put("payment", paid(store, cash));
-        return ok(clerk.post(ORDERS, asked, key()))
-                .json()
-                .path("redemption")
-                .path("id")
-                .asString();
-    }
-
-    private Map<String, Object> order(MemberId member, RewardView reward, int quantity) {
-        return new HashMap<>(redeem(member, reward.id(), quantity, store));
-    }
-
-    private String till(LocalDate day, String method) {
-        return ok(clerk.get(PAYMENTS + "/days/" + day))
-                .json()
-                .path("tills")
-                .valueStream()
-                .filter(till -> till.path("store").asString().equals(store.toString())
-                        && till.path("method").asString().equals(method))
-                .map(till -> "in " + minor(till, "in") + ", out " + minor(till, "out") + ", "
-                        + till.path("times").asInt() + " times")
-                .findFirst()
-                .orElse("nothing");
-    }
-
-    private JsonNode list(String query) {
-        return ok(clerk.get(PAYMENTS + "?store=" + store + "&" + query)).json().path("items");
-    }
-
-    private static List<Long> amounts(JsonNode order) {
-        return order.path("payments")
-                .valueStream()
-                .map(payment -> minor(payment, "amount"))
-                .toList();
-    }
-
-    private static long minor(JsonNode of, String name) {
-        return of.path(name).path("minor").asLong();
-    }
-
-    private static String key() {
-        return "cash|" + UUID.randomUUID();
     }
 }
